@@ -1,0 +1,224 @@
+/**
+ * A peer challenge: one council visited in one round. Not an inspection, and it gives no rating.
+ * proposed → agreed → preparing → onSite → feedbackGiven → letterDraft → letterIssued → followUpDue →
+ * followedUp → closed; withdrawn before onSite. Overdue is never stored: it follows from the dates.
+ */
+import * as z from 'zod/mini'
+import { holds, isSystem, type Moment } from '../actor.ts'
+import { day, derivedId, uuid } from '../ids.ts'
+import { commandsOn, type Fact, factOf, factsOf, type Kind } from '../kind.ts'
+import { Problem } from '../problems.ts'
+import { scope } from '../scopes.ts'
+import { line } from '../text.ts'
+import { belongs } from '../belongs.ts'
+import { service } from '../service.ts'
+
+export const stages = [
+  'proposed',
+  'agreed',
+  'preparing',
+  'onSite',
+  'feedbackGiven',
+  'letterDraft',
+  'letterIssued',
+  'followUpDue',
+  'followedUp',
+  'closed',
+  'withdrawn',
+] as const
+
+/** The six beads, in their order. */
+export const milestoneNames = [
+  'selfView',
+  'signed',
+  'visit',
+  'letter',
+  'scrutiny',
+  'sixMonths',
+] as const
+
+const milestone = z.looseObject({ due: z.nullable(day), done: z.nullable(day) })
+const milestones = z.looseObject({
+  selfView: milestone,
+  signed: milestone,
+  visit: milestone,
+  letter: milestone,
+  scrutiny: milestone,
+  sixMonths: milestone,
+})
+const visitDays = z.nullable(z.looseObject({ from: day, to: day }))
+
+const schema = z.looseObject({
+  ...belongs,
+  round: uuid,
+  service,
+  stage: z.enum(stages),
+  visit: visitDays,
+  milestones,
+  questionnaire: z.nullable(uuid),
+  paused: z.nullable(z.looseObject({ until: day, reason: line(200) })),
+})
+export type Challenge = z.infer<typeof schema>
+
+const due = z.strictObject({
+  selfView: z.nullable(day),
+  signed: z.nullable(day),
+  visit: z.nullable(day),
+  letter: z.nullable(day),
+  scrutiny: z.nullable(day),
+  sixMonths: z.nullable(day),
+})
+const planned = z.strictObject({
+  visit: z.nullable(z.strictObject({ from: day, to: day })),
+  due,
+})
+
+const { make, command } = commandsOn<Challenge>()
+
+const mayRun = (moment: Moment, region: string) =>
+  isSystem(moment) || holds(moment, { region }, 'coordinator')
+const mayLead = (moment: Moment, region: string, challenge: string) =>
+  isSystem(moment) || holds(moment, { region, challenge }, 'coordinator', 'manager')
+
+const open = stages.filter((stage) => stage !== 'closed' && stage !== 'withdrawn')
+
+export const challenge: Kind<Challenge> = {
+  name: 'challenge',
+  v: 1,
+  raise: {},
+  schema,
+  state: (body) => (body.paused ? 'paused' : body.stage),
+  scopes: (body, id) => [scope.region(body.region), scope.team(id)],
+  scopesNumber: 1,
+  commands: {
+    /** Proposes a challenge; its visit, the pack of the team, follows from it. */
+    make: make(z.strictObject({ region: uuid, council: uuid, round: uuid, service }), {
+      queued: false,
+      cites: ({ council, round }) => [council, round],
+      may: ({ args, moment }) => mayRun(moment, args.region),
+      belongs: ({ region, council }, _moment, id) => ({ region, council, challenge: id }),
+      apply: ({ id, args, moment, facts }) => {
+        const known = (kind: string, wanted: string) =>
+          facts.some(
+            (fact) => fact.kind === kind && fact.id === wanted && fact.body.region === args.region,
+          )
+        if (!known('council', args.council) || !known('round', args.round))
+          throw new Problem('not-found')
+        const body = { ...args, challenge: id, stage: 'proposed' as const, ...blank() }
+        const { region, council } = args
+        const visit = { region, council, challenge: id }
+        return {
+          body,
+          also: [
+            {
+              kind: 'visit',
+              name: 'make',
+              record: derivedId(moment.command, 'visit'),
+              args: visit,
+            },
+          ],
+        }
+      },
+    }),
+    /** Sets when the visit is and by when each milestone is due. */
+    plan: command(planned, {
+      from: [...open, 'paused'],
+      queued: false,
+      may: ({ id, record, moment }) => mayLead(moment, record.region, id),
+      apply: ({ record, args }) => {
+        if (args.visit && args.visit.to < args.visit.from) throw new Problem('dates-crossed')
+        return {
+          body: { ...record, visit: args.visit, milestones: withDue(record.milestones, args.due) },
+        }
+      },
+    }),
+    /** Records on which day a milestone was reached; null takes it back. */
+    reach: command(z.strictObject({ milestone: z.enum(milestoneNames), done: z.nullable(day) }), {
+      from: [...open, 'paused'],
+      queued: false,
+      may: ({ id, record, moment }) => mayLead(moment, record.region, id),
+      apply: ({ record, args }) => {
+        const reached = { ...record.milestones[args.milestone], done: args.done }
+        return {
+          body: { ...record, milestones: { ...record.milestones, [args.milestone]: reached } },
+        }
+      },
+    }),
+    chooseQuestionnaire: command(z.strictObject({ questionnaire: uuid }), {
+      from: [...open, 'paused'],
+      queued: false,
+      cites: ({ questionnaire }) => [questionnaire],
+      may: ({ id, record, moment }) => mayLead(moment, record.region, id),
+      apply: ({ record, args, facts }) => {
+        const chosen = factOf<{ region: string; service: string }>(
+          facts,
+          'questionnaire',
+          args.questionnaire,
+        )
+        if (chosen?.region !== record.region || chosen.service !== record.service)
+          throw new Problem('not-found')
+        return { body: { ...record, questionnaire: args.questionnaire } }
+      },
+    }),
+    moveOn: command(z.strictObject({ to: z.enum(stages) }), {
+      from: open,
+      queued: false,
+      needs: ['visit'],
+      may: ({ id, record, moment }) => mayLead(moment, record.region, id),
+      apply: ({ record, args, facts }) => {
+        if (!follows(record.stage, args.to)) throw new Problem('not-now')
+        if (args.to === 'onSite') refuseUnready(record, facts)
+        return { body: { ...record, stage: args.to } }
+      },
+    }),
+    pause: command(z.strictObject({ until: day, reason: line(200) }), {
+      from: open,
+      queued: false,
+      may: ({ id, record, moment }) => mayLead(moment, record.region, id),
+      apply: ({ record, args }) => ({ body: { ...record, paused: args } }),
+    }),
+    resume: command(z.strictObject({}), {
+      from: ['paused'],
+      queued: false,
+      may: ({ id, record, moment }) => mayLead(moment, record.region, id),
+      apply: ({ record }) => ({ body: { ...record, paused: null } }),
+    }),
+  },
+}
+
+const blankMilestone = { due: null, done: null }
+
+const blank = () => ({
+  visit: null,
+  milestones: {
+    selfView: blankMilestone,
+    signed: blankMilestone,
+    visit: blankMilestone,
+    letter: blankMilestone,
+    scrutiny: blankMilestone,
+    sixMonths: blankMilestone,
+  },
+  questionnaire: null,
+  paused: null,
+})
+
+function withDue(
+  current: Challenge['milestones'],
+  dates: z.infer<typeof due>,
+): Challenge['milestones'] {
+  const moved = milestoneNames.map((name) => [name, { ...current[name], due: dates[name] }])
+  return { ...current, ...Object.fromEntries(moved) }
+}
+
+/** One step on, or withdrawn as long as nobody is on site. */
+function follows(stage: Challenge['stage'], to: Challenge['stage']): boolean {
+  if (to === 'withdrawn') return stages.indexOf(stage) < stages.indexOf('onSite')
+  return stages.indexOf(to) === stages.indexOf(stage) + 1
+}
+
+/** Nobody goes on site without questions, and without somebody to ring when a person is in danger. */
+function refuseUnready(record: Challenge, facts: readonly Fact[]): void {
+  const packs = factsOf<{ safeguarding: unknown }>(facts, 'visit')
+  const isReady = record.questionnaire && packs.some(({ body }) => body.safeguarding)
+  if (!isReady) throw new Problem('not-ready')
+}
