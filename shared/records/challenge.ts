@@ -206,8 +206,10 @@ function withDue(
   current: Challenge['milestones'],
   dates: z.infer<typeof due>,
 ): Challenge['milestones'] {
-  const moved = milestoneNames.map((name) => [name, { ...current[name], due: dates[name] }])
-  return { ...current, ...Object.fromEntries(moved) }
+  return milestoneNames.reduce(
+    (moved, name) => ({ ...moved, [name]: { ...current[name], due: dates[name] } }),
+    current,
+  )
 }
 
 /** One step on, or withdrawn as long as nobody is on site. */

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest'
+import { derivedId } from '../../../shared/ids.ts'
+import { stages } from '../../../shared/records/challenge.ts'
+import { scope } from '../../../shared/scopes.ts'
+import {
+  actor,
+  challenge,
+  coordinator,
+  council,
+  fact,
+  id,
+  post,
+  refusal,
+  region,
+  run,
+  stranger,
+} from '../rules.ts'
+
+const manager = actor('david', post('manager'))
+const lead = actor('grace', post('leadPeer'))
+const director = actor('anne', post('director'))
+const args = { region, council, round: id('round-4'), service: 'adults' }
+const facts = [fact('council', 'oakshire'), fact('round', 'round-4')]
+const made = run('challenge', 'make', { as: coordinator, args, facts, record: challenge })
+
+const at = (stage: string, more: object = {}) => ({ ...made.body, stage, ...more })
+const pack = (safeguarding: unknown) => fact('visit', 'pack', { challenge, safeguarding })
+const moveOn = (on: object, to: string, given: ReturnType<typeof fact>[] = [], as = manager) =>
+  refusal('challenge', 'moveOn', { as, on, args: { to }, facts: given, record: challenge })
+
+describe('proposing a challenge', () => {
+  it('is seen by the region and its own team', () => {
+    expect(made.scopes).toEqual([scope.region(region), scope.team(challenge)])
+  })
+
+  it('brings its visit with it, with an id that follows from the command', () => {
+    const visit = { region, council, challenge }
+    const record = derivedId(id('command'), 'visit')
+    expect(made.also).toEqual([{ kind: 'visit', name: 'make', record, args: visit }])
+  })
+
+  it('is refused without the council or the round, and to all but the coordinator', () => {
+    const make = (given: typeof facts, as = coordinator) =>
+      refusal('challenge', 'make', { as, args, facts: given, record: challenge })
+    expect(make(facts.slice(0, 1))).toBe('not-found')
+    expect(make(facts.slice(1))).toBe('not-found')
+    expect(
+      make([fact('council', 'oakshire', { region: id('elsewhere') }), ...facts.slice(1)]),
+    ).toBe('not-found')
+    for (const as of [manager, lead, director, stranger])
+      expect(make(facts, as)).toBe('not-allowed')
+  })
+})
+
+describe('moving a challenge on', () => {
+  it('goes one step at a time', () => {
+    expect(moveOn(at('proposed'), 'agreed')).toBeNull()
+    expect(moveOn(at('proposed'), 'preparing')).toBe('not-now')
+    expect(moveOn(at('agreed'), 'proposed')).toBe('not-now')
+  })
+
+  it('puts nobody on site without questions and a safeguarding contact', () => {
+    const ready = at('preparing', { questionnaire: id('adults-1') })
+    expect(moveOn(ready, 'onSite', [pack({ lead: {} })])).toBeNull()
+    expect(moveOn(ready, 'onSite', [pack(null)])).toBe('not-ready')
+    expect(moveOn(ready, 'onSite')).toBe('not-ready')
+    expect(moveOn(at('preparing'), 'onSite', [pack({ lead: {} })])).toBe('not-ready')
+  })
+
+  it('is withdrawn only before anybody is on site', () => {
+    for (const stage of stages.slice(0, 3)) expect(moveOn(at(stage), 'withdrawn')).toBeNull()
+    for (const stage of stages.slice(3, 9)) expect(moveOn(at(stage), 'withdrawn')).toBe('not-now')
+  })
+
+  it('stands still while it is paused, and once it is closed or withdrawn', () => {
+    const paused = at('agreed', { paused: { until: '2027-06-01', reason: 'Election' } })
+    expect(moveOn(paused, 'preparing')).toBe('not-now')
+    expect(moveOn(at('closed'), 'withdrawn')).toBe('not-now')
+    expect(moveOn(at('withdrawn'), 'proposed')).toBe('not-now')
+  })
+
+  it('is for the coordinator and the challenge manager', () => {
+    expect(moveOn(at('proposed'), 'agreed', [], coordinator)).toBeNull()
+    const elsewhere = actor('david', post('manager', { challenge: id('visit-fen') }))
+    for (const as of [lead, director, elsewhere, stranger])
+      expect(moveOn(at('proposed'), 'agreed', [], as)).toBe('not-allowed')
+  })
+})
+
+describe('planning a challenge', () => {
+  const due = {
+    selfView: '2027-01-10',
+    signed: null,
+    visit: null,
+    letter: null,
+    scrutiny: null,
+    sixMonths: null,
+  }
+  const plan = (visit: object | null, as = coordinator) =>
+    refusal('challenge', 'plan', { as, on: made.body, args: { visit, due }, record: challenge })
+
+  it('sets the days of the visit and when each milestone is due', () => {
+    const visit = { from: '2027-03-09', to: '2027-03-11' }
+    const { body } = run('challenge', 'plan', {
+      as: coordinator,
+      on: made.body,
+      args: { visit, due },
+      record: challenge,
+    })
+    expect(body).toMatchObject({
+      visit,
+      milestones: { selfView: { due: '2027-01-10', done: null } },
+    })
+  })
+
+  it('is refused with crossed days, and to the team and the host', () => {
+    expect(plan({ from: '2027-03-11', to: '2027-03-09' })).toBe('dates-crossed')
+    for (const as of [lead, director, stranger]) expect(plan(null, as)).toBe('not-allowed')
+  })
+
+  it('records and takes back that a milestone was reached', () => {
+    const reach = (done: string | null) =>
+      run('challenge', 'reach', {
+        as: manager,
+        on: made.body,
+        args: { milestone: 'signed', done },
+        record: challenge,
+      }).body
+    expect(reach('2027-02-01')).toMatchObject({ milestones: { signed: { done: '2027-02-01' } } })
+    expect(reach(null)).toMatchObject({ milestones: { signed: { done: null } } })
+  })
+
+  it('takes a questionnaire of its own region and service only', () => {
+    const choose = (more: object, as = coordinator) =>
+      refusal('challenge', 'chooseQuestionnaire', {
+        as,
+        on: made.body,
+        args: { questionnaire: id('q') },
+        facts: [fact('questionnaire', 'q', { service: 'adults', ...more })],
+        record: challenge,
+      })
+    expect(choose({})).toBeNull()
+    expect(choose({ service: 'children' })).toBe('not-found')
+    expect(choose({ region: id('elsewhere') })).toBe('not-found')
+    expect(choose({}, lead)).toBe('not-allowed')
+  })
+
+  it('pauses with a reason and resumes', () => {
+    const args = { until: '2027-06-01', reason: 'Election' }
+    const paused = run('challenge', 'pause', {
+      as: coordinator,
+      on: made.body,
+      args,
+      record: challenge,
+    }).body
+    expect(
+      refusal('challenge', 'resume', { as: coordinator, on: paused, record: challenge }),
+    ).toBeNull()
+    expect(
+      refusal('challenge', 'resume', { as: coordinator, on: made.body, record: challenge }),
+    ).toBe('not-now')
+    expect(
+      refusal('challenge', 'pause', { as: lead, on: made.body, args, record: challenge }),
+    ).toBe('not-allowed')
+  })
+})
