@@ -54,7 +54,7 @@ const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'indexed
 const outside = ['fetch', 'crypto', 'performance', 'window', 'document', 'navigator', 'process']
 
 export default defineConfig(
-  { ignores: ['dist/', 'data/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['.cache/', 'dist/', 'data/', 'test-results/', 'playwright-report/'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
 
   { files: code, extends: [typescript.configs.strictTypeChecked] },

@@ -101,7 +101,17 @@ export function mayImport(file, source, typesOnly) {
   return typesOnly && allows(room.types ?? [], target, false)
 }
 
-/** @type {import('eslint').Rule.RuleModule} */
+/**
+ * Any node that names a file: ESLint's own types know nothing of TypeScript's nodes.
+ * @typedef {object} ImportingNode
+ * @property {string} type
+ * @property {{ value?: unknown } | null} [source]
+ * @property {string} [importKind]
+ * @property {string} [exportKind]
+ * @property {import('eslint').AST.SourceLocation} loc
+ */
+
+/** @type {{ meta: object, create: (context: import('eslint').Rule.RuleContext) => object }} */
 export const walls = {
   meta: {
     type: 'problem',
@@ -112,13 +122,13 @@ export const walls = {
   },
   create(context) {
     const file = relative(context.cwd, context.filename).replaceAll(sep, '/')
-    const check = (/** @type {any} */ node) => {
+    const check = (/** @type {ImportingNode} */ node) => {
       const source = node.source?.value
       if (typeof source !== 'string') return
       const typesOnly =
         (node.importKind ?? node.exportKind) === 'type' || node.type === 'TSImportType'
       if (!mayImport(file, source, typesOnly)) {
-        context.report({ node, messageId: 'wall', data: { file, source } })
+        context.report({ loc: node.loc, messageId: 'wall', data: { file, source } })
       }
     }
     return {

@@ -1,0 +1,106 @@
+import vue from '@vitejs/plugin-vue'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+
+const apiPort = process.env['TELLBACK_API_PORT'] ?? '8787'
+const api = `http://127.0.0.1:${apiPort}`
+
+// What every device in the field is promised; `Browsers` in CONTRIBUTING.md.
+const browsers = ['chrome107', 'edge107', 'safari15.6', 'firefox115']
+
+const shell = VitePWA({
+  registerType: 'prompt',
+  injectRegister: false,
+  manifest: {
+    id: '/',
+    name: 'Tellback',
+    short_name: 'Tellback',
+    description: 'You tell; we tell you back: peer challenge in social care.',
+    lang: 'en-GB',
+    dir: 'ltr',
+    start_url: '/',
+    scope: '/',
+    display: 'standalone',
+    orientation: 'any',
+    theme_color: '#F7F5F0',
+    background_color: '#F7F5F0',
+    categories: ['government', 'social'],
+    icons: [
+      { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+      { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+      {
+        src: '/icons/icon-maskable-512.png',
+        sizes: '512x512',
+        type: 'image/png',
+        purpose: 'maskable',
+      },
+    ],
+  },
+  // The system keeps its own copy of the icons: they are no part of the offline shell.
+  includeManifestIcons: false,
+  workbox: {
+    globPatterns: ['**/*.{html,js,css,woff2,svg,png,webp,json}'],
+    globIgnores: ['icons/**'],
+    navigateFallback: '/index.html',
+    navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/letters(\/|$)/],
+    cleanupOutdatedCaches: true,
+    // One file: the policy on scripts refuses a worker that fetches its other half.
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+  },
+})
+
+/** Tests that need a PostgreSQL get a real one, started once for all of them. */
+const postgres = {
+  globalSetup: ['tests/support/global-setup.ts'],
+  env: { TELLBACK_TEST_STORE: 'postgres' },
+}
+const sqlite = { env: { TELLBACK_TEST_STORE: 'sqlite' } }
+
+export default defineConfig({
+  root: process.env['VITEST'] ? '.' : 'client',
+  plugins: [vue(), shell],
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  },
+  server: {
+    port: 5173,
+    proxy: { '/api': api, '/letters': api },
+  },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: browsers,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  test: {
+    allowOnly: false,
+    // Long, because a small machine may do three things at once: no test measures time.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          name: 'fast',
+          include: ['tests/{shared,house,server}/**/*.test.ts'],
+          ...sqlite,
+        },
+      },
+      {
+        test: {
+          name: 'fast-client',
+          include: ['tests/client/**/*.test.ts'],
+          environment: 'happy-dom',
+        },
+      },
+      {
+        test: { name: 'server-postgres', include: ['tests/server/**/*.test.ts'], ...postgres },
+      },
+      { test: { name: 'sim-sqlite', include: ['tests/sim/**/*.test.ts'], ...sqlite } },
+      { test: { name: 'sim-postgres', include: ['tests/sim/**/*.test.ts'], ...postgres } },
+    ],
+  },
+})
