@@ -1,0 +1,105 @@
+/**
+ * "I am worried about someone": who to call, what helps, and the note that somebody was told.
+ * Part of the first load, so that it works before anything has been fetched. The note is never the
+ * alert, and every screen of it says so.
+ */
+import { defineWords } from '../../ui/words.ts'
+
+export const worriedWords = defineWords({
+  title: ['I am worried about someone', 'I am worried about someone'],
+
+  danger: ['Is someone in danger now?', 'Is someone in danger now?'],
+  call999: ['Call 999', 'Call 999'],
+  ringLead: ['If not, ring {name}', 'If not, ring {name}'],
+  onCall: [
+    '{name} is on call for this visit and knows what to do.',
+    '{name} helps with this visit. {name} knows what to do.',
+  ],
+  noAnswer: ['No answer? Ring {name}, the deputy.', 'No answer? Ring {name}.'],
+  call: ['Call {name}', 'Call {name}'],
+  callNumber: ['Call {name}, {phone}', 'Call {name}, {phone}'],
+
+  councilTitle: ['Or ring the council', 'Or ring the council'],
+  duty: [
+    'The council where the person is now has to act, wherever they live.',
+    'The council where the person is now must help them.',
+  ],
+  councilDay: ['{name} in the daytime, {phone}', '{name} in the day, {phone}'],
+  councilNight: [
+    '{name} in the evening, at night and at weekends, {phone}',
+    '{name} at night and at weekends, {phone}',
+  ],
+
+  helps: ['What helps', 'What helps'],
+  listen: ['Listen. Use their words.', 'Listen. Use their words.'],
+  mustTell: ['Tell them you have to tell someone.', 'Say that you must tell someone.'],
+  child: ['If it is a child, do just the same.', 'Is it a child? Do the same.'],
+  noSecret: ['Do not promise to keep it secret.', 'Do not say you will keep it secret.'],
+  noQuestions: [
+    'Do not ask lots of questions or look into it yourself.',
+    'Do not ask lots of questions.',
+  ],
+  noConfront: [
+    'Do not talk to the person who may have done harm.',
+    'Do not talk to the person who may have hurt them.',
+  ],
+  aboutStaff: [
+    'If it is about a worker, tell {name}. Do not tell the worker or their manager.',
+    'Is it about a worker? Tell {name}. Do not tell the worker.',
+  ],
+
+  after: ['After you have told someone', 'After you have told someone'],
+  afterMore: [
+    'Write down who you told and when. Writing here does not tell anyone.',
+    'Write down who you told and when. Writing here does not tell anyone.',
+  ],
+  writeDown: ['Write down who I told', 'Write down who I told'],
+  numbersKept: ['These numbers are kept on this phone', 'These numbers are on this phone'],
+  noNumbers: [
+    'The numbers for your visit are not on this phone yet. If nobody is in danger now, ring the person who invited you.',
+    'This phone does not have the numbers yet. Ring the person who invited you.',
+  ],
+
+  noteTitle: ['Write down who you told', 'Write down who you told'],
+  phoneFirst: ['Have you told someone? If not, phone now.', 'Phone first. Then write it down.'],
+  whom: ['Who did you tell?', 'Who did you tell?'],
+  emergency: ['999', '999'],
+  lead: ['{name}, on call', '{name}'],
+  deputy: ['{name}, the deputy', '{name}'],
+  council: ['The council', 'The council'],
+  somebodyElse: ['Someone else', 'Someone else'],
+  whomMissing: ['Choose who you told', 'Pick who you told'],
+  when: ['When did you tell them?', 'When did you tell them?'],
+  whenMissing: ['Say when you told them', 'Say when you told them'],
+  said: ['What did you tell them?', 'What did you tell them?'],
+  saidHint: [
+    'You can leave this out. If you write, use the words of the person you are worried about. You need not give names.',
+    'You can leave this out. You do not need to write names.',
+  ],
+  whoReads: [
+    'Only you, the people on call and the person who runs the visit can read this.',
+    'Only you and the people on call can read this. The person who runs the visit can too.',
+  ],
+  keep: ['Keep this note', 'Keep this note'],
+
+  notSent: ['Not sent. Phone now.', 'Not sent. Phone now.'],
+  notSentMore: [
+    'Your note is saved on this phone. It has not reached anyone.',
+    'Your note is on this phone. Nobody has it yet.',
+  ],
+  sent: ['Your note was sent at {time}', 'Your note was sent at {time}'],
+  acknowledged: ['{name} read it at {time}', '{name} read it at {time}'],
+  notAcknowledged: [
+    'Nobody has read it yet. If you have not phoned, phone now.',
+    'Nobody has read it yet. Did you phone? If not, phone now.',
+  ],
+  talk: [
+    'This can be hard to carry. You can ring {name} and talk it over.',
+    'Do you feel upset? You can ring {name} and talk.',
+  ],
+  back: ['Back to what I was doing', 'Back to what I was doing'],
+})
+
+/** What helps and what does not, in the order of the screen. `aboutStaff` needs the name of the lead. */
+export const doThis = ['listen', 'mustTell', 'child'] as const
+export const doNotDoThis = ['noSecret', 'noQuestions', 'noConfront'] as const
