@@ -1,0 +1,63 @@
+/** The team that will visit Northmere, with care leavers and parents as experts by experience. */
+import type { Role } from '../../../../shared/roles.ts'
+import { cardHolder, type DemoAppointment, type DemoPerson, official, post } from './person.ts'
+
+const visit = (role: Role, called: string, group: string | null = null): DemoAppointment => ({
+  role,
+  of: 'northmere-children',
+  group,
+  post: called,
+  from: -20,
+  to: 262,
+})
+
+const expert = (name: string, group: string) =>
+  cardHolder(name, visit('expert', 'Expert by experience', group))
+
+export const northmereTeam: readonly DemoPerson[] = [
+  official(
+    'Wendy Carmichael',
+    'harrowdale',
+    post('director', 'harrowdale', "Director of children's services"),
+    visit('leadPeer', 'Visit leader'),
+  ),
+  official('Gareth Pugh', 'wexmoor', visit('manager', 'Challenge manager')),
+  official(
+    'Cllr Fola Adekunle',
+    'lindenshire',
+    post('leadMember', 'lindenshire', "Lead councillor for children's services", -550),
+    visit('memberPeer', 'Visiting councillor'),
+  ),
+  official(
+    'Sunita Rao',
+    'marlowby',
+    post('officer', 'marlowby', 'Principal social worker'),
+    visit('auditor', 'Checks care records'),
+  ),
+  official(
+    'Ruksana Begum',
+    'quarrydene',
+    visit('safeguardingLead', "Head of children's safeguarding at Quarrydene, on call"),
+  ),
+  official(
+    'Neil Fairweather',
+    'copperholt',
+    visit('safeguardingLead', 'Safeguarding manager at Copperholt, deputy'),
+  ),
+  official(
+    'Ellie Sharpe',
+    'next-steps',
+    visit('expertCoordinator', 'Helps the Next Steps group', 'next-steps'),
+  ),
+  official(
+    'Marcus Bell',
+    'parents-room',
+    visit('expertCoordinator', "Helps the Parents' Room group", 'parents-room'),
+  ),
+
+  expert('Keira Dunne', 'next-steps'),
+  expert('Ayo Balogun', 'next-steps'),
+  expert('Hamza Aziz', 'next-steps'),
+  expert('Megan Frost', 'parents-room'),
+  cardHolder('Joyce Tembo', visit('supporter', 'Supports Keira')),
+]
