@@ -17,8 +17,8 @@ export const promiseWords = defineWords({
 
   words: ['We use your words', 'We use your words'],
   wordsMore: [
-    'The visiting team reads what you send. Your words can go in the letter to the council. If we need to take out private details, we show you first, and you can say no.',
-    'The visiting team reads what you send. Your words can go in the letter to the council. Sometimes we take out private things. We ask you first.',
+    'The visiting team reads what you send. Your words can go in the letter to the council, unless you say that an answer is only for the team. If we need to take out private details, we show you first, and you can say no.',
+    'The visiting team reads what you send. Your words can go in the letter to the council. You can say no to that. Sometimes we take out private things. We ask you first.',
   ],
   name: ['Your name only if you say so', 'Your name only if you say so'],
   nameMore: [

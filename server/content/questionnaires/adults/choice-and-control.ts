@@ -20,11 +20,11 @@ export const choiceAndControl: Question[] = [
     hint: {
       own: {
         standard: 'For example who helps you, when they come and what they do.',
-        easy: 'You may choose who helps you. You may choose when they come.',
+        easy: 'Who helps you? When do they come?',
       },
       seen: {
         standard: 'For example who helps them, when they come and what they do.',
-        easy: 'They may choose who helps them. They may choose when help comes.',
+        easy: 'Who helps them? When does the help come?',
       },
     },
     scale: {
@@ -65,22 +65,22 @@ export const choiceAndControl: Question[] = [
     tags: ['safe-pathways'],
     words: {
       own: {
-        standard: 'Did your support hold together when your life changed?',
+        standard: 'Did your support stay in place when your life changed?',
         easy: 'When your life changed, did your support carry on?',
       },
       seen: {
-        standard: 'Does support hold together when life changes?',
+        standard: 'Does support stay in place when life changes?',
         easy: 'Does support carry on when things change?',
       },
     },
     hint: {
       own: {
         standard: 'For example when you left hospital, moved house or turned 18.',
-        easy: 'You may have left hospital. You may have moved house or turned 18.',
+        easy: 'For example, you left hospital. Or you moved house. Or you turned 18.',
       },
       seen: {
         standard: 'For example when someone leaves hospital, moves house or turns 18.',
-        easy: 'Someone may leave hospital. They may move house or turn 18.',
+        easy: 'For example, someone leaves hospital. Or they move house. Or they turn 18.',
       },
     },
   },

@@ -67,11 +67,11 @@ export const gettingHelp: Question[] = [
     hint: {
       own: {
         standard: 'Think of your age, disability, race, religion, sex and who you love.',
-        easy: 'Fair means you get help as good as other people get.',
+        easy: 'Fair means you get good help, whoever you are.',
       },
       seen: {
         standard: 'Think of age, disability, race, religion, sex and who people love.',
-        easy: 'Fair means nobody gets less help because of who they are.',
+        easy: 'Fair means everyone gets good help, whoever they are.',
       },
     },
   },
