@@ -1,0 +1,44 @@
+/**
+ * One thing a person does that needs an answer before it counts: while it is under way the button is
+ * busy, and when it is not done the screen says why and keeps what was typed.
+ */
+import { type Ref, ref } from 'vue'
+import type { ProblemCode } from '../../shared/problems.ts'
+import { Offline, Refused } from '../session/api.ts'
+
+/** Why it was not done: our server's or a rule's code, no internet, or this device would not keep it. */
+export type WhyNot = ProblemCode | 'offline' | 'not-saved'
+
+/** The reason behind an error of `command` or `commandNow`; anything else is a bug and goes on up. */
+export function whyNot(error: unknown): WhyNot {
+  if (error instanceof Refused) return error.code
+  if (error instanceof Offline) return 'offline'
+  if (error instanceof Error && error.name === 'NotSaved') return 'not-saved'
+  throw error
+}
+
+/** `run` does the work once at a time; true when it was done. */
+export function useDoing(): {
+  isBusy: Ref<boolean>
+  trouble: Ref<WhyNot | null>
+  run: (work: () => Promise<unknown>) => Promise<boolean>
+} {
+  const isBusy = ref(false)
+  const trouble = ref<WhyNot | null>(null)
+
+  async function run(work: () => Promise<unknown>): Promise<boolean> {
+    if (isBusy.value) return false
+    isBusy.value = true
+    trouble.value = null
+    try {
+      await work()
+      return true
+    } catch (error) {
+      trouble.value = whyNot(error)
+      return false
+    } finally {
+      isBusy.value = false
+    }
+  }
+  return { isBusy, trouble, run }
+}
