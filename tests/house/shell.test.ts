@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+
+// The app as it is shipped, built for this file alone.
+const project = join(import.meta.dirname, '../..')
+let folder: string
+let files: string[]
+
+const read = (path: string) => readFileSync(join(folder, path), 'utf8')
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tellback-shell-'))
+  const { VITEST: _inside, NODE_ENV: _test, ...env } = process.env
+  const vite = join(project, 'node_modules/.bin/vite')
+  const args = ['build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir']
+  const built = spawnSync(vite, args, { cwd: project, env, encoding: 'utf8' })
+  if (built.status !== 0) throw new Error(built.stdout + built.stderr)
+  files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+it('the page holds no script and no style of its own (S15)', () => {
+  const page = read('index.html')
+  expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/)
+  expect(page).not.toMatch(/<style|\sstyle=|\son\w+=/)
+})
+
+it('everything that draws a page is on the phone before it is asked for', () => {
+  const worker = read('sw.js')
+  const parts = files.filter((path) => /\.(js|css|woff2|html)$/.test(path) && path !== 'sw.js')
+  expect(parts.length).toBeGreaterThan(3)
+  expect(parts.filter((path) => !worker.includes(`"${path}"`))).toEqual([])
+})
+
+it('the worker keeps no answer of the server, and pages it writes itself pass by', () => {
+  const worker = read('sw.js')
+  expect(worker).not.toMatch(/NetworkFirst|StaleWhileRevalidate|CacheFirst|importScripts/)
+  expect(worker).toContain(String.raw`/^\/api(\/|$)/`)
+  expect(worker).toContain(String.raw`/^\/letters(\/|$)/`)
+})
+
+it('a new version waits until the person agrees', () => {
+  const worker = read('sw.js')
+  expect(worker).toContain('SKIP_WAITING')
+  expect(worker).not.toContain('clientsClaim')
+})
+
+it('the app can be installed: its manifest is complete and its icons are there', () => {
+  const manifest = z.parse(
+    z.object({
+      name: z.literal('Tellback'),
+      short_name: z.literal('Tellback'),
+      start_url: z.literal('/'),
+      scope: z.literal('/'),
+      display: z.literal('standalone'),
+      icons: z.array(z.object({ src: z.string(), purpose: z.string() })),
+    }),
+    JSON.parse(read('manifest.webmanifest')),
+  )
+  expect(manifest.icons.map(({ purpose }) => purpose)).toContain('maskable')
+  expect(manifest.icons.filter(({ src }) => !existsSync(join(folder, src)))).toEqual([])
+})
+
+it('nothing is shipped that is only for us (S43)', () => {
+  expect(files.filter((path) => /\.(map|ts|vue)$|allery/.test(path))).toEqual([])
+})
+
+it('nothing is fetched from anywhere else, and no font hides in a style sheet', () => {
+  const text = files.filter((path) => /\.(js|css|html)$/.test(path)).map(read)
+  expect(text.filter((part) => part.includes('data:font'))).toEqual([])
+  const pages = files.filter((path) => /\.(css|html)$/.test(path)).map(read)
+  expect(pages.filter((part) => /(src|href)="https?:|url\(["']?https?:/.test(part))).toEqual([])
+})
