@@ -1,0 +1,92 @@
+/** The inbox: every command as it was sent, with what became of it. */
+import { TryAgain } from './busy.ts'
+import { type Columns, inBulk, isOneOf } from './bulk.ts'
+import type { Tx } from './store.ts'
+import type { Tables } from './tables.ts'
+
+export type InboxRow = Tables['command']
+export type ReusedRow = Tables['reused']
+
+/** What is known of a command that came before. */
+export type Known = Pick<
+  InboxRow,
+  'id' | 'person' | 'digest' | 'salt' | 'outcome' | 'code' | 'version' | 'received' | 'at'
+>
+
+/** Those of these commands that came before. */
+export async function knownCommands(tx: Tx, ids: readonly string[]): Promise<Known[]> {
+  if (ids.length === 0) return []
+  return tx
+    .selectFrom('command')
+    .select(['id', 'person', 'digest', 'salt', 'outcome', 'code', 'version', 'received', 'at'])
+    .where(isOneOf(tx, 'id', ids))
+    .execute()
+}
+
+const columns: Columns<InboxRow> = {
+  id: 'text',
+  person: 'text',
+  device: 'text',
+  kind: 'text',
+  name: 'text',
+  record: 'text',
+  digest: 'text',
+  content: 'text',
+  salt: 'text',
+  outcome: 'text',
+  code: 'text',
+  version: 'integer',
+  received: 'text',
+  at: 'text',
+}
+
+/**
+ * Keeps the commands. One that waited may be settled; nothing that is settled changes.
+ * @throws TryAgain when another node settled one of them meanwhile
+ */
+export async function keepCommands(tx: Tx, rows: readonly InboxRow[]): Promise<void> {
+  const sorted = rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const kept = await inBulk(tx, columns, sorted, (names, given) =>
+    tx
+      .insertInto('command')
+      .columns(names)
+      .expression(given)
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet((row) => ({
+            outcome: row.ref('excluded.outcome'),
+            code: row.ref('excluded.code'),
+            version: row.ref('excluded.version'),
+            at: row.ref('excluded.at'),
+            salt: row.ref('excluded.salt'),
+          }))
+          .where('command.outcome', '=', 'waiting')
+          .whereRef('command.person', '=', 'excluded.person')
+          .whereRef('command.digest', '=', 'excluded.digest'),
+      )
+      .returning('command.id')
+      .execute(),
+  )
+  if (kept.length !== rows.length) throw new TryAgain('a command was settled meanwhile')
+}
+
+const reusedColumns: Columns<ReusedRow> = {
+  id: 'text',
+  person: 'text',
+  digest: 'text',
+  content: 'text',
+  at: 'text',
+}
+
+/** Keeps what came under an id that was taken. */
+export async function keepReused(tx: Tx, rows: readonly ReusedRow[]): Promise<void> {
+  await inBulk(tx, reusedColumns, rows, (names, given) =>
+    tx
+      .insertInto('reused')
+      .columns(names)
+      .expression(given)
+      .onConflict((conflict) => conflict.columns(['id', 'person', 'digest']).doNothing())
+      .execute(),
+  )
+}

@@ -1,0 +1,7 @@
+/** Every migration, in the order in which it runs. A released one never changes. */
+import type { Tx } from '../store.ts'
+import { up as records } from './0001-records.ts'
+
+export type Migration = { name: string; up: (db: Tx) => Promise<void> }
+
+export const migrations: readonly Migration[] = [{ name: '0001-records', up: records }]

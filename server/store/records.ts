@@ -1,0 +1,125 @@
+/** Records and their revisions: read and written many at a time. */
+import { sql } from 'kysely'
+import { type Columns, inBulk, isOneOf } from './bulk.ts'
+import { isPostgres, type Tx } from './store.ts'
+import type { Tables } from './tables.ts'
+
+export type RecordRow = Tables['record']
+export type RevisionRow = Tables['revision']
+
+/** Of each kind in each home that a command looks at, this many are read at most. */
+export const mostFacts = 500
+
+/** A record's home: what is locked when it changes. */
+export function homeOf(place: {
+  region: string
+  council: string | null
+  challenge: string | null
+}): string {
+  return place.challenge ?? place.council ?? place.region
+}
+
+/** The homes of the records that there are among `ids`, before anything is locked. */
+export async function homesOf(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .selectFrom('record')
+    .select('home')
+    .distinct()
+    .where(isOneOf(tx, 'id', ids))
+    .execute()
+  return rows.map(({ home }) => home)
+}
+
+/** The records with these ids, locked in sorted order until the transaction ends. */
+export async function lockRecords(tx: Tx, ids: readonly string[]): Promise<RecordRow[]> {
+  if (ids.length === 0) return []
+  const found = tx.selectFrom('record').selectAll().where(isOneOf(tx, 'id', ids)).orderBy('id')
+  return (isPostgres(tx) ? found.forUpdate() : found).execute()
+}
+
+/** The records of these kinds in these homes: of each pair one more than `mostFacts` at most. */
+export async function factRows(
+  tx: Tx,
+  pairs: readonly { home: string; kind: string }[],
+): Promise<RecordRow[]> {
+  if (pairs.length === 0) return []
+  const wanted = pairs.map(({ home, kind }) => `${home} ${kind}`)
+  const numbered = tx
+    .selectFrom('record')
+    .select(['id', sql<number>`row_number() over (partition by home, kind order by id)`.as('place')])
+    .where(isOneOf(tx, 'home', [...new Set(pairs.map(({ home }) => home))]))
+    .where(isOneOf(tx, 'kind', [...new Set(pairs.map(({ kind }) => kind))]))
+    .as('numbered')
+  const rows = await tx
+    .selectFrom(numbered)
+    .innerJoin('record', 'record.id', 'numbered.id')
+    .selectAll('record')
+    .where('numbered.place', '<=', mostFacts + 1)
+    .execute()
+  return rows.filter(({ home, kind }) => wanted.includes(`${home} ${kind}`))
+}
+
+/** The records that follow `after` in the order of their ids, at most `limit`. */
+export async function recordsAfter(
+  tx: Tx,
+  kind: string,
+  after: string,
+  limit: number,
+): Promise<RecordRow[]> {
+  return tx
+    .selectFrom('record')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+const recordColumns: Columns<RecordRow> = {
+  id: 'text',
+  kind: 'text',
+  region: 'text',
+  council: 'text',
+  challenge: 'text',
+  home: 'text',
+  v: 'integer',
+  version: 'integer',
+  body: 'text',
+}
+
+/** Writes the records as they stand now. */
+export async function writeRecords(tx: Tx, rows: readonly RecordRow[]): Promise<void> {
+  await inBulk(tx, recordColumns, rows, (names, given) =>
+    tx
+      .insertInto('record')
+      .columns(names)
+      .expression(given)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((row) => ({
+          v: row.ref('excluded.v'),
+          version: row.ref('excluded.version'),
+          body: row.ref('excluded.body'),
+        })),
+      )
+      .execute(),
+  )
+}
+
+const revisionColumns: Columns<RevisionRow> = {
+  record: 'text',
+  version: 'integer',
+  v: 'integer',
+  body: 'text',
+  command: 'text',
+  person: 'text',
+  at: 'text',
+}
+
+/** Keeps every version: two that were made from the same one at once are refused by the key. */
+export async function writeRevisions(tx: Tx, rows: readonly RevisionRow[]): Promise<void> {
+  await inBulk(tx, revisionColumns, rows, (names, given) =>
+    tx.insertInto('revision').columns(names).expression(given).execute(),
+  )
+}

@@ -1,0 +1,128 @@
+/**
+ * What a person holds: their appointments and those of persons merged into them, the councils their
+ * councils took over, and the scopes that follow. Read from rows, never from JSON.
+ */
+import { sql } from 'kysely'
+import { type Actor, type Appointment, hasEnded, isHeld, isLate } from '../../shared/actor.ts'
+import { role } from '../../shared/roles.ts'
+import { type Lineage, scopesOf } from '../../shared/scopes.ts'
+import { isPostgres, type Tx } from './store.ts'
+
+/** A person with all they hold or ever held. */
+export type Holder = {
+  person: string
+  appointments: readonly Appointment[]
+  lineage: Lineage
+}
+
+export type Rights = { actor: Actor; scopes: string[] }
+
+/**
+ * What the person holds at `at` (an instant). The actor has the appointments held then and those that
+ * ended so short a time ago that words may still be sent.
+ */
+export async function rightsOf(tx: Tx, person: string, at: string): Promise<Rights> {
+  const [holder] = await holdersOf(tx, [person], at)
+  return rightsFrom(holder ?? { person, appointments: [], lineage: noLineage }, at)
+}
+
+const noLineage: Lineage = { persons: [], predecessors: {} }
+
+/** As `rightsOf`, of a holder who was read before. */
+export function rightsFrom({ person, appointments, lineage }: Holder, at: string): Rights {
+  const current = appointments.filter((one) => isHeld(one, at) || isLate(one, at))
+  return {
+    actor: { person, appointments: current },
+    scopes: scopesOf(person, appointments, at, lineage),
+  }
+}
+
+/** A scope a person held, and the days; `to` is the first on which they no longer did. */
+export type Held = { scope: string; from: string; to: string | null }
+
+/** Every scope the person holds or ever held, by appointment; their own scopes have no beginning. */
+export function everHeld({ person, appointments, lineage }: Holder, at: string): Held[] {
+  const own = scopesOf(person, [], at, lineage).map((scope) => ({ scope, from: '', to: null }))
+  const begun = appointments.filter((one) => isHeld(one, at) || hasEnded(one, at))
+  const given = begun.flatMap((one) =>
+    scopesOf(person, [{ ...one, to: null }], at, lineage).map((scope) => {
+      return { scope, from: one.from, to: one.to }
+    }),
+  )
+  return [...own, ...given]
+}
+
+/** These persons, in the order given. */
+export async function holdersOf(
+  tx: Tx,
+  persons: readonly string[],
+  at: string,
+): Promise<Holder[]> {
+  const rows = await linesOf(tx, persons)
+  const predecessors = await predecessorsOf(tx, rows, at)
+  return persons.map((person) => {
+    const own = rows.filter((row) => row.line === person)
+    const merged = [...new Set(own.map(({ holder }) => holder))].filter((one) => one !== person)
+    return {
+      person,
+      appointments: own.flatMap((row) => appointmentOf(row)),
+      lineage: { persons: merged.toSorted(), predecessors },
+    }
+  })
+}
+
+type Line = {
+  line: string
+  holder: string
+  id: string | null
+  role: string | null
+  region: string
+  council: string | null
+  challenge: string | null
+  group: string | null
+  from: string
+  to: string | null
+}
+
+/** Each person with those merged into them, however often, and all their appointments. */
+async function linesOf(tx: Tx, persons: readonly string[]): Promise<Line[]> {
+  const asked = isPostgres(tx)
+    ? sql`select one, one from unnest(${persons}::text[]) as given(one)`
+    : sql`select value, value from json_each(${JSON.stringify(persons)})`
+  const { rows } = await sql<Line>`
+    with recursive heir(line, holder) as (
+      ${asked}
+      union
+      select heir.line, person.id from heir join person on person.merged_into = heir.holder
+    )
+    select heir.line, heir.holder, a.id, a.role, a.region, a.council, a.challenge, a."group", a."from", a."to"
+    from heir left join appointment a on a.person = heir.holder
+    order by a.id`.execute(tx)
+  return rows
+}
+
+function appointmentOf({ line: _line, holder: _holder, ...row }: Line): Appointment[] {
+  // A role that this build does not know gives nothing.
+  const known = role.safeParse(row.role)
+  return row.id !== null && known.success ? [{ ...row, id: row.id, role: known.data }] : []
+}
+
+/** For each council named, those it took over by the day of `at`, and those they took over. */
+async function predecessorsOf(
+  tx: Tx,
+  lines: readonly Line[],
+  at: string,
+): Promise<Record<string, string[]>> {
+  const councils = [...new Set(lines.flatMap(({ council }) => (council ? [council] : [])))]
+  if (councils.length === 0) return {}
+  const ended = await tx
+    .selectFrom('council_line')
+    .select(['council', 'successor'])
+    .where('ended', '<=', at.slice(0, 10))
+    .execute()
+  const before = (council: string, seen: readonly string[] = []): string[] =>
+    ended
+      .filter((one) => one.successor === council && !seen.includes(one.council))
+      .flatMap((one) => [one.council, ...before(one.council, [...seen, council])])
+  return Object.fromEntries(councils.map((council) => [council, before(council)]))
+}
