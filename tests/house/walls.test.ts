@@ -134,6 +134,19 @@ describe('pure code', () => {
   })
 })
 
+describe('what a seven-year-old phone runs', () => {
+  it.each([
+    ['void [2, 1].toSorted()', 'no-restricted-properties'],
+    ['void AbortSignal.timeout(1)', 'no-restricted-properties'],
+    ['void /(?<=a)b/.test(words)', 'no-restricted-syntax'],
+  ])('calls nothing newer: %s', async (code, rule) => {
+    for (const file of ['client/local/x.ts', 'client/features/letters/x.ts', 'shared/x.ts']) {
+      expect(await refusals(file, `${code}\n`), file).toEqual([rule])
+    }
+    expect(await refusals('server/x.ts', `${code}\n`)).toEqual([])
+  })
+})
+
 describe('everywhere', () => {
   it.each([
     ['box.innerHTML = words', 'no-restricted-properties'],
