@@ -51,6 +51,8 @@ const visitDays = z.nullable(z.looseObject({ from: day, to: day }))
 const schema = z.looseObject({
   ...belongs,
   round: uuid,
+  /** The host as it was called then: the team's phones hold no council. */
+  hostName: z.optional(line(120)),
   service,
   stage: z.enum(stages),
   visit: visitDays,
@@ -104,7 +106,8 @@ export const challenge: Kind<Challenge> = {
           )
         if (!known('council', args.council) || !known('round', args.round))
           throw new Problem('not-found')
-        const body = { ...args, challenge: id, stage: 'proposed' as const, ...blank() }
+        const hostName = factOf<{ name: string }>(facts, 'council', args.council)?.name
+        const body = { ...args, hostName, challenge: id, stage: 'proposed' as const, ...blank() }
         const { region, council } = args
         const visit = { region, council, challenge: id }
         return {
