@@ -38,7 +38,7 @@ export const council: Kind<Council> = {
     make: make(z.strictObject({ region: uuid, name: line(120), from: day }), {
       queued: false,
       may: ({ args, moment }) => mayRun(moment, args.region),
-      belongs: ({ region }) => ({ region, council: null, challenge: null }),
+      belongs: ({ region }, _moment, id) => ({ region, council: id, challenge: null }),
       apply: ({ id, args }) => ({
         body: { council: id, challenge: null, ...args, to: null, successor: null },
       }),
