@@ -52,9 +52,8 @@ export const pictures: Record<PictureName, Picture> = {
   },
   question: {
     wash: bubble,
-    lines: bubble,
-    accent:
-      'M35 28c0-8.5 14-8.5 14 0 0 6-7 7-7 12M42 47.5v.2M84 40a6 6 0 0 1 4 6v22a6 6 0 0 1-6 6h-4v9l-13-9H50a6 6 0 0 1-5-3',
+    lines: `${bubble}M84 40a6 6 0 0 1 4 6v22a6 6 0 0 1-6 6h-4v9l-13-9H50a6 6 0 0 1-5-3`,
+    accent: 'M35 28c0-8.5 14-8.5 14 0 0 6-7 7-7 12M42 47.5v.2',
   },
   speech: {
     wash: `${round(30, 50, 11)}M10 86c0-14 8-20 20-20s20 6 20 20Z`,

@@ -13,21 +13,26 @@ function scrollDownTo(top: number) {
   step()
 }
 
+/** The router numbers the entries of the history; null before its first navigation. */
+const readPosition = (): unknown => (history.state as { position?: unknown } | null)?.position // seam: written by vue-router
+
 /** Keeps the scroll of each entry in the history; a filter in the query does not move the page. */
 export function keepScroll(router: Router): void {
-  const tops = new Map<string, number>()
+  const tops = new Map<unknown, number>()
+  let position = readPosition()
   let wentBack = false
   history.scrollRestoration = 'manual'
   // The browser itself restores after a reload.
   addEventListener('pagehide', () => (history.scrollRestoration = 'auto'))
-  addEventListener('popstate', () => (wentBack = true))
 
-  router.beforeEach((_to, from) => {
-    tops.set(from.fullPath, scrollY)
+  router.beforeEach(() => {
+    // Going back the browser has moved already, pressing a link it has not.
+    wentBack = readPosition() !== position
+    tops.set(position, scrollY)
   })
   router.afterEach((to, from, failure) => {
-    const known = wentBack ? tops.get(to.fullPath) : undefined
-    wentBack = false
+    position = readPosition()
+    const known = wentBack ? tops.get(position) : undefined
     if (!failure && to.path !== from.path) requestAnimationFrame(() => scrollDownTo(known ?? 0))
   })
 }
