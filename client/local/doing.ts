@@ -5,6 +5,7 @@
 import { type Ref, ref } from 'vue'
 import type { ProblemCode } from '../../shared/problems.ts'
 import { Offline, Refused } from '../session/api.ts'
+import { NotSaved } from './connection.ts'
 
 /** Why it was not done: our server's or a rule's code, no internet, or this device would not keep it. */
 export type WhyNot = ProblemCode | 'offline' | 'not-saved'
@@ -13,7 +14,7 @@ export type WhyNot = ProblemCode | 'offline' | 'not-saved'
 export function whyNot(error: unknown): WhyNot {
   if (error instanceof Refused) return error.code
   if (error instanceof Offline) return 'offline'
-  if (error instanceof Error && error.name === 'NotSaved') return 'not-saved'
+  if (error instanceof NotSaved) return 'not-saved'
   throw error
 }
 

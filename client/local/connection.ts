@@ -1,0 +1,129 @@
+/**
+ * A database that is kept open. A browser may drop its connection at any time (iOS does, in the
+ * background): then the work runs once more on a new connection, and if that fails too, or the phone
+ * is full, `NotSaved` says so. What did not complete is never taken for done.
+ */
+import type { Dexie } from 'dexie'
+import type { Surroundings } from '../session/surroundings.ts'
+
+/** The phone did not take it. The caller keeps the text on the screen. */
+export class NotSaved extends Error {
+  override readonly name = 'NotSaved'
+  readonly why: 'full' | 'broken'
+  constructor(why: 'full' | 'broken', cause: unknown) {
+    super(`not saved: ${why}`, { cause })
+    this.why = why
+  }
+}
+
+/** A dead connection may answer nothing at all: after this long it counts as dead. */
+const patience = 6000
+
+export type Connection<Database extends Dexie> = {
+  /** Runs `work`; throws `NotSaved`, or what `work` itself throws. */
+  use: <Result>(work: (database: Database) => Promise<Result>) => Promise<Result>
+  /** Tries the connection, as after a return to the foreground, and replaces a dead one. */
+  check: () => Promise<void>
+  close: () => void
+}
+
+/** Keeps open what `open` makes; `isClosing` says that a closed database is meant to be closed. */
+export function keepOpen<Database extends Dexie>(
+  surroundings: Surroundings,
+  open: () => Promise<Database>,
+): Connection<Database> {
+  let opened: Promise<Database> | undefined
+  let isClosed = false
+
+  const connect = () => (opened ??= open())
+
+  async function replace(dead: Promise<Database> | undefined): Promise<void> {
+    if (opened !== dead) return // another caller has replaced it
+    opened = undefined
+    const database = await dead?.catch(() => undefined)
+    database?.close()
+  }
+
+  async function attempt<Result>(work: (database: Database) => Promise<Result>) {
+    if (isClosed) throw new NotSaved('broken', 'closed')
+    return within(surroundings, connect().then(work))
+  }
+
+  async function use<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+    const first = connect()
+    try {
+      return await attempt(work)
+    } catch (error) {
+      if (!isStorageError(error)) throw error
+      if (isFull(error)) throw new NotSaved('full', error)
+      await replace(first)
+    }
+    try {
+      return await attempt(work)
+    } catch (error) {
+      if (!isStorageError(error)) throw error
+      throw new NotSaved(isFull(error) ? 'full' : 'broken', error)
+    }
+  }
+
+  return {
+    use,
+    check: () =>
+      use((database) => database.table(firstTable(database)).limit(1).primaryKeys()).then(),
+    close: () => {
+      isClosed = true
+      void opened?.then((database) => database.close()).catch(() => undefined)
+    },
+  }
+}
+
+const firstTable = (database: Dexie) => database.tables[0]?.name ?? ''
+
+async function within<Result>(surroundings: Surroundings, work: Promise<Result>): Promise<Result> {
+  let stop: () => void = () => undefined
+  const late = new Promise<never>((_, refuse) => {
+    stop = surroundings.after(patience, () => refuse(new Dead('no answer')))
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    stop()
+  }
+}
+
+class Dead extends Error {
+  override readonly name = 'TimeoutError'
+}
+
+/** Errors of the storage itself, not of the work: by name, because they come from several realms. */
+const storageErrors = new Set([
+  'AbortError',
+  'BulkError',
+  'ConstraintError',
+  'DataError',
+  'DatabaseClosedError',
+  'InvalidStateError',
+  'MissingAPIError',
+  'ModifyError',
+  'NotFoundError',
+  'OpenFailedError',
+  'PrematureCommitError',
+  'QuotaExceededError',
+  'TimeoutError',
+  'TransactionInactiveError',
+  'UnknownError',
+  'VersionError',
+])
+
+function isStorageError(error: unknown): boolean {
+  return error instanceof Error || error instanceof DOMException
+    ? storageErrors.has(error.name)
+    : false
+}
+
+/** Some browsers abort the transaction without an error of its own and put the reason inside. */
+function isFull(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  const { name, inner, cause } = error as { name?: unknown; inner?: unknown; cause?: unknown }
+  return name === 'QuotaExceededError' || (inner !== error && isFull(inner)) || isFull(cause)
+}

@@ -1,0 +1,240 @@
+/**
+ * The answers of a visit that are not sent yet. They stand on this phone alone, answer by answer, each
+ * in a strict transaction of its own; nobody can read them until their author presses Send.
+ */
+import { computed, onScopeDispose, reactive, ref, watch } from 'vue'
+import type { Entry } from '../../shared/answer.ts'
+import type { Response } from '../../shared/records/response.ts'
+import { cleanJson } from '../../shared/text.ts'
+import { seal, unsealOwn } from './codec.ts'
+import { newId } from './command.ts'
+import { editorOf } from './editor.ts'
+import { current, here } from './here.ts'
+import { afterWords, askToKeep } from './keeping.ts'
+import type { Phone } from './phone.ts'
+import { useReading } from './records.ts'
+import { sendDraft } from './sent.ts'
+import { type DraftItem, kept, type WordsDatabase } from './words-store.ts'
+
+export type About = Entry['about']
+export type AnswerKey = `${About}:${string}`
+
+/** What a response says beside its answers, as far as the person has said it. */
+export type DraftHead = {
+  /** The id of the response that will be sent, made when the draft begins: sent twice is sent once. */
+  id: string
+  challenge: string
+  /** The questionnaire and its version that are answered. */
+  questionnaire: string | null
+  number: number | null
+  addsTo: string | null
+  /** Which of the two the person answers about just now. */
+  about: About
+  calledName: string | null
+  /** The version of the promise the person agreed to; null before that. */
+  promise: number | null
+  helped: Response['helped']
+  /** Where they were: a question and how far down, for coming back. */
+  place: { about: About; question: string; scroll: number } | null
+  startedAt: string
+}
+
+export type Draft = DraftHead & {
+  answers: Partial<Record<AnswerKey, Entry>>
+  /** When the newest answer was saved, by the corrected clock. */
+  savedAt: string | null
+}
+
+export type Saving = 'saving' | 'saved' | 'not-saved'
+
+/** Said once, and kept from one draft to the next. */
+export type AboutMe = Pick<DraftHead, 'calledName' | 'promise' | 'helped'>
+
+const headKey = (challenge: string) => `${challenge}/`
+const answerKey = (challenge: string, { about, question }: Pick<Entry, 'about' | 'question'>) =>
+  `${challenge}/${about}:${question}`
+
+/**
+ * The draft of a visit. Writing rejects with `NotSaved` when the phone did not take it, and the caller
+ * keeps the text; call it within 300 ms of typing, and at once when the page hides.
+ */
+export function useDraft(challenge: () => string) {
+  const draft = useReading(
+    (message) => message.is === 'draft' && message.challenge === challenge(),
+    challenge,
+    readDraft,
+  )
+  /** How the last write of each answer went; `head` for everything else. */
+  const saving = reactive<Record<string, Saving>>({})
+  const editor = ref<'here' | 'elsewhere' | undefined>()
+  let taken: () => void = () => undefined
+  let leave: () => void = () => undefined
+
+  const unwatch = watch(
+    [current, challenge] as const,
+    ([phone, wanted]) => {
+      leave()
+      editor.value = undefined
+      if (!phone) return
+      phone.visit.open = wanted
+      const held = editorOf(phone, wanted, (now) => (editor.value = now))
+      taken = held.take
+      leave = held.leave
+    },
+    { immediate: true, flush: 'sync' },
+  )
+  onScopeDispose(() => {
+    unwatch()
+    leave()
+  })
+
+  async function write(key: string, work: (phone: Phone) => Promise<void>): Promise<void> {
+    saving[key] = 'saving'
+    try {
+      await work(here())
+      saving[key] = 'saved'
+    } catch (error) {
+      saving[key] = 'not-saved'
+      throw error
+    }
+  }
+
+  return {
+    /** Undefined while it is read; null when none has begun. */
+    draft,
+    /** Where it is being written: in another tab it can only be read here, until `takeOver`. */
+    editor: computed(() => editor.value),
+    takeOver: () => taken(),
+    saving,
+    /** Saves one answer; null takes it back. Resolves once it stands on this phone. */
+    saveAnswer: (at: Pick<Entry, 'about' | 'question'>, entry: Entry | null) =>
+      write(`${at.about}:${at.question}`, (phone) => saveAnswer(phone, challenge(), at, entry)),
+    /** Saves what is said beside the answers, and begins the draft if there is none. */
+    saveHead: (change: Partial<Omit<DraftHead, 'id' | 'challenge'>>) =>
+      write('head', (phone) => saveHead(phone, challenge(), change)),
+    /** Starts again with nothing; what it returns puts everything back. */
+    startAgain: () => startAgain(here(), challenge()),
+    /** Sends the whole as one response: from here on it never changes. */
+    send: () => sendDraft(here(), challenge()),
+  }
+}
+
+/** The draft of a visit; null when none has begun. */
+export async function readDraft(phone: Phone, challenge: string): Promise<Draft | null> {
+  const items = await phone.words.use((database) =>
+    database.drafts.where('challenge').equals(challenge).toArray(),
+  )
+  const head = items.find(({ key }) => key === headKey(challenge))
+  if (!head) return null
+  const answers: Draft['answers'] = {}
+  let savedAt: string | null = null
+  for (const item of items) {
+    if (item === head) continue
+    const entry = await unsealOwn<Entry>(item.text)
+    answers[`${entry.about}:${entry.question}`] = entry
+    if (savedAt === null || item.at > savedAt) savedAt = item.at
+  }
+  return { ...(await unsealOwn<DraftHead>(head.text)), answers, savedAt }
+}
+
+/** Saves one answer, and begins the draft with it if there is none. */
+export async function saveAnswer(
+  phone: Phone,
+  challenge: string,
+  at: Pick<Entry, 'about' | 'question'>,
+  entry: Entry | null,
+): Promise<void> {
+  const key = answerKey(challenge, at)
+  const clean = entry && cleanJson({ ...entry, why: entry.why?.trim() ? entry.why : null, ...at })
+  const item = clean && { key, challenge, at: phone.clock.iso(), text: await seal(clean) }
+  const head = await headItem(phone, await freshHead(phone, challenge))
+  await phone.words.use((database) =>
+    database.transaction('rw', database.drafts, async () => {
+      await begin(database, head)
+      if (item) await database.drafts.put(item)
+      else await database.drafts.delete(key)
+    }),
+  )
+  await told(phone, challenge)
+  askToKeep(phone)
+}
+
+/** Saves what is said beside the answers, and begins the draft if there is none. */
+export async function saveHead(
+  phone: Phone,
+  challenge: string,
+  change: Partial<Omit<DraftHead, 'id' | 'challenge'>>,
+): Promise<void> {
+  await phone.inTurn(async () => {
+    const draft = await readHead(phone, challenge)
+    const head: DraftHead = {
+      ...(draft ?? (await freshHead(phone, challenge))),
+      ...cleanJson(change),
+    }
+    const item = await headItem(phone, head)
+    const { calledName, promise, helped } = head
+    await phone.words.use((database) =>
+      database.transaction('rw', database.drafts, database.kept, async () => {
+        await database.drafts.put(item)
+        await database.kept.put({ key: 'me', value: { calledName, promise, helped } })
+      }),
+    )
+  })
+  await told(phone, challenge)
+}
+
+async function told(phone: Phone, challenge: string): Promise<void> {
+  phone.changes.tell({ is: 'draft', challenge })
+  await afterWords(phone)
+}
+
+async function readHead(phone: Phone, challenge: string): Promise<DraftHead | null> {
+  const item = await phone.words.use((database) => database.drafts.get(headKey(challenge)))
+  return item ? unsealOwn<DraftHead>(item.text) : null
+}
+
+/** What a person said of themselves before holds for the next draft as well. */
+async function freshHead(phone: Phone, challenge: string): Promise<DraftHead> {
+  const me = await phone.words.use((database) => kept<AboutMe>(database, 'me'))
+  return {
+    id: newId(phone),
+    challenge,
+    questionnaire: null,
+    number: null,
+    addsTo: null,
+    about: 'own',
+    calledName: null,
+    promise: null,
+    helped: null,
+    place: null,
+    startedAt: phone.clock.iso(),
+    ...me,
+  }
+}
+
+const headItem = async (phone: Phone, head: DraftHead): Promise<DraftItem> => ({
+  key: headKey(head.challenge),
+  challenge: head.challenge,
+  at: phone.clock.iso(),
+  text: await seal(head),
+})
+
+async function begin(database: WordsDatabase, head: DraftItem): Promise<void> {
+  if ((await database.drafts.get(head.key)) === undefined) await database.drafts.put(head)
+}
+
+/** Empties the draft; what it returns puts everything back as it was. */
+export async function startAgain(phone: Phone, challenge: string): Promise<() => Promise<void>> {
+  const items = await phone.words.use((database) =>
+    database.transaction('rw', database.drafts, async () => {
+      const all = await database.drafts.where('challenge').equals(challenge).toArray()
+      await database.drafts.bulkDelete(all.map(({ key }) => key))
+      return all
+    }),
+  )
+  await told(phone, challenge)
+  return async () => {
+    await phone.words.use((database) => database.drafts.bulkPut(items))
+    await told(phone, challenge)
+  }
+}

@@ -1,0 +1,172 @@
+/**
+ * One question to the server and what is made of its answer. Anything but our own server's well-formed
+ * answer about ids we named settles nothing.
+ */
+import { type Answer, answerSchema, protocol } from '../../shared/wire.ts'
+import { ask, Offline, problemOf, type Reply } from '../session/api.ts'
+import { afterWords } from './keeping.ts'
+import { inNeed } from './need.ts'
+import { type Judged, judge, type Sent } from './outbox.ts'
+import type { Phone } from './phone.ts'
+import { type Asked, cursors, storePages, type Stored } from './pull.ts'
+import { redraw, touchedAmong, unfitIds } from './replay.ts'
+import { kept } from './words-store.ts'
+
+export type Question = {
+  sent: readonly Sent[]
+  /** Rows in all that the answer may bring; 0 asks for none. */
+  limit: number
+  /** Left out while what a restored server lost is sent again. */
+  withLast: boolean
+}
+
+export type Outcome =
+  | { is: 'answered'; judged: Judged; answer: Answer; stored: Stored }
+  | { is: 'failed'; retryAfter: number | null }
+  | { is: 'tooLarge' }
+  | { is: 'signedOut' }
+  /** The server does not speak this protocol any more. */
+  | { is: 'tooOld' }
+
+const nothing: Judged = { touched: [], settled: 0, waiting: [] }
+
+/** Puts one question and stores the answer. Throws `NotSaved` when this phone cannot store it. */
+export async function exchange(phone: Phone, question: Question): Promise<Outcome> {
+  const asked = await scopesToAsk(phone, question)
+  const body = await bodyOf(phone, question, asked)
+  const began = phone.surroundings.now()
+  const reply = await post(phone, body)
+  if (!reply) return { is: 'failed', retryAfter: null }
+
+  const answer = answerOf(reply)
+  if (!answer) return failureOf(reply)
+  phone.clock.correct(answer.now, began, phone.surroundings.now())
+  const isOurs = answer.protocol === protocol
+  const held = answer.scopes.map(({ scope }) => scope)
+  // The cookie may have changed hands since the question: then none of this is for us.
+  if (isOurs && !held.includes(`person:${phone.who.person}`)) return { is: 'signedOut' }
+
+  const judged = await takeResults(phone, question.sent, answer)
+  if (!isOurs) return { is: 'tooOld' }
+  const stored = await takePages(phone, answer, asked, judged)
+  return { is: 'answered', judged, answer, stored }
+}
+
+async function scopesToAsk(phone: Phone, { limit }: Question): Promise<Asked> {
+  const all = await cursors(phone)
+  const names = inNeed(
+    all.map(({ scope }) => scope),
+    phone.who.appointments(),
+    phone.clock.iso(),
+    phone.visit.open,
+  )
+  const asked = names.map((name) => all.find(({ scope }) => scope === name))
+  const found = limit > 0 ? asked.filter((item) => item !== undefined) : []
+  return new Map(found.map((item) => [item.scope, item]))
+}
+
+async function bodyOf(phone: Phone, { sent, limit, withLast }: Question, asked: Asked) {
+  const { device, last } = await phone.words.use(async (database) => ({
+    device: await kept<string>(database, 'device'),
+    last: await kept<{ id: string }>(database, 'last'),
+  }))
+  return {
+    protocol,
+    device,
+    ...(withLast && last ? { last: last.id } : {}),
+    commands: sent.map(({ command }) => command),
+    scopes: Object.fromEntries([...asked.values()].map(({ scope, cursor }) => [scope, cursor])),
+    ...(limit > 0 ? { limit } : {}),
+  }
+}
+
+async function post(phone: Phone, body: unknown): Promise<Reply | undefined> {
+  try {
+    return await ask(phone.surroundings, 'POST', '/api/sync', body)
+  } catch (error) {
+    if (error instanceof Offline) return undefined
+    throw error
+  }
+}
+
+function answerOf(reply: Reply): Answer | undefined {
+  const parsed = reply.status === 200 ? answerSchema.safeParse(reply.body) : undefined
+  return parsed?.success ? parsed.data : undefined
+}
+
+function failureOf(reply: Reply): Outcome {
+  const code = problemOf(reply)
+  // A proxy may say it in its own words; only our server can say that the session ended.
+  if (reply.status === 413) return { is: 'tooLarge' }
+  if (code === 'signed-out') return { is: 'signedOut' }
+  if (code === 'protocol-too-old') return { is: 'tooOld' }
+  return { is: 'failed', retryAfter: reply.retryAfter }
+}
+
+async function takeResults(phone: Phone, sent: readonly Sent[], answer: Answer): Promise<Judged> {
+  if (sent.length === 0 || answer.results.length === 0) return nothing
+  const judged = await phone.words.use((database) =>
+    judge(database, sent, answer.results, answer.now),
+  )
+  await afterWords(phone)
+  return judged
+}
+
+async function takePages(
+  phone: Phone,
+  answer: Answer,
+  asked: Asked,
+  judged: Judged,
+): Promise<Stored> {
+  const wanted = inNeed(
+    answer.scopes.map(({ scope }) => scope),
+    phone.who.appointments(),
+    phone.clock.iso(),
+    phone.visit.open,
+  )
+  const stored = await storePages(phone, answer.scopes, wanted, asked)
+  const arrived = await leaveReplay(phone, stored, answer)
+  const touched = await touchedAmong(phone, stored.ids)
+  const unfit = stored.ids.length > 0 ? await unfitIds(phone) : []
+  if (stored.kinds.length > 0) phone.changes.tell({ is: 'rows', kinds: stored.kinds })
+  await redraw(phone, [...judged.touched, ...arrived, ...touched, ...unfit])
+  phone.state.loading = stored.atEnd ? null : { have: stored.have }
+  return stored
+}
+
+/**
+ * An applied command leaves the replay when its version has arrived, or when all scopes are read to the
+ * end and it was settled before they were. What a verified backup of the server holds goes altogether.
+ */
+async function leaveReplay(phone: Phone, stored: Stored, answer: Answer): Promise<string[]> {
+  const replayed = await phone.words.use((database) =>
+    database.settled.where('replay').equals(1).toArray(),
+  )
+  const rows = await phone.rows.use((database) =>
+    database.row.bulkGet(replayed.map(({ record }) => record)),
+  )
+  const done = replayed.filter(({ version, at }, place) => {
+    const row = rows[place]
+    const hasArrived = row !== undefined && version !== null && row.version >= version
+    return hasArrived || (stored.atEnd && at <= answer.now)
+  })
+  const before = safeBefore(answer, phone.clock.now())
+  await phone.words.use((database) =>
+    database.transaction('rw', database.settled, async () => {
+      for (const item of done) await database.settled.update(item.id, { replay: 0 })
+      const old = database.settled.where('at').below(before)
+      await old.filter((item) => item.replay === 0).delete()
+    }),
+  )
+  return done.flatMap(({ touches }) => touches)
+}
+
+/** A commit may be a little older than the moment its backup began and still not be in it. */
+const margin = 15 * 60_000
+const longest = 90 * 86_400_000
+
+/** Settled commands from before this instant need not be kept any more. */
+export function safeBefore(answer: Pick<Answer, 'safe'>, now: number): string {
+  const safe = answer.safe === null ? 0 : Date.parse(answer.safe) - margin
+  return new Date(Math.max(safe, now - longest, 0)).toISOString()
+}

@@ -1,0 +1,94 @@
+/**
+ * What is not sent yet, counted where it stands; and the mark beside the databases that tells, at the
+ * next start, that a browser has cleared them with words inside.
+ */
+import * as z from 'zod/mini'
+import { uuid, uuidV7 } from '../../shared/ids.ts'
+import { parseKept } from '../session/snapshot.ts'
+import type { Surroundings } from '../session/surroundings.ts'
+import type { Phone } from './phone.ts'
+import { kept, type OutboxItem, type WordsDatabase } from './words-store.ts'
+
+const markSchema = z.object({ device: uuid, unsent: z.int() })
+const markKey = (person: string) => `tellback:unsent:${person}`
+
+const day = 86_400_000
+
+/** Whether an item needs its author: it was refused, or the server has let it wait for a day. */
+export function needsYou(item: Pick<OutboxItem, 'state' | 'since'>, now: number): boolean {
+  if (item.state === 'refused') return true
+  return item.since !== null && now - Date.parse(item.since) >= day
+}
+
+/** Called after every change of the words: counts them, marks the count and tells the screens. */
+export async function afterWords(phone: Phone): Promise<void> {
+  await countWords(phone)
+  phone.changes.tell({ is: 'words' })
+}
+
+/** Counts what is unsent, straight from where it stands, and marks the count. */
+export async function countWords(phone: Phone): Promise<void> {
+  const { state, surroundings, who } = phone
+  const { device, items, answers } = await phone.words.use(async (database) => ({
+    device: await kept<string>(database, 'device'),
+    items: await unsentOf(database),
+    answers: await database.drafts.count(),
+  }))
+  const now = phone.clock.now()
+  state.waiting = items.filter((item) => item.state === 'waiting').length
+  state.needsYou = items.filter((item) => needsYou(item, now)).length
+  if (device !== null) {
+    const mark = { device, unsent: items.length + answers }
+    surroundings.storage.set(markKey(who.person), JSON.stringify(mark))
+  }
+}
+
+async function unsentOf(database: WordsDatabase): Promise<Pick<OutboxItem, 'state' | 'since'>[]> {
+  const items: Pick<OutboxItem, 'state' | 'since'>[] = []
+  await database.outbox.each(({ state, since }) => void items.push({ state, since }))
+  return items
+}
+
+/**
+ * Opens the words and names this device in them. When they came back empty although something was
+ * unsent, that is kept, and said until the person has seen it.
+ */
+export async function openKept(phone: Phone): Promise<void> {
+  const { surroundings, who, state } = phone
+  const mark = parseKept(markSchema, surroundings.storage.get(markKey(who.person)))
+  const fresh = uuidV7(phone.clock.now(), surroundings.random(10))
+  state.vanished = await phone.words.use((database) =>
+    database.transaction('rw', database.kept, async () => {
+      const device = await kept<string>(database, 'device')
+      if (device === null) {
+        await database.kept.put({ key: 'device', value: fresh })
+        if (mark && mark.unsent > 0) {
+          await database.kept.put({ key: 'vanished', value: { unsent: mark.unsent } })
+        }
+      }
+      return kept<{ unsent: number }>(database, 'vanished')
+    }),
+  )
+  if (await surroundings.isKept()) state.kept = true
+  await afterWords(phone)
+}
+
+/** The person has read that their words were lost. */
+export async function seenVanished(phone: Phone): Promise<void> {
+  await phone.words.use((database) => database.kept.delete('vanished'))
+  phone.state.vanished = null
+}
+
+/** What was here was deleted because its person wanted that: nothing vanished. */
+export function forgetMark(surroundings: Surroundings, person: string): void {
+  surroundings.storage.set(markKey(person), null)
+}
+
+/** Asks the browser, once and after the first words, to keep them. Its answer is shown, not assumed. */
+export function askToKeep(phone: Phone): void {
+  if (phone.state.kept !== null) return
+  phone.state.kept = false
+  void phone.surroundings.keep().then((isKept) => {
+    phone.state.kept = isKept
+  })
+}

@@ -1,0 +1,38 @@
+/**
+ * Which scopes this phone reads, and in which order: what the person needs first comes first, and what
+ * an expert's phone has no use for never comes at all.
+ */
+import { type Appointment, isHeld } from '../../shared/actor.ts'
+import type { Role } from '../../shared/roles.ts'
+
+/** They read a visit's pack and its questions: nothing of a region's councils. */
+const carriers: readonly Role[] = ['expert', 'supporter']
+
+const isRegion = (scope: string) => /^region:[^:]+$/.test(scope)
+
+/** Of the scopes a person holds, those this phone asks for, in the order of need. */
+export function inNeed(
+  scopes: readonly string[],
+  appointments: readonly Appointment[],
+  at: string,
+  visit: string | null,
+): string[] {
+  const held = appointments.filter((one) => isHeld(one, at))
+  const isCarrier = held.every((one) => carriers.includes(one.role))
+  const urgency = (scope: string) => {
+    if (scope.startsWith('person:')) return 0
+    if (visit !== null && scope.startsWith(`challenge:${visit}:`)) return 1
+    if (scope.endsWith(':questions')) return 2
+    if (scope.startsWith('challenge:')) return 3
+    return scope.endsWith(':office') ? 5 : 4
+  }
+  const wanted = scopes.filter((scope) => !isRegion(scope) || !isCarrier)
+  return wanted
+    .map((scope, place) => ({ scope, place, urgency: urgency(scope) }))
+    .sort((a, b) => a.urgency - b.urgency || a.place - b.place)
+    .map(({ scope }) => scope)
+}
+
+/** Whether so many phones hold it that not all may answer a change at once. */
+export const isOfMany = (scope: string): boolean =>
+  scope.startsWith('region:') && !scope.endsWith(':office')

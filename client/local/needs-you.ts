@@ -1,0 +1,117 @@
+/**
+ * The tray: commands that were refused, what was built on them, what the server has let wait for a day
+ * and what is too large. Each with its author's words; nothing leaves it but by its author.
+ */
+import { computed, type Ref } from 'vue'
+import { commandOf } from '../../shared/commands.ts'
+import type { WireCommand } from '../../shared/wire.ts'
+import { unsealOwn } from './codec.ts'
+import { freeze, type Given, prepare } from './command.ts'
+import { here } from './here.ts'
+import { afterWords, needsYou } from './keeping.ts'
+import { addOnce, refuseHere } from './outbox.ts'
+import type { Phone } from './phone.ts'
+import { useReading } from './records.ts'
+import { redraw } from './replay.ts'
+import { registryOf } from './view.ts'
+import type { OutboxItem, WordsDatabase } from './words-store.ts'
+
+export type TrayItem = {
+  command: string
+  kind: string
+  name: string
+  record: string
+  /** Why: a problem's code. */
+  code: string
+  args: unknown
+  /** When it was written, on this phone. */
+  at: string
+}
+
+/** The tray of this phone, oldest first; empty while it is read. */
+export function useNeedsYou(): {
+  items: Ref<TrayItem[]>
+  sendAgain: (command: string, args: unknown) => Promise<Given>
+  discard: (command: string) => Promise<void>
+} {
+  const found = useReading(
+    (message) => message.is === 'words',
+    () => null,
+    trayOf,
+  )
+  return {
+    items: computed(() => found.value ?? []),
+    sendAgain: (command, args) => sendAgain(here(), command, args),
+    discard: (command) => discard(here(), command),
+  }
+}
+
+export async function trayOf(phone: Phone): Promise<TrayItem[]> {
+  const now = phone.clock.now()
+  const items = await phone.words.use((database) => database.outbox.orderBy('order').toArray())
+  const tray = items.filter((item) => needsYou(item, now))
+  return Promise.all(
+    tray.map(async ({ text, code }) => {
+      const { id, kind, name, record, args, at } = await unsealOwn<WireCommand>(text)
+      return { command: id, kind, name, record, code: code ?? 'broken', args, at }
+    }),
+  )
+}
+
+const itemOf = (phone: Phone, command: string): Promise<OutboxItem | undefined> =>
+  phone.words.use((database) => database.outbox.where('id').equals(command).first())
+
+/**
+ * Sends it again with these arguments, as a new command: the one that left this phone never changes. It
+ * stays on the same record, unless that is what stands in the way.
+ */
+export async function sendAgain(phone: Phone, command: string, args: unknown): Promise<Given> {
+  const item = await itemOf(phone, command)
+  if (!item) throw new Error('it is not in the tray')
+  const { kind, name, record, base } = await unsealOwn<WireCommand>(item.text)
+  const isTaken = item.code === 'already-there' && (await makes(phone, kind, name))
+  const options = { base, ...(isTaken ? {} : { record }) }
+  const again = await freeze(phone, kind, name, args, options)
+  const packed = await prepare(phone, again, command)
+  const now = phone.clock.iso()
+  const built = await phone.words.use((database) =>
+    database.transaction('rw', database.outbox, database.settled, async () => {
+      await addOnce(database, packed)
+      return letGo(database, command, 'after-refused', now)
+    }),
+  )
+  await afterWords(phone)
+  await redraw(phone, [...item.touches, ...built, ...packed.touches])
+  phone.changes.tell({ is: 'wake' })
+  return { record: again.record, command: again.id }
+}
+
+async function makes(phone: Phone, kind: string, name: string): Promise<boolean> {
+  return commandOf(await registryOf(phone, [kind]), kind, name)?.from.includes('nothing') ?? false
+}
+
+/** Lets go of it for good; the screen has asked. What was built on it comes to the tray. */
+export async function discard(phone: Phone, command: string): Promise<void> {
+  const item = await itemOf(phone, command)
+  if (!item) return
+  const now = phone.clock.iso()
+  const touched = await phone.words.use((database) =>
+    letGo(database, command, item.code ?? 'after-refused', now),
+  )
+  await afterWords(phone)
+  await redraw(phone, [...item.touches, ...touched])
+}
+
+/** Takes an item out, and puts what was built on it where its author sees it. */
+async function letGo(
+  database: WordsDatabase,
+  command: string,
+  code: string,
+  now: string,
+): Promise<string[]> {
+  return database.transaction('rw', database.outbox, async () => {
+    const built = await refuseHere(database, command, code, now)
+    await database.outbox.where('id').equals(command).delete()
+    return built
+  })
+}

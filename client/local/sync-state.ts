@@ -1,0 +1,38 @@
+/** How sending and reading go, for the screens. */
+import { defineStore } from 'pinia'
+import { computed } from 'vue'
+import { current, running } from './here.ts'
+import { seenVanished } from './keeping.ts'
+import { createState } from './state.ts'
+
+const before = createState()
+
+export const useSync = defineStore('sync', () => {
+  const state = computed(() => current.value?.state ?? before)
+  return {
+    /** The last try reached our server. */
+    online: computed(() => state.value.online),
+    /** Commands that have not been sent. */
+    waiting: computed(() => state.value.waiting),
+    sending: computed(() => state.value.sending),
+    needsYou: computed(() => state.value.needsYou),
+    loading: computed(() => state.value.loading),
+    lastAt: computed(() => state.value.lastAt),
+    /** What the browser answered when asked to keep the words; null before it was asked. */
+    kept: computed(() => state.value.kept),
+    tooOld: computed(() => state.value.tooOld),
+    /** A newer app runs in another tab: this page has to be opened again. */
+    isOutdated: computed(() => state.value.isOutdated),
+    needsSignIn: computed(() => state.value.needsSignIn),
+    /** The browser cleared this phone: so many items had not been sent. */
+    vanished: computed(() => state.value.vanished),
+    /** Tries at once. Never disabled. */
+    sendNow: async () => {
+      current.value?.changes.tell({ is: 'wake', now: true })
+      await running.value?.sync.settled()
+    },
+    seenVanished: async () => {
+      if (current.value) await seenVanished(current.value)
+    },
+  }
+})

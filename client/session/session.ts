@@ -1,0 +1,156 @@
+/**
+ * Who is signed in on this phone. It works without a connection: the last answer of the server is kept.
+ * It never decides what anybody may do; the rules in `shared/` do.
+ */
+import * as z from 'zod/mini'
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { uuid } from '../../shared/ids.ts'
+import { anything, ask, call, Offline, problemOf, Refused } from './api.ts'
+import { browser } from './browser.ts'
+import { appointmentSchema, keepSnapshot, readSnapshot, type Snapshot } from './snapshot.ts'
+import type { Surroundings } from './surroundings.ts'
+
+const meSchema = z.looseObject({
+  person: z.looseObject({
+    id: uuid,
+    name: z.optional(z.nullable(z.string())),
+    calledName: z.optional(z.nullable(z.string())),
+  }),
+  appointments: z.array(z.unknown()),
+})
+
+const deviceSchema = z.looseObject({ id: z.string() })
+const devicesSchema = z.looseObject({ devices: z.array(deviceSchema) })
+export type Device = z.infer<typeof deviceSchema>
+
+/** send: send what waits, then empty this phone · lock: keep the words for this person · delete: all. */
+export type Leaving = 'send' | 'lock' | 'delete'
+
+/** What the local database does when its person leaves. */
+export type Leaver = {
+  /** Sends all that waits; throws `Offline` when some could not be sent. */
+  sendAll: () => Promise<void>
+  /** Empties this phone; false when words had to stay, which `mayDelete` forbids or allows. */
+  leave: (person: string, choice: Leaving) => Promise<{ isEmpty: boolean }>
+}
+
+export type Session = ReturnType<typeof createSession>
+
+/** A session in its surroundings: `useSession` is the browser's. */
+export function createSession(surroundings: Surroundings) {
+  const kept = shallowRef<Snapshot>(readSnapshot(surroundings))
+  const name = ref('')
+  let leaver: Leaver | undefined
+
+  const tabs = surroundings.channel('tellback:session', () => {
+    kept.value = readSnapshot(surroundings)
+  })
+
+  function keep(change: Partial<Snapshot>): void {
+    kept.value = { ...kept.value, ...change }
+    keepSnapshot(surroundings, kept.value)
+    tabs.post('changed')
+  }
+
+  /** Asks the server who this is. Throws `Offline`; signed out is an answer, not an error. */
+  async function refresh(): Promise<void> {
+    await tellLeft()
+    const reply = await ask(surroundings, 'GET', '/api/me')
+    const code = problemOf(reply)
+    if (code === 'signed-out') {
+      keep({ known: false })
+      return
+    }
+    if (code) throw new Refused(code)
+    const me = meSchema.safeParse(reply.body)
+    if (reply.status !== 200 || !me.success) throw new Offline('not our answer')
+    take(me.data)
+  }
+
+  function take(me: z.infer<typeof meSchema>): void {
+    const parsed = me.appointments.map((one) => appointmentSchema.safeParse(one))
+    // An appointment to a role this build does not know gives nothing here, and stops nothing.
+    const appointments = parsed.flatMap((one) => (one.success ? [one.data] : []))
+    const { id } = me.person
+    name.value = me.person.calledName ?? me.person.name ?? ''
+    const people = kept.value.people.includes(id) ? kept.value.people : [...kept.value.people, id]
+    const now = { person: id, appointments, known: true, people }
+    const isNews = JSON.stringify({ ...kept.value, ...now }) !== JSON.stringify(kept.value)
+    if (isNews) keep(now)
+  }
+
+  /** Whose cookie this is, by the server's word. Throws `Offline`; null when signed out. */
+  async function whose(): Promise<string | null> {
+    const reply = await ask(surroundings, 'GET', '/api/me')
+    if (problemOf(reply) === 'signed-out') return null
+    const me = meSchema.safeParse(reply.body)
+    if (reply.status !== 200 || !me.success) throw new Offline('not our answer')
+    return me.data.person.id
+  }
+
+  async function enter(path: string, body: unknown): Promise<void> {
+    await tellLeft()
+    await call(surroundings, anything, 'POST', path, body)
+    await refresh()
+    if (!kept.value.known) throw new Offline('the sign-in left no session')
+  }
+
+  /**
+   * Leaves this phone; works without a connection. `send` throws `Offline`, and nobody is signed out,
+   * when something could not be sent. True when nothing of this person is left here.
+   */
+  async function signOut(choice: Leaving): Promise<boolean> {
+    const { person } = kept.value
+    if (person === null) return true
+    if (choice === 'send') await leaver?.sendAll()
+    keep({ person: null, appointments: [], known: false, leaving: true })
+    name.value = ''
+    const left = await leaver?.leave(person, choice)
+    if (left?.isEmpty) keep({ people: kept.value.people.filter((one) => one !== person) })
+    await tellLeft().catch((error: unknown) => {
+      if (!(error instanceof Offline)) throw error // offline it is told at the next connection
+    })
+    return left?.isEmpty ?? true
+  }
+
+  /** Ends the session on the server, if one was left without a connection. */
+  async function tellLeft(): Promise<void> {
+    if (!kept.value.leaving) return
+    await ask(surroundings, 'POST', '/api/sign-out', {})
+    // Only our own server can say that nobody is signed in any more.
+    if ((await whose()) === null) keep({ leaving: false })
+  }
+
+  return {
+    person: computed(() => kept.value.person),
+    name,
+    appointments: computed(() => kept.value.appointments),
+    /** False when the server has said that the session ended: words are kept, sending waits. */
+    known: computed(() => kept.value.known),
+    /** People whose words stand on this phone. */
+    people: computed(() => kept.value.people),
+    signInByInvite: (code: string) => enter('/api/sign-in/invite', { code }),
+    requestCode: async (email: string) => {
+      await call(surroundings, anything, 'POST', '/api/sign-in/code', { email })
+    },
+    signInByCode: (email: string, code: string) => enter('/api/sign-in', { email, code }),
+    refresh,
+    whose,
+    signOut,
+    tellLeft,
+    /** The server said 401: the same person has to sign in again. */
+    sessionEnded: () => keep({ known: false }),
+    onLeave: (given: Leaver) => {
+      leaver = given
+    },
+    devices: async (): Promise<Device[]> =>
+      (await call(surroundings, devicesSchema, 'GET', '/api/devices')).devices,
+    endDevice: async (id: string) => {
+      await call(surroundings, anything, 'DELETE', `/api/devices/${id}`)
+    },
+  }
+}
+
+/** The session of this browser. */
+export const useSession = defineStore('session', () => createSession(browser))

@@ -1,0 +1,54 @@
+/** Who this phone knew last, kept so that it opens offline: ids and roles, never a name or a word. */
+import * as z from 'zod/mini'
+import { uuid } from '../../shared/ids.ts'
+import { role } from '../../shared/roles.ts'
+import type { Surroundings } from './surroundings.ts'
+
+export const appointmentSchema = z.object({
+  id: uuid,
+  role,
+  region: uuid,
+  council: z.nullable(uuid),
+  challenge: z.nullable(uuid),
+  group: z.nullable(z.string()),
+  from: z.string(),
+  to: z.nullable(z.string()),
+})
+
+const snapshotSchema = z.object({
+  person: z.nullable(uuid),
+  appointments: z.array(appointmentSchema),
+  known: z.boolean(),
+  people: z.array(uuid),
+  /** A sign-out the server has not heard of yet. */
+  leaving: z.boolean(),
+})
+export type Snapshot = z.infer<typeof snapshotSchema>
+
+const key = 'tellback:session'
+const nobody: Snapshot = {
+  person: null,
+  appointments: [],
+  known: false,
+  people: [],
+  leaving: false,
+}
+
+export function readSnapshot(surroundings: Surroundings): Snapshot {
+  return parseKept(snapshotSchema, surroundings.storage.get(key)) ?? nobody
+}
+
+export function keepSnapshot(surroundings: Surroundings, snapshot: Snapshot): void {
+  surroundings.storage.set(key, JSON.stringify(snapshot))
+}
+
+/** What storage holds under a schema; null when it holds nothing, or something we do not know. */
+export function parseKept<Kept>(schema: z.ZodMiniType<Kept>, text: string | null): Kept | null {
+  if (text === null) return null
+  try {
+    const parsed = schema.safeParse(JSON.parse(text))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}
