@@ -94,28 +94,28 @@ function keepReading<Found>(
   read: () => Promise<Found>,
   show: (found: Found) => void,
 ): () => void {
-  const now = { isStopped: false, isReading: false, isStale: false }
+  const reading = { isOver: false, isUnderWay: false, isStale: false }
   let cancel: () => void = () => undefined
 
   async function again(): Promise<void> {
-    if (now.isStopped) return
-    if (now.isReading) {
-      isStale = true
-      return
-    }
-    isReading = true
-    isStale = false
+    if (reading.isUnderWay) reading.isStale = true
+    if (reading.isUnderWay || reading.isOver) return
+    Object.assign(reading, { isUnderWay: true, isStale: false })
     const began = phone.surroundings.now()
-    // A read that fails shows what was there; the connection is tried and mended by `check` and by writes.
+    // A read that fails leaves what was there; `check` and the next write mend the connection.
     const result = await read().then(
-      (value) => ({ value }),
+      (found) => ({ found }),
       () => null,
     )
-    isReading = false
-    if (now.isStopped) return
-    if (result) show(result.value)
+    reading.isUnderWay = false
+    if (result) showUnlessOver(result.found)
     const took = Math.abs(phone.surroundings.now() - began)
-    if (now.isStale) cancel = phone.surroundings.after(Math.max(pace, 2 * took), () => void again())
+    if (reading.isStale)
+      cancel = phone.surroundings.after(Math.max(pace, 2 * took), () => void again())
+  }
+
+  function showUnlessOver(found: Found): void {
+    if (!reading.isOver) show(found)
   }
 
   const unlisten = phone.changes.listen((message) => {
@@ -123,7 +123,7 @@ function keepReading<Found>(
   })
   void again()
   return () => {
-    isStopped = true
+    reading.isOver = true
     cancel()
     unlisten()
   }

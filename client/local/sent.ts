@@ -52,7 +52,7 @@ export async function sendDraft(phone: Phone, challenge: string): Promise<Given>
       await database.sent.put(copy)
     })
   } catch (error) {
-    if (error instanceof SentAlready) return sentBefore(phone, challenge)
+    if (error instanceof SentAlready) return await sentBefore(phone, challenge)
     throw error
   } finally {
     phone.changes.tell({ is: 'draft', challenge })
