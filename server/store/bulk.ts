@@ -29,7 +29,7 @@ export async function inBulk<Row, Result>(
   if (isPostgres(tx)) return insert(names, recordset(columns, rows))
 
   const results: Result[] = []
-  for (let from = 0; from < rows.length; ) {
+  for (let from = 0; from < rows.length;) {
     const length = lengths.find((one) => one <= rows.length - from) ?? 1
     const slice = rows.slice(from, from + length)
     results.push(...(await insert(names, values(names, slice))))

@@ -15,7 +15,11 @@ export type Move = { record: string; stays: readonly Stay[]; scopes: readonly st
 /** Every stay of these records, ended ones too. */
 export async function staysOf(tx: Tx, records: readonly string[]): Promise<Stay[]> {
   if (records.length === 0) return []
-  return tx.selectFrom('feed').selectAll().where(isOneOf(tx, 'record', records)).execute()
+  return tx
+    .selectFrom('feed')
+    .selectAll()
+    .where(isOneOf(tx, 'record', records))
+    .execute()
 }
 
 /**
@@ -74,11 +78,8 @@ async function bump(tx: Tx, scopes: readonly string[]): Promise<Map<string, numb
   )
   const tag = randomBytes(9).toString('base64url')
   const commits = bumped.map(({ scope, seq }) => ({ scope, seq, tag }))
-  await inBulk(
-    tx,
-    { scope: 'text', seq: 'integer', tag: 'text' },
-    commits,
-    (names, given) => tx.insertInto('commit').columns(names).expression(given).execute(),
+  await inBulk(tx, { scope: 'text', seq: 'integer', tag: 'text' }, commits, (names, given) =>
+    tx.insertInto('commit').columns(names).expression(given).execute(),
   )
   return new Map(bumped.map(({ scope, seq }) => [scope, seq]))
 }

@@ -71,6 +71,21 @@ export async function keepCommands(tx: Tx, rows: readonly InboxRow[]): Promise<v
   if (kept.length !== rows.length) throw new TryAgain('a command was settled meanwhile')
 }
 
+/** When this content first came under an id that was taken, or undefined. */
+export async function reusedSince(
+  tx: Tx,
+  { id, person, digest }: Pick<ReusedRow, 'id' | 'person' | 'digest'>,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('reused')
+    .select('at')
+    .where('id', '=', id)
+    .where('person', '=', person)
+    .where('digest', '=', digest)
+    .executeTakeFirst()
+  return row?.at
+}
+
 const reusedColumns: Columns<ReusedRow> = {
   id: 'text',
   person: 'text',

@@ -105,7 +105,8 @@ async function verifyChain(
       const n = before.n + 1
       if (entry.n !== n) return { chain, n, what: 'missing' }
       const isOther = heads.some((head) => head.n === n && head.hash !== hash)
-      if (isOther || hash !== hashOf(secret, before.hash, entry)) return { chain, n, what: 'changed' }
+      if (isOther || hash !== hashOf(secret, before.hash, entry))
+        return { chain, n, what: 'changed' }
       before = { n, hash }
     }
     if (rows.length < slice) break

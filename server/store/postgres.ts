@@ -10,7 +10,6 @@ import { asBusy, Busy, runsAnew } from './busy.ts'
 import type { Store, Tx } from './store.ts'
 import type { Tables } from './tables.ts'
 
-const bigint = 20
 const mostTries = 12
 
 /** Opens a pool of connections; the first is made when it is needed. */
@@ -24,7 +23,7 @@ export function openPostgres(url: string): Store {
     lock_timeout: 5000,
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
-    types: { getTypeParser },
+    types,
   })
   // A connection that breaks while nobody uses it is replaced by the next one asked for.
   pool.on('error', () => undefined)
@@ -50,8 +49,11 @@ export function openPostgres(url: string): Store {
 }
 
 /** Counters and counts stay far below 2^53: plain numbers, as SQLite gives. */
-function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  return oid === bigint ? Number : pg.types.getTypeParser(oid, format)
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (...[type, format]: Parameters<typeof pg.types.getTypeParser>) =>
+    type === pg.types.builtins.INT8
+      ? Number
+      : (pg.types.getTypeParser(type, format) as (text: string) => unknown), // any, by its types
 }
 
 async function writeAnew<T>(db: Kysely<Tables>, work: (tx: Tx) => Promise<T>): Promise<T> {

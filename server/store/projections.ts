@@ -37,7 +37,11 @@ async function projectPeople(tx: Tx, people: Of<Person>): Promise<void> {
   if (rows.length === 0) return
   // An address may go from one to another in one batch: it is given up before it is taken.
   const ids = rows.map(({ id }) => id)
-  await tx.updateTable('person').set({ email: null }).where(isOneOf(tx, 'id', ids)).execute()
+  await tx
+    .updateTable('person')
+    .set({ email: null })
+    .where(isOneOf(tx, 'id', ids))
+    .execute()
   await inBulk(tx, personColumns, rows, (names, given) =>
     tx
       .insertInto('person')

@@ -34,7 +34,11 @@ export async function homesOf(tx: Tx, ids: readonly string[]): Promise<string[]>
 /** The records with these ids, locked in sorted order until the transaction ends. */
 export async function lockRecords(tx: Tx, ids: readonly string[]): Promise<RecordRow[]> {
   if (ids.length === 0) return []
-  const found = tx.selectFrom('record').selectAll().where(isOneOf(tx, 'id', ids)).orderBy('id')
+  const found = tx
+    .selectFrom('record')
+    .selectAll()
+    .where(isOneOf(tx, 'id', ids))
+    .orderBy('id')
   return (isPostgres(tx) ? found.forUpdate() : found).execute()
 }
 
@@ -47,7 +51,10 @@ export async function factRows(
   const wanted = pairs.map(({ home, kind }) => `${home} ${kind}`)
   const numbered = tx
     .selectFrom('record')
-    .select(['id', sql<number>`row_number() over (partition by home, kind order by id)`.as('place')])
+    .select([
+      'id',
+      sql<number>`row_number() over (partition by home, kind order by id)`.as('place'),
+    ])
     .where(isOneOf(tx, 'home', [...new Set(pairs.map(({ home }) => home))]))
     .where(isOneOf(tx, 'kind', [...new Set(pairs.map(({ kind }) => kind))]))
     .as('numbered')

@@ -53,11 +53,7 @@ export function everHeld({ person, appointments, lineage }: Holder, at: string):
 }
 
 /** These persons, in the order given. */
-export async function holdersOf(
-  tx: Tx,
-  persons: readonly string[],
-  at: string,
-): Promise<Holder[]> {
+export async function holdersOf(tx: Tx, persons: readonly string[], at: string): Promise<Holder[]> {
   const rows = await linesOf(tx, persons)
   const predecessors = await predecessorsOf(tx, rows, at)
   return persons.map((person) => {
@@ -87,7 +83,7 @@ type Line = {
 /** Each person with those merged into them, however often, and all their appointments. */
 async function linesOf(tx: Tx, persons: readonly string[]): Promise<Line[]> {
   const asked = isPostgres(tx)
-    ? sql`select one, one from unnest(${persons}::text[]) as given(one)`
+    ? sql`select one, one from unnest(${persons}::text[]) as given(name), lateral (select name collate "C") as own(one)`
     : sql`select value, value from json_each(${JSON.stringify(persons)})`
   const { rows } = await sql<Line>`
     with recursive heir(line, holder) as (

@@ -24,7 +24,15 @@ export async function up(db: Tx): Promise<void> {
 
   await table(
     'record',
-    { id: 'text', kind: 'text', ...place, home: 'text', v: 'integer', version: 'integer', body: 'text' },
+    {
+      id: 'text',
+      kind: 'text',
+      ...place,
+      home: 'text',
+      v: 'integer',
+      version: 'integer',
+      body: 'text',
+    },
     ['id'],
   ).execute()
   await db.schema.createIndex('record_home').on('record').columns(['home', 'kind', 'id']).execute()
@@ -76,11 +84,9 @@ export async function up(db: Tx): Promise<void> {
     .execute()
   await db.schema.createIndex('feed_record').on('feed').column('record').execute()
 
-  await table(
-    'person',
-    { id: 'text', region: 'text', email: 'text?', merged_into: 'text?' },
-    ['id'],
-  ).execute()
+  await table('person', { id: 'text', region: 'text', email: 'text?', merged_into: 'text?' }, [
+    'id',
+  ]).execute()
   await db.schema
     .createIndex('person_email')
     .on('person')
@@ -111,11 +117,9 @@ export async function up(db: Tx): Promise<void> {
   ).execute()
   await db.schema.createIndex('invite_person').on('invite').column('person').execute()
 
-  await table(
-    'council_line',
-    { council: 'text', successor: 'text', ended: 'text' },
-    ['council'],
-  ).execute()
+  await table('council_line', { council: 'text', successor: 'text', ended: 'text' }, [
+    'council',
+  ]).execute()
 
   await table(
     'log',

@@ -1,0 +1,88 @@
+/** Lays out what the commands of some pushes need: read in bulk, locked in order, planned for each. */
+import { knownCommands } from '../store/inbox.ts'
+import { homeOf } from '../store/records.ts'
+import { type Holder, holdersOf, rightsFrom } from '../store/rights.ts'
+import type { Tx } from '../store/store.ts'
+import type { Engine } from './engine.ts'
+import type { Bench } from './judge.ts'
+import { type Homes, loadBatch, loadPairs } from './load.ts'
+import { pairsOf } from './plan.ts'
+import { prepare, type Prepared, type Ready } from './prepare.ts'
+import { allSeeing, sightOf } from './sight.ts'
+import { emptyState } from './state.ts'
+import { type Sender, system, systemPerson, type Unit, type Who } from './unit.ts'
+
+/** A push with its sender; `commands` is null when the server lost what the device had settled. */
+export type Work = { sender: Sender; commands: Prepared[] | null }
+
+/** Reads and locks all that the units need. @returns a work for each unit, in their order */
+export async function layBench(
+  tx: Tx,
+  engine: Engine,
+  units: readonly Unit[],
+  homes: Homes,
+): Promise<{ bench: Bench; works: Work[] }> {
+  const at = engine.clock().toISOString()
+  const state = emptyState(await knownCommands(tx, units.flatMap(idsIn)))
+  const bench: Bench = { tx, state, homes, kinds: engine.kinds, engine, at }
+  const persons = [...new Set(units.map(({ who }) => who.person))]
+  const holders = await holdersOf(tx, persons, at)
+  const senders = new Map(holders.map((one) => [one.person, senderOf(one, at)]))
+
+  const works = units.map(({ who, envelopes, last }): Work => {
+    const sender = { who, ...(senders.get(who.person) ?? unknown) }
+    if (isLost(bench, who, last)) return { sender, commands: null }
+    return { sender, commands: envelopes.map((sent) => prepare(engine, sender, sent, at)) }
+  })
+  await load(bench, works)
+  return { bench, works }
+}
+
+/** Somebody the store does not know holds nothing. */
+const unknown: Omit<Sender, 'who'> = {
+  actor: { person: '', appointments: [] },
+  sight: { sees: () => false, saw: () => false, knows: () => false },
+}
+
+function senderOf(holder: Holder, at: string): Omit<Sender, 'who'> {
+  if (holder.person === systemPerson) return { actor: system, sight: allSeeing }
+  return { actor: rightsFrom(holder, at).actor, sight: sightOf(holder, at) }
+}
+
+function idsIn({ envelopes, last }: Unit): string[] {
+  const ids = envelopes.flatMap(({ id, command }) => [id, ...(command?.after ?? [])])
+  return last === undefined ? ids : [...ids, last]
+}
+
+/** Whether the server does not hold what it once settled for this device. */
+function isLost({ state }: Bench, who: Who, last: string | undefined): boolean {
+  if (last === undefined) return false
+  const known = state.known.get(last)
+  return known?.person !== who.person || known.outcome === 'waiting'
+}
+
+async function load(bench: Bench, works: readonly Work[]): Promise<void> {
+  const { tx, state, homes } = bench
+  const ready = works.flatMap(({ commands }) => commands ?? []).flatMap((one) => openIn(bench, one))
+  const recordsOf = (makes: boolean) =>
+    ready.filter(({ plan }) => plan.makes === makes).map(({ command }) => command.record)
+  const wanted = {
+    targets: recordsOf(false),
+    makes: recordsOf(true),
+    cites: ready.flatMap(({ plan }) => plan.cites),
+    homes: ready.flatMap(({ plan }) => (plan.place ? [homeOf(plan.place)] : [])),
+  }
+  const sights = works.map(({ sender }) => sender.sight)
+  await loadBatch(tx, state, homes, wanted, (scope) => sights.some((one) => one.knows(scope)))
+  const pairs = ready.flatMap(({ plan, command }) =>
+    pairsOf(plan, state.records.get(command.record)),
+  )
+  await loadPairs(tx, state, pairs)
+}
+
+/** A command that is still to be judged by its kind. */
+function openIn({ state }: Bench, { sent, said, ready }: Prepared): Ready[] {
+  const outcome = state.known.get(sent.id)?.outcome ?? 'waiting'
+  const isSettled = outcome !== 'waiting' || (said?.code ?? null) !== null
+  return ready && !isSettled ? [ready] : []
+}

@@ -1,0 +1,109 @@
+/**
+ * Performs one command on the state, with all that follows from it. It fits as a whole or changes
+ * nothing: whoever calls takes the state back when it throws.
+ */
+import type { Moment } from '../../shared/actor.ts'
+import { Later, type Registry, runCommand } from '../../shared/commands.ts'
+import { derivedId } from '../../shared/ids.ts'
+import type { Belongs, Fact, FollowUp } from '../../shared/kind.ts'
+import { Problem } from '../../shared/problems.ts'
+import { chainOf, loggedDigest } from '../store/log.ts'
+import { homeOf, mostFacts } from '../store/records.ts'
+import type { Tx } from '../store/store.ts'
+import { refuseTakenAddress } from './addresses.ts'
+import { type Homes, loadMore, loadPairs } from './load.ts'
+import { type Named, pairsOf, type Plan, planOf } from './plan.ts'
+import { Broken, ruled } from './rules.ts'
+import { change, factFrom, note, pairKey, type State } from './state.ts'
+
+/** What follows from one command, follow-ups of follow-ups included. */
+const mostFollowUps = 200
+
+export type Ground = { tx: Tx; state: State; homes: Homes; kinds: Registry }
+
+export type Performed = Named & {
+  plan: Plan
+  moment: Moment
+  /** Of the words as they were sent, with the salt that keys it in the log. */
+  digest: string
+  salt: string
+}
+
+/**
+ * Performs a command whose records and facts are loaded.
+ * @returns the record's new version
+ * @throws Problem when it is refused, Later when it cannot be judged
+ */
+export async function perform(ground: Ground, asked: Performed): Promise<number> {
+  const { version, also } = await performOne(ground, asked)
+  const queue = [...also]
+  for (let done = 0; done < queue.length; done += 1) {
+    if (queue.length > mostFollowUps) throw new Problem('too-many')
+    const next = queue[done]
+    if (next) queue.push(...(await follow(ground, asked, next)))
+  }
+  return version
+}
+
+/** A follow-up runs on the authority of the command it follows from; its id is made from that one's. */
+async function follow(ground: Ground, from: Performed, next: FollowUp) {
+  const { tx, state, homes, kinds } = ground
+  const command = derivedId(from.moment.command, `${next.kind}.${next.name} ${next.record}`)
+  const moment: Moment = { ...from.moment, command, base: null }
+  const plan = ruled(() => planOf(kinds, next, moment))
+  const more = plan.place ? [homeOf(plan.place)] : []
+  await loadMore(tx, state, homes, [next.record, ...plan.cites], more)
+  await loadPairs(tx, state, pairsOf(plan, state.records.get(next.record)))
+  const { also } = await performOne(ground, { ...from, ...next, plan, moment }, true)
+  return also
+}
+
+async function performOne(ground: Ground, asked: Performed, isFollowUp = false) {
+  const { state, kinds } = ground
+  const { kind: name, record: id, args, moment, plan } = asked
+  const found = state.records.get(id)
+  // Another kind's record under this id is none of this kind.
+  const held = found?.kind === name ? found : null
+  const facts = ruled(() => factsFor(ground, asked))
+  const done = ruled(() =>
+    runCommand(kinds, {
+      ...{ kind: name, name: asked.name, record: id, args, moment, facts },
+      stored: held && { v: held.v, body: held.body },
+      ...(isFollowUp ? { authority: true } : {}),
+    }),
+  )
+  if (found && !held) throw new Problem('already-there')
+
+  const kind = kinds[name]
+  if (!kind) throw new Later('newer')
+  const { body, scopes } = done
+  refuseMove(held ? factFrom(kinds, held).body : plan.place, body)
+  await refuseTakenAddress(ground, { kind: name, id, body })
+
+  const { command, at } = moment
+  const { person } = moment.actor
+  const version = change(state, { kind, id, body, scopes, command, person, at })
+  note(state, {
+    ...{ chain: chainOf(body), at, person, command, kind: name, name: asked.name },
+    ...{ record: id, version, digest: loggedDigest(asked.salt, asked.digest) },
+  })
+  return { version, also: done.also }
+}
+
+/** Sorted by id, so that every node hands them in alike. @throws Problem `too-many`, Later */
+function factsFor({ state, kinds }: Ground, { plan, record }: Performed): Fact[] {
+  const needed = pairsOf(plan, state.records.get(record)).flatMap(({ home, kind }) => [
+    ...(state.pairs.get(pairKey(home, kind)) ?? []),
+  ])
+  const ids = [...new Set([...needed, ...plan.cites])].toSorted()
+  if (ids.length > mostFacts) throw new Problem('too-many')
+  return ids.flatMap((id) => {
+    const held = state.records.get(id)
+    return held ? [factFrom(kinds, held)] : []
+  })
+}
+
+/** A record never moves: its home is what was locked. */
+function refuseMove(before: Belongs | null, after: Belongs): void {
+  if (before && homeOf(before) !== homeOf(after)) throw new Broken('a record moved')
+}

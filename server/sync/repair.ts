@@ -1,0 +1,56 @@
+/**
+ * A command that was applied, was lost when the server was restored, and no longer fits: a record for
+ * the coordinator of its region. Its author was told that it is safe, and never hears otherwise.
+ */
+import { Later } from '../../shared/commands.ts'
+import { derivedId } from '../../shared/ids.ts'
+import type { Belongs } from '../../shared/kind.ts'
+import type { RefusalCode } from '../../shared/problems.ts'
+import { homeOf } from '../store/records.ts'
+import { loadMore } from './load.ts'
+import type { Said } from './marks.ts'
+import { type Ground, perform } from './perform.ts'
+import { planOf } from './plan.ts'
+import type { Prepared } from './prepare.ts'
+import { type Sender, system } from './unit.ts'
+
+/** @throws Later when nothing tells the region whose office it is for */
+export async function noteRepair(
+  ground: Ground & { at: string },
+  { who }: Sender,
+  { sent, ready }: Prepared,
+  said: Said,
+  code: RefusalCode,
+): Promise<void> {
+  const place = await placeFor(ground, who.person, ready)
+  const record = derivedId(sent.id, 'repair')
+  const command: unknown = JSON.parse(sent.content)
+  const args = { ...place, author: who.person, command, code, firstAt: said.at }
+  const asked = { kind: 'repair', name: 'note', record, args }
+  const moment = { command: record, actor: system, at: ground.at, base: null }
+  const plan = planOf(ground.kinds, asked, moment)
+  await loadMore(ground.tx, ground.state, ground.homes, [record], [homeOf(place)])
+  await perform(ground, { ...asked, plan, moment, digest: sent.digest, salt: '' })
+}
+
+/** Where the command was meant for: its record's place, else the author's region. */
+async function placeFor(
+  { tx, state }: Ground,
+  person: string,
+  ready: Prepared['ready'],
+): Promise<Belongs> {
+  const planned = ready?.plan.place
+  if (planned?.region) return planned
+  const held = ready && state.records.get(ready.command.record)
+  if (held) {
+    const { region, council, challenge } = held.body as Belongs // every stored body belongs somewhere
+    return { region, council, challenge }
+  }
+  const author = await tx
+    .selectFrom('person')
+    .select('region')
+    .where('id', '=', person)
+    .executeTakeFirst()
+  if (!author) throw new Later('not-here-yet')
+  return { region: author.region, council: null, challenge: null }
+}
