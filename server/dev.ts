@@ -5,11 +5,11 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'vite'
 import { makeDemoRegion } from './demo.ts'
-import { readSettings, WrongSetting } from './settings.ts'
+import { readSettings } from './settings.ts'
+import { describeStop } from './stopping.ts'
 import { openStore } from './store/open.ts'
 import { welcome } from './welcome.ts'
 
-const started = performance.now()
 const pagePort = 5173
 
 try {
@@ -23,6 +23,7 @@ try {
   }
   const settings = readSettings(env)
   const store = await openStore(settings)
+  process.stderr.write('Preparing the demonstration region …\n')
   const { links } = await makeDemoRegion(store, settings)
   await store.close()
 
@@ -42,11 +43,9 @@ try {
   process.once('SIGTERM', stop)
   api.once('exit', stop)
 
-  const { origin, dataDir } = settings
-  process.stdout.write(welcome(origin, dataDir, links, performance.now() - started))
-  process.stdout.write(`Every base component: ${origin}/gallery\n`)
+  process.stdout.write(welcome(settings, links, performance.now()))
+  process.stdout.write(`Every base component: ${settings.origin}/gallery\n`)
 } catch (error) {
-  if (!(error instanceof WrongSetting)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
+  process.stderr.write(`${describeStop(error)}\n`)
+  process.exit(1)
 }

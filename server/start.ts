@@ -5,11 +5,10 @@
  */
 import { makeDemoRegion } from './demo.ts'
 import { serve } from './serve.ts'
-import { readSettings, WrongSetting } from './settings.ts'
+import { readSettings } from './settings.ts'
+import { describeStop, stopOnSignal } from './stopping.ts'
 import { openStore } from './store/open.ts'
 import { welcome } from './welcome.ts'
-
-const started = performance.now()
 
 try {
   // Never production, whatever the machine says: there are sign-in links on the screen.
@@ -19,17 +18,17 @@ try {
     NODE_ENV: 'development',
   })
   const store = await openStore(settings)
+  process.stderr.write('Preparing the demonstration region …\n')
   const { links } = await makeDemoRegion(store, settings)
-  await serve(settings, store)
+  const served = await serve(settings, store)
+  stopOnSignal(served, store)
 
-  const { origin, dataDir } = settings
   process.stdout.write(
     process.argv.includes('--json')
-      ? `${JSON.stringify({ links, origin })}\n`
-      : welcome(origin, dataDir, links, performance.now() - started),
+      ? `${JSON.stringify({ links, origin: settings.origin })}\n`
+      : welcome(settings, links, performance.now()),
   )
 } catch (error) {
-  if (!(error instanceof WrongSetting)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
+  process.stderr.write(`${describeStop(error)}\n`)
+  process.exit(1)
 }

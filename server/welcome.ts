@@ -1,32 +1,33 @@
 /** What a newcomer reads when it runs: where it is, who they may be, and how to be rid of it. */
+import type { Settings } from './settings.ts'
 
 /** A way in to the demonstration region. */
 export type DemoLink = {
   role: string
   name: string
-  /** What the person has before them, in a few words. */
+  /** What the person is and has before them, in a sentence. */
   what: string
   url: string
 }
 
-/**
- * @param origin where the app is served
- * @param folder where its data lies
- * @param took milliseconds from the start until people could sign in
- */
-export function welcome(origin: string, folder: string, links: DemoLink[], took: number): string {
-  const people = links.map(({ role, name, what, url }) =>
-    [`  ${role}: ${name}`, `    ${what}`, `    ${url}`, ''].join('\n'),
-  )
+/** @param took milliseconds from the start until people could sign in */
+export function welcome(
+  settings: Pick<Settings, 'origin' | 'dataDir' | 'databaseUrl'>,
+  links: readonly DemoLink[],
+  took: number,
+): string {
+  const people = links.flatMap(({ name, what, url }) => [`  ${url}  ${name}`, `    ${what}`])
+  const place = settings.databaseUrl ? 'the PostgreSQL that DATABASE_URL names' : settings.dataDir
   return [
     '',
-    `Tellback runs at ${origin} (ready in ${(took / 1000).toFixed(1)} s).`,
+    `Tellback runs at ${settings.origin} (ready in ${(took / 1000).toFixed(1)} s).`,
     '',
     'Everybody here is invented. Open a link to sign in as that person; use a private window',
     'or another browser for a second one.',
     '',
     ...people,
-    `Its data is in ${folder}: delete that folder to start again. Ctrl-C stops it.`,
+    '',
+    `The data is in ${place}: delete it to start again. Ctrl-C stops the server.`,
     '',
   ].join('\n')
 }
