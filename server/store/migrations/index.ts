@@ -1,7 +1,11 @@
 /** Every migration, in the order in which it runs. A released one never changes. */
 import type { Tx } from '../store.ts'
 import { up as records } from './0001-records.ts'
+import { up as signIn } from './0002-sign-in.ts'
 
 export type Migration = { name: string; up: (db: Tx) => Promise<void> }
 
-export const migrations: readonly Migration[] = [{ name: '0001-records', up: records }]
+export const migrations: readonly Migration[] = [
+  { name: '0001-records', up: records },
+  { name: '0002-sign-in', up: signIn },
+]

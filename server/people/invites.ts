@@ -1,0 +1,140 @@
+/**
+ * Signing in with the code of an invite: from a card, a link or typed. It lasts while its person holds
+ * an appointment (and 30 days more, so that what they wrote can still be sent), works on up to five
+ * devices, and ends when the invite is revoked or issued anew.
+ */
+import { Problem } from '../../shared/problems.ts'
+import type { Parts } from '../parts.ts'
+import { runAsSystem } from '../sync/system.ts'
+import { Refused } from '../walls/problem.ts'
+import { keyed, makeInviteCode, readInviteCode } from './codes.ts'
+import { heirOf } from './heirs.ts'
+import { countNetworkTry, refuseNetwork, rememberNetwork } from './limits.ts'
+import { beginSession, doorsOf, endSessionOf, type Session } from './sessions.ts'
+import { type Db, withSignIn } from './tables.ts'
+import { tierOf } from './tiers.ts'
+
+const mostDevices = 5
+
+export type Visitor = {
+  /** A keyed digest of where the request came from. */
+  network: string
+  /** The device's own id, where it has one. */
+  device: string | undefined
+  label: string
+  /** The token of an earlier session of this browser: signing in ends it. */
+  earlier: string | undefined
+}
+
+/** @throws Refused `code-wrong`, `code-ended` or `too-often` */
+export async function signInByInvite(
+  parts: Parts,
+  typed: string,
+  visitor: Visitor,
+): Promise<{ token: string; session: Session }> {
+  const now = parts.clock()
+  const code = readInviteCode(typed)
+  // A refusal is an answer of the transaction, not an error in it: the try must be counted.
+  const outcome = await parts.store.write(async (tx) => {
+    const db = withSignIn(tx)
+    await refuseNetwork(db, visitor.network, now)
+    const found = code ? await codeRow(db, keyed(parts.settings.secret, 'invite', code)) : undefined
+    const opened = found ? await open(db, parts, found, visitor, now) : 'code-wrong'
+    if (typeof opened === 'string') await countNetworkTry(db, visitor.network, now)
+    else await rememberNetwork(db, visitor.network, now)
+    return opened
+  })
+  if (typeof outcome === 'string') throw new Refused(outcome)
+  await markOpened(parts, outcome.invite, now)
+  parts.log.info('signed-in', { person: outcome.session.person, code: 'invite' })
+  return outcome
+}
+
+function codeRow(db: Db, code: string) {
+  return db
+    .selectFrom('invite_code')
+    .innerJoin('invite', 'invite.id', 'invite_code.invite')
+    .select(['invite.id', 'invite.person', 'invite.issue as liveIssue', 'invite_code.issue'])
+    .select('invite.revoked_at as revokedAt')
+    .where('invite_code.code', '=', code)
+    .executeTakeFirst()
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof codeRow>>>
+
+async function open(db: Db, parts: Parts, found: Found, visitor: Visitor, now: Date) {
+  const person = await heirOf(db, found.person)
+  const doors = await doorsOf(db, person, now)
+  const isOver = found.revokedAt !== null || found.issue !== found.liveIssue || doors.length === 0
+  if (isOver) return 'code-ended'
+  const { settings } = parts
+  if (visitor.earlier) await endSessionOf(db, settings.secret, visitor.earlier)
+  if (await hasTooManyDevices(db, found.id, visitor.device)) return 'code-ended'
+  const way = { way: 'invite' as const, invite: found.id, issue: found.issue }
+  const tier = tierOf(doors)
+  const { device, label } = visitor
+  const begun = await beginSession(db, { settings }, { person, way, tier, device, label }, now)
+  return { ...begun, invite: found.id }
+}
+
+async function hasTooManyDevices(db: Db, invite: string, device: string | undefined) {
+  const others = await db
+    .selectFrom('session')
+    .select('device')
+    .distinct()
+    .where('invite', '=', invite)
+    .where('device', '!=', device ?? '')
+    .execute()
+  return others.length >= mostDevices
+}
+
+/** The coordinator sees that the card arrived. Signing in does not hang on it. */
+async function markOpened({ store, kinds, settings, log }: Parts, invite: string, now: Date) {
+  const db = withSignIn(store.db)
+  const fresh = await db
+    .selectFrom('invite_code')
+    .select('invite')
+    .where('invite', '=', invite)
+    .where('opened_at', 'is', null)
+    .executeTakeFirst()
+  if (!fresh) return
+  const at = now.toISOString()
+  try {
+    const open = { kind: 'invite', name: 'open', record: invite, args: {} }
+    await runAsSystem(store, kinds, settings.secret, [open], at)
+    await store.write((tx) =>
+      withSignIn(tx)
+        .updateTable('invite_code')
+        .set({ opened_at: at })
+        .where('invite', '=', invite)
+        .execute(),
+    )
+  } catch (error) {
+    log.warn('invite-not-marked', {
+      error,
+      ...(error instanceof Problem ? { code: error.code } : {}),
+    })
+  }
+}
+
+/**
+ * A new code for an invite. The older one opens nothing any more.
+ * @param sessions whether devices that came in by the older code stay signed in
+ */
+export async function mintCode(
+  db: Db,
+  secret: string,
+  { id, issue }: { id: string; issue: number },
+  now: Date,
+  sessions: 'end' | 'stay' = 'end',
+): Promise<string> {
+  const code = makeInviteCode()
+  const row = { issue, code: keyed(secret, 'invite', code), made_at: now.toISOString() }
+  await db
+    .insertInto('invite_code')
+    .values({ invite: id, ...row, opened_at: null })
+    .onConflict((conflict) => conflict.column('invite').doUpdateSet(row))
+    .execute()
+  if (sessions === 'end') await db.deleteFrom('session').where('invite', '=', id).execute()
+  return code
+}

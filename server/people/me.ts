@@ -1,0 +1,27 @@
+/** What somebody may know about themselves as far as the server is concerned. */
+import * as z from 'zod'
+import type { Parts } from '../parts.ts'
+import { rightsOf } from '../store/rights.ts'
+
+const named = z.object({ name: z.string(), calledName: z.string().nullable() })
+
+/** The person, the appointments that count now and the scopes they give. */
+export function whoIs({ store, clock }: Pick<Parts, 'store' | 'clock'>, person: string) {
+  const at = clock().toISOString()
+  return store.read(async (tx) => {
+    const { actor, scopes } = await rightsOf(tx, person, at)
+    const record = await tx
+      .selectFrom('record')
+      .select('body')
+      .where('id', '=', person)
+      .where('kind', '=', 'person')
+      .executeTakeFirstOrThrow()
+    const { name, calledName } = named.parse(JSON.parse(record.body))
+    return {
+      person: { id: person, name, calledName },
+      appointments: actor.appointments,
+      scopes,
+      passkeys: [],
+    }
+  })
+}

@@ -1,0 +1,172 @@
+/**
+ * Sessions: a random token in a cookie, kept as a keyed digest. Each request asks the database anew
+ * whether it still holds, so that signing out, revoking an invite, ending an appointment or giving a
+ * larger one counts from the next request on, on every node.
+ */
+import { randomUUID } from 'node:crypto'
+import type { Appointment } from '../../shared/actor.ts'
+import type { Parts } from '../parts.ts'
+import { holdersOf } from '../store/rights.ts'
+import { keyed, makeToken } from './codes.ts'
+import { type Db, withSignIn } from './tables.ts'
+import { isStricter, openDoors, type Tier, tierOf, tiers } from './tiers.ts'
+
+export type Session = { id: string; person: string; device: string; since: string }
+
+/** How somebody came in: by an invite of an issue, or by a code in a mail. */
+export type Way = { way: 'invite'; invite: string; issue: number } | { way: 'mail' }
+
+type Beginning = {
+  person: string
+  way: Way
+  tier: Tier
+  /** The device's own id, where it has one: it replaces its earlier session. */
+  device: string | undefined
+  label: string
+}
+
+/** Being seen is written down no more often than this. */
+const seenEveryMs = 5 * 60_000
+
+/** The appointments that let a person in now: their own and those of whoever was merged into them. */
+export async function doorsOf(db: Db, person: string, now: Date): Promise<Appointment[]> {
+  const at = now.toISOString()
+  const [holder] = await holdersOf(db, [person], at)
+  return openDoors(holder?.appointments ?? [], at)
+}
+
+/** Begins a session and returns its token, which nobody can read again. */
+export async function beginSession(
+  db: Db,
+  { settings }: Pick<Parts, 'settings'>,
+  { person, way, tier, device, label }: Beginning,
+  now: Date,
+): Promise<{ token: string; session: Session }> {
+  if (device)
+    await db
+      .deleteFrom('session')
+      .where('person', '=', person)
+      .where('device', '=', device)
+      .execute()
+  const token = makeToken()
+  const since = now.toISOString()
+  const session = { id: randomUUID(), person, device: device ?? randomUUID(), since }
+  await db
+    .insertInto('session')
+    .values({
+      ...session,
+      token: keyed(settings.secret, 'session', token),
+      way: way.way,
+      invite: way.way === 'invite' ? way.invite : null,
+      issue: way.way === 'invite' ? way.issue : null,
+      tier,
+      label,
+      seen_at: since,
+    })
+    .execute()
+  return { token, session }
+}
+
+/** The session of this token, if it holds now. */
+export async function findSession(
+  { store, settings, clock, log }: Pick<Parts, 'store' | 'settings' | 'clock' | 'log'>,
+  token: string,
+): Promise<Session | undefined> {
+  const now = clock()
+  const db = withSignIn(store.db)
+  const found = await sessionRow(db, 'token', keyed(settings.secret, 'session', token))
+  if (!found || !(await holds(db, found, now))) return undefined
+  if (now.getTime() - Date.parse(found.seen_at) > seenEveryMs) {
+    const seen = { seen_at: now.toISOString() }
+    // A database that cannot write must not keep anybody from reading.
+    await store
+      .write((tx) =>
+        withSignIn(tx).updateTable('session').set(seen).where('id', '=', found.id).execute(),
+      )
+      .catch((error: unknown) => {
+        log.warn('not-seen', { error })
+      })
+  }
+  return { id: found.id, person: found.person, device: found.device, since: found.since }
+}
+
+/** Whether a session that was found before still holds: asked while a stream stands open. */
+export async function stillHolds(
+  { store, clock }: Pick<Parts, 'store' | 'clock'>,
+  session: Session,
+): Promise<boolean> {
+  const db = withSignIn(store.db)
+  const found = await sessionRow(db, 'id', session.id)
+  return found !== undefined && holds(db, found, clock())
+}
+
+function sessionRow(db: Db, by: 'id' | 'token', value: string) {
+  return db
+    .selectFrom('session')
+    .leftJoin('invite', 'invite.id', 'session.invite')
+    .selectAll('session')
+    .select(['invite.issue as liveIssue', 'invite.revoked_at as revokedAt'])
+    .where(`session.${by}`, '=', value)
+    .executeTakeFirst()
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof sessionRow>>>
+
+async function holds(db: Db, found: Found, now: Date): Promise<boolean> {
+  const isOfInvite = found.way === 'invite'
+  if (isOfInvite && (found.liveIssue !== found.issue || found.revokedAt !== null)) return false
+  const doors = await doorsOf(db, found.person, now)
+  const tier = tierOf(doors)
+  if (doors.length === 0 || isStricter(tier, found.tier)) return false
+  const { idle, absolute } = tiers[found.tier as Tier] // written by `beginSession`
+  const age = now.getTime() - Date.parse(found.since)
+  return age < absolute && now.getTime() - Date.parse(found.seen_at) < idle
+}
+
+/** Ends the session of this token. @returns whose it was */
+export async function endSessionOf(
+  db: Db,
+  secret: string,
+  token: string,
+): Promise<string | undefined> {
+  const digest = keyed(secret, 'session', token)
+  const gone = await db
+    .deleteFrom('session')
+    .where('token', '=', digest)
+    .returning('person')
+    .executeTakeFirst()
+  return gone?.person
+}
+
+/** Ends one session of this person. @returns whether there was one */
+export async function endSession(db: Db, person: string, id: string): Promise<boolean> {
+  const gone = await db
+    .deleteFrom('session')
+    .where('id', '=', id)
+    .where('person', '=', person)
+    .executeTakeFirst()
+  return gone.numDeletedRows > 0n
+}
+
+/** Ends all sessions of this person but the one given. */
+export async function endOthers(db: Db, { person, id }: Session): Promise<void> {
+  await db.deleteFrom('session').where('person', '=', person).where('id', '!=', id).execute()
+}
+
+/** Where this person is signed in, newest first. */
+export function sessionsOf(db: Db, person: string) {
+  return db
+    .selectFrom('session')
+    .select(['id', 'device', 'label', 'way', 'since', 'seen_at'])
+    .where('person', '=', person)
+    .orderBy('since', 'desc')
+    .limit(100)
+    .execute()
+}
+
+/** Removes sessions that no tier allows any more. */
+export async function forgetSessions(db: Db, now: Date): Promise<void> {
+  const longest = Math.max(...Object.values(tiers).map(({ absolute }) => absolute))
+  const before = new Date(now.getTime() - longest).toISOString()
+  await db.deleteFrom('session').where('since', '<', before).execute()
+}

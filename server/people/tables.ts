@@ -1,0 +1,62 @@
+/** The tables of signing in and of the mail that waits: no other part of the server reads them. */
+
+import type { Kysely } from 'kysely'
+import type { Tables } from '../store/tables.ts'
+
+/** Every instant is ISO 8601 in UTC, every key and code a keyed digest. */
+export type SignInTables = {
+  session: {
+    id: string
+    token: string
+    person: string
+    device: string
+    way: string
+    invite: string | null
+    issue: number | null
+    tier: string
+    label: string
+    since: string
+    seen_at: string
+  }
+  /** The one code of an invite that works. */
+  invite_code: {
+    invite: string
+    issue: number
+    code: string
+    made_at: string
+    opened_at: string | null
+  }
+  mail_code: {
+    id: string
+    address: string
+    person: string | null
+    browser: string
+    code: string
+    made_at: string
+    tries: number
+  }
+  /** Tries that count against a limit, each with what it counts for. */
+  attempt: { id: string; what: string; at: string }
+  /** Networks from which somebody has signed in. */
+  network: { id: string; seen_at: string }
+  outbox: {
+    id: string
+    letter: string
+    person: string | null
+    /** What the letter says beyond its words, sealed; gone once it is sent. */
+    sealed: string | null
+    made_at: string
+    due_at: string
+    until: string
+    tries: number
+    sent_at: string | null
+    gave_up_at: string | null
+  }
+  /** One row, written to see whether the database can write. */
+  pulse: { id: number; at: string }
+}
+
+/** A transaction, or the database, with these tables beside the store's. */
+export type Db = Kysely<Tables & SignInTables>
+
+export const withSignIn = (db: Kysely<Tables>): Db => db.$extendTables<SignInTables>()
