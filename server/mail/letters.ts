@@ -1,0 +1,50 @@
+/**
+ * What our mails say. A mail lies open on many tables: it names no visit, no council and nobody, and
+ * says nothing of what it is about. The code is the one thing that must stand in one.
+ */
+
+export const letters = ['code', 'visitTomorrow', 'answersWelcome'] as const
+export type LetterName = (typeof letters)[number]
+
+export type Words = { subject: string; text: string }
+
+const ready = (origin: string): Words => ({
+  subject: 'Something is ready for you',
+  text: [
+    'Hello,',
+    '',
+    'Something is ready for you on Tellback. Open it here:',
+    `${origin}/`,
+    '',
+    'If you have no use for these mails, tell the person who invited you.',
+    '',
+  ].join('\n'),
+})
+
+const code = (origin: string, digits: string): Words => ({
+  subject: 'Your code to sign in',
+  text: [
+    'Hello,',
+    '',
+    `Your code is ${digits}. It works once, for 10 minutes, in the browser where you asked for it.`,
+    '',
+    'Nobody from Tellback will ever ask you for this code. If you did not ask for it, do nothing.',
+    '',
+    // Phones fill the code in by themselves when the last line names the site.
+    `@${new URL(origin).hostname} #${digits}`,
+    '',
+  ].join('\n'),
+})
+
+/** @param says what the letter carries beyond its words */
+export function wordsOf(letter: LetterName, origin: string, says: string): Words {
+  switch (letter) {
+    case 'code':
+      return code(origin, says)
+    case 'visitTomorrow':
+    case 'answersWelcome':
+      return ready(origin)
+    default:
+      return letter satisfies never
+  }
+}
