@@ -1,0 +1,38 @@
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { day, uuid } from '../../shared/ids.ts'
+import { role } from '../../shared/roles.ts'
+import type { Env, Parts } from '../parts.ts'
+import { whoIs } from '../people/me.ts'
+import { parsed } from '../walls/body.ts'
+import { described } from '../walls/described.ts'
+import { signedIn } from '../walls/signed-in.ts'
+
+const me = z.object({
+  person: z.object({ id: uuid, name: z.string(), calledName: z.nullable(z.string()) }),
+  appointments: z.array(
+    z.object({
+      id: uuid,
+      role,
+      region: uuid,
+      council: z.nullable(uuid),
+      challenge: z.nullable(uuid),
+      group: z.nullable(z.string()),
+      from: day,
+      to: z.nullable(day),
+    }),
+  ),
+  scopes: z.array(z.string()),
+  /** Passkeys come with a later version. */
+  passkeys: z.array(z.never()),
+})
+
+/** Who is signed in, what they hold and what they see. */
+export function meRoute(parts: Parts) {
+  return new Hono<Env>().get(
+    '/',
+    described({ summary: 'Who is signed in.', status: 200, answer: me, problems: [] }),
+    signedIn(parts),
+    async (c) => c.json(parsed(me, await whoIs(parts, c.var.session.person))),
+  )
+}

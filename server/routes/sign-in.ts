@@ -1,0 +1,79 @@
+import { type Context, Hono } from 'hono'
+import * as z from 'zod'
+import { uuid } from '../../shared/ids.ts'
+import { email } from '../../shared/records/person.ts'
+import type { Env, Parts } from '../parts.ts'
+import { signInByInvite, type Visitor } from '../people/invites.ts'
+import { askForCode, signInByCode } from '../people/mail-codes.ts'
+import { body } from '../walls/body.ts'
+import { described } from '../walls/described.ts'
+import { dropCookie, networkOf, readCookie, visitorOf, writeCookie } from '../walls/visitor.ts'
+
+/** `device`: the device's own id, where it has one. Signing in again there replaces its session. */
+const device = z.optional(uuid)
+const typed = z.string().min(1).max(100)
+const byInvite = z.strictObject({ code: typed, device })
+const asked = z.strictObject({ email })
+const byCode = z.strictObject({ email, code: typed, device })
+
+const welcome = z.strictObject({ person: uuid })
+
+/** Ways in. Each needs a deliberate act: opening a link by GET does nothing at all. */
+export function signIn(parts: Parts) {
+  const { origin, secret } = parts.settings
+  const visitor = (c: Context, own: string | undefined): Visitor => visitorOf(c, parts, own)
+
+  return new Hono<Env>()
+    .post(
+      '/invite',
+      described({
+        summary: 'Sign in with the code of an invite.',
+        status: 200,
+        answer: welcome,
+        problems: ['bad-request', 'bad-fields', 'code-wrong', 'code-ended', 'too-often'],
+        signedIn: false,
+      }),
+      body(byInvite),
+      async (c) => {
+        const { code, device: own } = c.req.valid('json')
+        const { token, session } = await signInByInvite(parts, code, visitor(c, own))
+        writeCookie(c, origin, 'session', token)
+        return c.json({ person: session.person } satisfies z.infer<typeof welcome>)
+      },
+    )
+    .post(
+      '/code',
+      described({
+        summary: 'Have six digits mailed to an address. The answer is the same for every address.',
+        status: 202,
+        problems: ['bad-request', 'bad-fields', 'too-often'],
+        signedIn: false,
+      }),
+      body(asked),
+      async (c) => {
+        const { email: address } = c.req.valid('json')
+        const browser = await askForCode(parts, address, networkOf(c, secret))
+        writeCookie(c, origin, 'asked', browser)
+        return c.body(null, 202)
+      },
+    )
+    .post(
+      '/',
+      described({
+        summary: 'Sign in with the digits, in the browser that asked for them.',
+        status: 200,
+        answer: welcome,
+        problems: ['bad-request', 'bad-fields', 'code-wrong', 'too-often'],
+        signedIn: false,
+      }),
+      body(byCode),
+      async (c) => {
+        const { device: own, ...given } = c.req.valid('json')
+        const browser = readCookie(c, origin, 'asked')
+        const { token, session } = await signInByCode(parts, { ...given, browser }, visitor(c, own))
+        dropCookie(c, origin, 'asked')
+        writeCookie(c, origin, 'session', token)
+        return c.json({ person: session.person } satisfies z.infer<typeof welcome>)
+      },
+    )
+}

@@ -1,0 +1,94 @@
+import { promisify } from 'node:util'
+import { constants, gzip } from 'node:zlib'
+import { type Context, Hono } from 'hono'
+import { resolver, uniqueSymbol } from 'hono-openapi'
+import {
+  type Answer,
+  answerSchema,
+  type Ask,
+  askSchema,
+  mostBytes,
+  mostCommands,
+  protocol,
+} from '../../shared/wire.ts'
+import type { Env, Parts } from '../parts.ts'
+import type { Session } from '../people/sessions.ts'
+import type { Bug } from '../sync/engine.ts'
+import { pull } from '../sync/pull.ts'
+import { push } from '../sync/push.ts'
+import { parsed, readJson } from '../walls/body.ts'
+import { described } from '../walls/described.ts'
+import { Refused } from '../walls/problem.ts'
+import { pushLimit, refusedCost } from '../walls/push-limit.ts'
+import { signedIn } from '../walls/signed-in.ts'
+
+const zip = promisify(gzip)
+const worthZipping = 1400
+
+/** One question, one answer: commands in, results and pages out. */
+export function sync(parts: Parts) {
+  const { store, kinds, settings, clock, limits, log } = parts
+  const limit = pushLimit(limits.commandsPerMinute, clock)
+
+  const ask = Object.assign(
+    async (c: Context<Env>, next: () => Promise<void>) => {
+      const { id } = c.var.session
+      limit.check(id)
+      try {
+        c.req.addValidatedData('json', parseAsk(await readJson(c, mostBytes)))
+      } catch (error) {
+        limit.count(id, refusedCost)
+        throw error
+      }
+      await next()
+    },
+    { [uniqueSymbol]: { target: 'json', ...resolver(askSchema) } },
+  )
+
+  const broken = ({ kind, name, command, error }: Bug) => {
+    log.error('command-broken', { code: `${kind}.${name}`, id: command, error })
+  }
+
+  const answer = async ({ id, person }: Session, question: Ask): Promise<Answer> => {
+    limit.count(id, question.commands.length)
+    const who = { person, device: question.device }
+    const options = { clock, broken }
+    const pushed = await push(store, kinds, settings.secret, who, question, options)
+    const pulled = await pull(store, person, question, clock().toISOString())
+    const now = clock().toISOString()
+    return { protocol, ...pushed, ...pulled, now }
+  }
+
+  return new Hono<Env>().post(
+    '/',
+    described({
+      summary: 'Sends commands and asks for what is new.',
+      status: 200,
+      answer: answerSchema,
+      problems: ['bad-request', 'bad-fields', 'protocol-too-old', 'too-big', 'too-often'],
+    }),
+    signedIn(parts),
+    ask,
+    async (c) => {
+      const question = c.req.valid('json' as never) as Ask // parsed by `ask`
+      const text = JSON.stringify(await answer(c.var.session, question))
+      const head = { 'content-type': 'application/json; charset=utf-8', vary: 'accept-encoding' }
+      const mayZip = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
+      if (!mayZip || text.length < worthZipping) return c.body(text, 200, head)
+      const zipped = await zip(text, { level: constants.Z_BEST_SPEED })
+      return c.body(new Uint8Array(zipped), 200, { ...head, 'content-encoding': 'gzip' })
+    },
+  )
+}
+
+/** @throws Refused for an envelope that is wrong; one command that is wrong is refused alone, later */
+function parseAsk(value: unknown): Ask {
+  const given = value as { protocol?: unknown; commands?: unknown } | null
+  if (Array.isArray(given?.commands) && given.commands.length > mostCommands)
+    throw new Refused('too-big')
+  const question = parsed(askSchema, value)
+  if (question.protocol < protocol) throw new Refused('protocol-too-old')
+  if (question.protocol > protocol)
+    throw new Refused('bad-request', { detail: `This server speaks protocol ${protocol}.` })
+  return question
+}

@@ -1,0 +1,86 @@
+/** Headers that every answer carries, whatever it says (trust.md S13 to S16, S18, S49). */
+import type { MiddlewareHandler } from 'hono'
+
+/**
+ * Two policies may make trusted values: Vue's own, and ours, which names the one worker there is
+ * (`client/main.ts`). Everything else that would turn text into script is refused by the browser.
+ */
+const contentSecurity = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types vue tellback',
+].join('; ')
+
+const denied = [
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+]
+/** Copying out one's own words, and handing them on. */
+const used = ['clipboard-write', 'web-share']
+
+/** @returns name and value of each header; `https` adds the promise to stay on https */
+export function wallHeaders(origin: string): Record<string, string> {
+  return {
+    'content-security-policy': contentSecurity,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': [
+      ...denied.map((name) => `${name}=()`),
+      ...used.map((name) => `${name}=(self)`),
+    ].join(', '),
+    ...(origin.startsWith('https:')
+      ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
+      : {}),
+  }
+}
+
+export function headers(origin: string): MiddlewareHandler {
+  const all = Object.entries(wallHeaders(origin))
+  return async (c, next) => {
+    await next()
+    for (const [name, value] of all) c.res.headers.set(name, value)
+    const type = c.res.headers.get('content-type')
+    if (type === 'application/json') c.res.headers.set('content-type', `${type}; charset=utf-8`)
+    if (c.req.path === '/api' || c.req.path.startsWith('/api/'))
+      c.res.headers.set('cache-control', 'no-store')
+  }
+}

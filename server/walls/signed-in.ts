@@ -1,0 +1,16 @@
+/** Behind this wall there is somebody: `c.var.session`. Asked anew on each request. */
+import type { MiddlewareHandler } from 'hono'
+import type { Env, Parts } from '../parts.ts'
+import { findSession } from '../people/sessions.ts'
+import { Refused } from './problem.ts'
+import { readCookie } from './visitor.ts'
+
+export function signedIn(parts: Parts): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const token = readCookie(c, parts.settings.origin, 'session')
+    const session = token ? await findSession(parts, token) : undefined
+    if (!session) throw new Refused('signed-out')
+    c.set('session', session)
+    await next()
+  }
+}
