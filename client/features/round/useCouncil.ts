@@ -1,0 +1,52 @@
+/** One council: correcting its name, and ending it when another follows. */
+import { computed } from 'vue'
+import { useRouter } from 'vue-router'
+import { commandNow } from '../../local/command.ts'
+import { useDoing } from '../../local/doing.ts'
+import { useErrors } from '../../ui/errors.ts'
+import { useWords } from '../../ui/words.ts'
+import { useDesk, useDeskRegion } from './useDesk.ts'
+import { useFilledOnce } from './useEdit.ts'
+import { setupWords } from './words-round.ts'
+
+export function useCouncil(id: () => string) {
+  const t = useWords(setupWords)
+  const router = useRouter()
+  const region = useDeskRegion()
+  const { desk } = useDesk(region)
+  const { isBusy, trouble, run } = useDoing()
+  const { errors, list, judge } = useErrors<'name' | 'to'>()
+
+  const council = computed(() => desk.value?.councils.find((one) => one.id === id()))
+  const state = computed(() => {
+    if (!region.value) return 'notYours'
+    return !desk.value ? 'loading' : council.value ? 'here' : 'notHere'
+  })
+  const form = useFilledOnce(
+    () => council.value?.body,
+    { name: '', to: '', successor: '' },
+    (body) => ({ name: body.name, to: '', successor: '' }),
+  )
+  const heirs = computed(() =>
+    (desk.value?.councils ?? [])
+      .filter((one) => one.id !== id() && one.body.to === null)
+      .map((one) => ({ value: one.id, words: one.body.name })),
+  )
+
+  async function rename(): Promise<void> {
+    const name = form.name.trim()
+    if (!judge({ name: name ? undefined : t('nameWrong') })) return
+    const work = () => commandNow('council', 'rename', { name }, { record: id() })
+    if (await run(work)) await router.push('/councils')
+  }
+  async function end(): Promise<void> {
+    if (!judge({ to: form.to ? undefined : t('endDayWrong') })) return
+    const args = { to: form.to, successor: form.successor || null }
+    if (await run(() => commandNow('council', 'end', args, { record: id() })))
+      await router.push('/councils')
+  }
+
+  const name = computed(() => council.value?.body.name ?? '')
+  const isStanding = computed(() => council.value?.body.to === null)
+  return { t, state, name, isStanding, form, heirs, errors, list, trouble, isBusy, rename, end }
+}

@@ -1,0 +1,52 @@
+/** The choice of the questions: every version published for the service of the challenge. */
+import { computed } from 'vue'
+import type { Invite } from '../../../shared/records/invite.ts'
+import type { Questionnaire } from '../../../shared/records/questionnaire.ts'
+import { commandNow } from '../../local/command.ts'
+import { useRecords } from '../../local/records.ts'
+import { useErrors } from '../../ui/errors.ts'
+import { useWords } from '../../ui/words.ts'
+import { useChallenge } from './useChallenge.ts'
+import { useEdit, useFilledOnce } from './useEdit.ts'
+import { editWords } from './words-challenge.ts'
+
+export function useQuestions(id: () => string) {
+  const t = useWords(editWords)
+  const { state, challenge, mayLead } = useChallenge(id)
+  const { isBusy, trouble, save: saveAnd } = useEdit(id)
+  const { errors, list, judge } = useErrors<'questionnaire'>()
+  const all = useRecords<Questionnaire>('questionnaire', () => ({
+    region: challenge.value?.body.region ?? '',
+  }))
+  const invites = useRecords<Invite>('invite', () => ({ challenge: id() }))
+  const hasAnswers = computed(() => invites.value?.some(({ body }) => body.answeredAt) ?? false)
+
+  const fitting = computed(() =>
+    (all.value ?? [])
+      .filter(({ body }) => body.service === challenge.value?.body.service)
+      .sort((a, b) => b.body.number - a.body.number),
+  )
+  const choices = computed(() =>
+    fitting.value.map(({ id: value, body }) => ({
+      value,
+      words: `${t('version', { name: body.name, number: body.number })}. ${t('howMany', { n: body.questions.length })}`,
+    })),
+  )
+  const form = useFilledOnce(
+    () => challenge.value?.body,
+    { questionnaire: null as string | null },
+    (body) => ({ questionnaire: body.questionnaire }),
+  )
+  const chosen = computed(
+    () => fitting.value.find(({ id: one }) => one === form.questionnaire)?.body,
+  )
+
+  async function save(): Promise<void> {
+    const { questionnaire } = form
+    if (!judge({ questionnaire: questionnaire ? undefined : t('questionsWrong') })) return
+    await saveAnd(() =>
+      commandNow('challenge', 'chooseQuestionnaire', { questionnaire }, { record: id() }),
+    )
+  }
+  return { state, mayLead, choices, form, chosen, hasAnswers, errors, list, trouble, isBusy, save }
+}

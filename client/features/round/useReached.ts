@@ -1,0 +1,54 @@
+/** The form of the milestones: each day that changed is one command, and one that failed says which went before it. */
+import { computed, ref } from 'vue'
+import { type Challenge, milestoneNames } from '../../../shared/records/challenge.ts'
+import { commandNow } from '../../local/command.ts'
+import { useErrors } from '../../ui/errors.ts'
+import { useWords } from '../../ui/words.ts'
+import type { MilestoneName } from './round-view.ts'
+import { useChallenge } from './useChallenge.ts'
+import { useEdit, useFilledOnce } from './useEdit.ts'
+import { editWords } from './words-challenge.ts'
+import { roundWords } from './words-round.ts'
+
+type Form = Record<MilestoneName, string>
+
+const formFrom = (milestones: Challenge['milestones'] | undefined): Form => ({
+  selfView: milestones?.selfView.done ?? '',
+  signed: milestones?.signed.done ?? '',
+  visit: milestones?.visit.done ?? '',
+  letter: milestones?.letter.done ?? '',
+  scrutiny: milestones?.scrutiny.done ?? '',
+  sixMonths: milestones?.sixMonths.done ?? '',
+})
+
+/** The milestones whose day differs from what is recorded. */
+export function changedIn(form: Form, milestones: Challenge['milestones']): MilestoneName[] {
+  return milestoneNames.filter((name) => (form[name] || null) !== milestones[name].done)
+}
+
+export function useReached(id: () => string) {
+  const t = useWords(editWords)
+  const milestone = useWords(roundWords)
+  const { state, challenge, today, mayLead } = useChallenge(id)
+  const { isBusy, trouble, save: saveAnd } = useEdit(id)
+  const { errors, list, judge } = useErrors<MilestoneName>()
+  const form = useFilledOnce(() => challenge.value?.body.milestones, formFrom(undefined), formFrom)
+  const saved = ref<MilestoneName[]>([])
+  const savedNames = computed(() => saved.value.map((name) => milestone(name)).join(', '))
+
+  async function save(): Promise<void> {
+    const found = challenge.value?.body
+    const future = milestoneNames.filter((name) => form[name] > today.value)
+    const wrong = future.map((name) => [name, t('reachedFuture')] as const)
+    if (!judge(Object.fromEntries(wrong)) || !found) return
+    saved.value = []
+    await saveAnd(async () => {
+      for (const name of changedIn(form, found.milestones)) {
+        const args = { milestone: name, done: form[name] || null }
+        await commandNow('challenge', 'reach', args, { record: id() })
+        saved.value.push(name)
+      }
+    })
+  }
+  return { state, mayLead, form, savedNames, errors, list, trouble, isBusy, save }
+}

@@ -1,0 +1,67 @@
+/** The form of the safeguarding numbers: all of them, or none can be relied on. */
+import { computed } from 'vue'
+import { commandNow } from '../../local/command.ts'
+import { useErrors } from '../../ui/errors.ts'
+import { useWords } from '../../ui/words.ts'
+import { useChallenge } from './useChallenge.ts'
+import { useEdit, useFilledOnce } from './useEdit.ts'
+import {
+  blankSafeguarding,
+  isPhone,
+  type SafeguardingForm,
+  safeguardingFormOf,
+  safeguardingFrom,
+} from './visit-forms.ts'
+import { editWords } from './words-challenge.ts'
+
+type Key = keyof SafeguardingForm
+
+const phones: readonly Key[] = ['leadPhone', 'deputyPhone', 'councilDay', 'councilNight']
+
+export function useSafeguarding(id: () => string) {
+  const t = useWords(editWords)
+  const { state, visit, council, name, mayLead } = useChallenge(id)
+  const { isBusy, trouble, save: saveAnd } = useEdit(id)
+  const { errors, list, judge } = useErrors<Key>()
+  const form = useFilledOnce(
+    // The council's name is offered, so the form waits for it.
+    () => (council.value === undefined ? undefined : visit.value?.body),
+    blankSafeguarding(),
+    (body) => safeguardingFormOf(body, name.value),
+  )
+
+  const field = (key: Key, words: string) => ({ key, words, isPhone: phones.includes(key) })
+  const groups = computed(() => [
+    {
+      words: t('lead'),
+      fields: [field('leadName', t('personName')), field('leadPhone', t('telephone'))],
+    },
+    {
+      words: t('deputy'),
+      fields: [field('deputyName', t('personName')), field('deputyPhone', t('telephone'))],
+    },
+    {
+      words: t('host'),
+      fields: [
+        field('councilName', t('councilName')),
+        field('councilDay', t('dayPhone')),
+        field('councilNight', t('nightPhone')),
+      ],
+    },
+  ])
+
+  async function save(): Promise<void> {
+    const found = visit.value
+    const all = groups.value.flatMap(({ fields }) => fields)
+    const wrong = all
+      .filter(({ key }) => (phones.includes(key) ? !isPhone(form[key]) : !form[key].trim()))
+      .map(
+        ({ key, isPhone: isNumber }) => [key, isNumber ? t('phoneWrong') : t('nameWrong')] as const,
+      )
+    if (!judge(Object.fromEntries(wrong)) || !found) return
+    await saveAnd(() =>
+      commandNow('visit', 'setSafeguarding', safeguardingFrom(form), { record: found.id }),
+    )
+  }
+  return { state, mayLead, groups, form, errors, list, trouble, isBusy, save }
+}

@@ -1,0 +1,80 @@
+/** Where a challenge stands and where it may go: the rules decide, the screen says why not. */
+import { computed, reactive } from 'vue'
+import { type Challenge, stages } from '../../../shared/records/challenge.ts'
+import { useCan } from '../../local/can.ts'
+import { commandNow } from '../../local/command.ts'
+import { useErrors } from '../../ui/errors.ts'
+import { useWords } from '../../ui/words.ts'
+import { useChallenge } from './useChallenge.ts'
+import { useEdit } from './useEdit.ts'
+import { editWords } from './words-challenge.ts'
+
+export type Stage = Challenge['stage']
+export type Lack = 'questions' | 'numbers'
+
+/** The next stage; undefined at the end. */
+export function stageAfter(stage: Stage): Stage | undefined {
+  const next = stages[stages.indexOf(stage) + 1]
+  return stage === 'closed' || next === 'withdrawn' ? undefined : next
+}
+
+/** What the next stage waits for: only going on site is guarded. */
+export function lacksFor(
+  next: Stage | undefined,
+  has: { questions: boolean; numbers: boolean },
+): Lack[] {
+  if (next !== 'onSite') return []
+  return [
+    ...(has.questions ? [] : ['questions' as const]),
+    ...(has.numbers ? [] : ['numbers' as const]),
+  ]
+}
+
+export function useStage(id: () => string) {
+  const t = useWords(editWords)
+  const { state, challenge, visit, name, today, mayLead } = useChallenge(id)
+  const { isBusy, trouble, save } = useEdit(id)
+  const { errors, list, judge } = useErrors<'until' | 'reason'>()
+  const mayWithdraw = useCan('challenge', 'moveOn', id, () => ({ to: 'withdrawn' }))
+
+  const body = computed(() => challenge.value?.body)
+  const next = computed(() => body.value && stageAfter(body.value.stage))
+  const lacks = computed(() =>
+    lacksFor(next.value, {
+      questions: Boolean(body.value?.questionnaire),
+      numbers: Boolean(visit.value?.body.safeguarding),
+    }),
+  )
+  const run = (command: string, args: unknown) =>
+    save(() => commandNow('challenge', command, args, { record: id() }))
+
+  const pauseForm = reactive({ until: '', reason: '' })
+  async function pause(): Promise<void> {
+    const reason = pauseForm.reason.trim()
+    const isFine = judge({
+      until: pauseForm.until > today.value ? undefined : t('untilWrong'),
+      reason: reason ? undefined : t('reasonWrong'),
+    })
+    if (isFine) await run('pause', { until: pauseForm.until, reason })
+  }
+
+  return {
+    state,
+    name,
+    body,
+    today,
+    mayLead,
+    next,
+    lacks,
+    mayWithdraw,
+    pauseForm,
+    errors,
+    list,
+    trouble,
+    isBusy,
+    moveOn: () => run('moveOn', { to: next.value }),
+    withdraw: () => run('moveOn', { to: 'withdrawn' }),
+    pause,
+    resume: () => run('resume', {}),
+  }
+}
