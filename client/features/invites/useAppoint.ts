@@ -1,0 +1,71 @@
+/** The form that gives a role; what it asks for follows from the role. */
+import { computed, reactive } from 'vue'
+import { useDoing } from '../../local/doing.ts'
+import { makeId, makeNow } from '../../local/make.ts'
+import { useErrors } from '../../ui/errors.ts'
+import { groupFrom } from './making.ts'
+import { type Body, bodyOf, roleFrom, rolesOf } from './people-view.ts'
+import { hasGroup } from './preview.ts'
+import type { OnePerson } from './usePerson.ts'
+
+type Field =
+  'appoint-role' | 'appoint-council' | 'appoint-challenge' | 'appoint-from' | 'appoint-to'
+
+export function useAppoint(id: () => string, { t, region, today, roleName }: OnePerson) {
+  const { isBusy, trouble, run } = useDoing()
+  const { errors, list, judge } = useErrors<Field>()
+  const blank = {
+    role: '',
+    council: '',
+    challenge: '',
+    post: '',
+    group: '',
+    from: today.value,
+    to: '',
+  }
+  const form = reactive({ ...blank })
+
+  const groups = computed<Record<Body, string>>(() => ({
+    council: t('forCouncil'),
+    challenge: t('forChallenge'),
+    region: t('forRegion'),
+  }))
+  const choices = computed(() =>
+    (['council', 'challenge', 'region'] as const).flatMap((body) =>
+      rolesOf(body).map((value) => ({ value, words: roleName(value), group: groups.value[body] })),
+    ),
+  )
+  const role = computed(() => roleFrom(form.role))
+  const body = computed(() => role.value && bodyOf(role.value))
+  const asksGroup = computed(() => hasGroup(form.role))
+
+  let record: string | undefined
+  async function give(): Promise<void> {
+    const chosen = role.value
+    const isFine = judge({
+      'appoint-role': chosen ? undefined : t('roleWrong'),
+      'appoint-council': body.value === 'council' && !form.council ? t('councilWrong') : undefined,
+      'appoint-challenge':
+        body.value === 'challenge' && !form.challenge ? t('challengeWrong') : undefined,
+      'appoint-from': form.from ? undefined : t('fromWrong'),
+      'appoint-to': form.to && form.to <= form.from ? t('toWrong') : undefined,
+    })
+    if (!isFine || !chosen) return
+    const args = {
+      region: region.value,
+      council: body.value === 'council' ? form.council : null,
+      challenge: body.value === 'challenge' ? form.challenge : null,
+      person: id(),
+      role: chosen,
+      group: asksGroup.value ? groupFrom(form.group) : null,
+      post: form.post.trim() || null,
+      from: form.from,
+      to: form.to || null,
+    }
+    const made = (record ??= makeId())
+    if (!(await run(() => makeNow('appointment', made, args)))) return
+    record = undefined
+    Object.assign(form, blank)
+  }
+  return { form, choices, body, asksGroup, errors, list, trouble, isBusy, give }
+}
