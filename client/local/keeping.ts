@@ -7,7 +7,7 @@ import { uuid, uuidV7 } from '../../shared/ids.ts'
 import { parseKept } from '../session/snapshot.ts'
 import type { Surroundings } from '../session/surroundings.ts'
 import type { Phone } from './phone.ts'
-import { kept, type OutboxItem, type WordsDatabase } from './words-store.ts'
+import { isAnswer, kept, type OutboxItem, type WordsDatabase } from './words-store.ts'
 
 const markSchema = z.object({ device: uuid, unsent: z.int() })
 const markKey = (person: string) => `tellback:unsent:${person}`
@@ -32,7 +32,7 @@ export async function countWords(phone: Phone): Promise<void> {
   const { device, items, answers } = await phone.words.use(async (database) => ({
     device: await kept<string>(database, 'device'),
     items: await unsentOf(database),
-    answers: await database.drafts.count(),
+    answers: await database.drafts.filter(isAnswer).count(),
   }))
   const now = phone.clock.now()
   state.waiting = items.filter((item) => item.state === 'waiting').length

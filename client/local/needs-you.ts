@@ -4,7 +4,9 @@
  */
 import { computed, type Ref } from 'vue'
 import { commandOf } from '../../shared/commands.ts'
+import type { ProblemCode } from '../../shared/problems.ts'
 import type { WireCommand } from '../../shared/wire.ts'
+import { knownCode } from '../session/api.ts'
 import { unsealOwn } from './codec.ts'
 import { freeze, type Given, prepare } from './command.ts'
 import { here } from './here.ts'
@@ -21,8 +23,8 @@ export type TrayItem = {
   kind: string
   name: string
   record: string
-  /** Why: a problem's code. */
-  code: string
+  /** Why it is here. */
+  code: ProblemCode
   args: unknown
   /** When it was written, on this phone. */
   at: string
@@ -53,7 +55,7 @@ export async function trayOf(phone: Phone): Promise<TrayItem[]> {
   return Promise.all(
     tray.map(async ({ text, code }) => {
       const { id, kind, name, record, args, at } = await unsealOwn<WireCommand>(text)
-      return { command: id, kind, name, record, code: code ?? 'broken', args, at }
+      return { command: id, kind, name, record, code: knownCode(code ?? 'broken'), args, at }
     }),
   )
 }

@@ -12,7 +12,7 @@ import type { Running } from './here.ts'
 import { forgetMark } from './keeping.ts'
 import type { Phone } from './phone.ts'
 import { rowsName } from './rows-store.ts'
-import { wordsName } from './words-store.ts'
+import { isAnswer, wordsName } from './words-store.ts'
 
 const wipeKey = 'tellback:wipe'
 const namesSchema = z.array(z.string())
@@ -47,8 +47,8 @@ export function leaverOf(
 /** Nothing typed here is without its copy on the server. */
 async function isSent(phone: Phone): Promise<boolean> {
   return phone.words.use(async (database) => {
-    const unsent = (await database.outbox.count()) + (await database.drafts.count())
-    return unsent === 0
+    const answers = await database.drafts.filter(isAnswer).count()
+    return answers + (await database.outbox.count()) === 0
   })
 }
 

@@ -5,6 +5,7 @@
 import { type Answer, mostBytes, mostCommands, mostRows } from '../../shared/wire.ts'
 import { knownCode, Offline, Refused } from '../session/api.ts'
 import type { Wake } from '../session/surroundings.ts'
+import { writing } from '../session/writing.ts'
 import { longestWait, waitAfter } from './backoff.ts'
 import { NotSaved } from './connection.ts'
 import { exchange, type Outcome, safeBefore } from './exchange.ts'
@@ -61,7 +62,12 @@ export function createSync(phone: Phone): Sync {
   let cancel: () => void = () => undefined
 
   function between<Result>(work: () => Promise<Result>): Promise<Result> {
-    const mine = exchanging.then(work, work)
+    const whole = async () => {
+      // A new version of the app waits until the answer has been stored.
+      const release = writing(surroundings).hold()
+      return work().finally(release)
+    }
+    const mine = exchanging.then(whole, whole)
     exchanging = mine.catch(() => undefined)
     return mine
   }

@@ -49,6 +49,9 @@ export type SettledItem = {
 /** One answer of a draft (`key` is `<challenge>/own:G1`), or its head (`<challenge>/`). */
 export type DraftItem = { key: string; challenge: string; at: string; text: string }
 
+/** A head alone is no answer: nobody would miss it. */
+export const isAnswer = ({ key }: Pick<DraftItem, 'key'>): boolean => !key.endsWith('/')
+
 /** A read-only copy of a response that was sent from here. */
 export type SentItem = { id: string; challenge: string; at: string; text: string }
 

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { uuid } from '../../shared/ids.ts'
+import { instant, uuid, uuidV7 } from '../../shared/ids.ts'
 import { anything, ask, call, Offline, problemOf, Refused } from './api.ts'
 import { browser } from './browser.ts'
 import { appointmentSchema, keepSnapshot, readSnapshot, type Snapshot } from './snapshot.ts'
@@ -20,7 +20,15 @@ const meSchema = z.looseObject({
   appointments: z.array(z.unknown()),
 })
 
-const deviceSchema = z.looseObject({ id: z.string() })
+const deviceSchema = z.looseObject({
+  id: uuid,
+  /** The sort of browser and device, such as "Safari, iPhone". */
+  label: z.string(),
+  since: instant,
+  seenAt: instant,
+  /** The one in the hand. */
+  here: z.boolean(),
+})
 const devicesSchema = z.looseObject({ devices: z.array(deviceSchema) })
 export type Device = z.infer<typeof deviceSchema>
 
@@ -89,9 +97,11 @@ export function createSession(surroundings: Surroundings) {
     return me.data.person.id
   }
 
-  async function enter(path: string, body: unknown): Promise<void> {
+  async function enter(path: string, body: object): Promise<void> {
     await tellLeft()
-    await call(surroundings, anything, 'POST', path, body)
+    const device = kept.value.device ?? uuidV7(surroundings.now(), surroundings.random(10))
+    keep({ device })
+    await call(surroundings, anything, 'POST', path, { ...body, device })
     await refresh()
     if (!kept.value.known) throw new Offline('the sign-in left no session')
   }

@@ -20,6 +20,8 @@ const snapshotSchema = z.object({
   appointments: z.array(appointmentSchema),
   known: z.boolean(),
   people: z.array(uuid),
+  /** This browser, for the server to know it again: one card opens five devices, not five evenings. */
+  device: z.nullable(uuid),
   /** A sign-out the server has not heard of yet. */
   leaving: z.boolean(),
 })
@@ -31,6 +33,7 @@ const nobody: Snapshot = {
   appointments: [],
   known: false,
   people: [],
+  device: null,
   leaving: false,
 }
 
