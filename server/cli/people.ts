@@ -1,0 +1,176 @@
+/** Setting up: a region, its councils, its first people and their way in. */
+import { randomBytes } from 'node:crypto'
+import { uuidV7 } from '../../shared/ids.ts'
+import { Problem } from '../../shared/problems.ts'
+import { kinds } from '../../shared/records/index.ts'
+import { type Role, roles } from '../../shared/roles.ts'
+import { ukDay } from '../mail/days.ts'
+import { shownCode } from '../people/codes.ts'
+import { mintCode } from '../people/invites.ts'
+import { withSignIn } from '../people/tables.ts'
+import { runAsSystem } from '../sync/system.ts'
+import { type CliCommand, type Context, needed, text, type Values, WrongCall } from './command.ts'
+import { theOne } from './find.ts'
+
+type Step = { kind: string; name: string; record: string; args: unknown }
+
+const newId = ({ clock }: Context) => uuidV7(clock().getTime(), randomBytes(10))
+
+async function run({ store, settings, clock }: Context, steps: Step[]): Promise<void> {
+  try {
+    await runAsSystem(store, kinds, settings.secret, steps, clock().toISOString())
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const hint = error.code === 'malformed' ? ' Look at the names, dates and numbers you gave.' : ''
+    throw new WrongCall(error.message + hint)
+  }
+}
+
+export const regionAdd: CliCommand = {
+  name: 'region add',
+  does: 'Makes a region.',
+  takes: [],
+  needsSecret: true,
+  options: {
+    name: { type: 'string' },
+    'help-name': { type: 'string' },
+    'help-phone': { type: 'string' },
+  },
+  help: `  --name <name>         what the region is called
+  --help-name <name>    whom people ring when Tellback does not work
+  --help-phone <phone>  and their number`,
+  run: async (context, values) => {
+    const id = newId(context)
+    const name = needed(values, 'name')
+    const help = { name: needed(values, 'help-name'), phone: needed(values, 'help-phone') }
+    await run(context, [{ kind: 'region', name: 'make', record: id, args: { name, help } }])
+    return { words: `Made the region ${name}: ${id}`, data: { region: id } }
+  },
+}
+
+export const councilAdd: CliCommand = {
+  name: 'council add',
+  does: 'Adds a council to a region.',
+  takes: [],
+  needsSecret: true,
+  options: { name: { type: 'string' }, from: { type: 'string' }, region: { type: 'string' } },
+  help: `  --name <name>      short, as in "Visit to Oakshire"
+  --from <day>       the first day of the council, 2027-04-01; else today
+  --region <region>  its id or name; not needed where there is only one`,
+  run: async (context, values) => {
+    const region = await theOne(context, 'region', text(values, 'region'))
+    const id = newId(context)
+    const name = needed(values, 'name')
+    const from = text(values, 'from') ?? ukDay(context.clock())
+    const args = { region: region.id, name, from }
+    await run(context, [{ kind: 'council', name: 'make', record: id, args }])
+    return { words: `Added ${name} to ${region.name}: ${id}`, data: { council: id } }
+  },
+}
+
+export const personAdd: CliCommand = {
+  name: 'person add',
+  does: 'Adds a person with a role.',
+  takes: [],
+  needsSecret: true,
+  options: {
+    name: { type: 'string' },
+    email: { type: 'string' },
+    role: { type: 'string' },
+    post: { type: 'string' },
+    region: { type: 'string' },
+    council: { type: 'string' },
+    challenge: { type: 'string' },
+    group: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+  },
+  help: `  --name <name>            the person's name
+  --email <address>        where a code to sign in can be mailed
+  --role <role>            ${Object.keys(roles).join(', ')}
+  --post <post>            the post as its holder calls it
+  --region <region>        id or name; not needed where there is only one
+  --council <council>      id or name, for a role in a council
+  --challenge <challenge>  id, for a role in one challenge
+  --group <group>          the experts' own group, such as own-voice
+  --from <day>, --to <day> the days of the role; else from today, without an end`,
+  run: addPerson,
+}
+
+async function addPerson(context: Context, values: Values) {
+  const region = await theOne(context, 'region', text(values, 'region'))
+  const role = roleOf(needed(values, 'role'))
+  const body = roles[role]
+  const id = newId(context)
+  const name = needed(values, 'name')
+  const of = async (kind: 'council' | 'challenge') =>
+    body === kind ? (await theOne(context, kind, needed(values, kind), region.id)).id : null
+  const appointment = {
+    ...{ region: region.id, council: await of('council'), challenge: await of('challenge') },
+    ...{
+      person: id,
+      role,
+      group: text(values, 'group') ?? null,
+      post: text(values, 'post') ?? null,
+    },
+    from: text(values, 'from') ?? ukDay(context.clock()),
+    to: text(values, 'to') ?? null,
+  }
+  const email = text(values, 'email')?.toLowerCase() ?? null
+  await run(context, [
+    { kind: 'person', name: 'make', record: id, args: { region: region.id, name, email } },
+    { kind: 'appointment', name: 'make', record: newId(context), args: appointment },
+  ])
+  const next = `Let them in with: npm run tellback -- invite --person ${id}`
+  return { words: `Added ${name} as ${role}: ${id}\n${next}`, data: { person: id } }
+}
+
+function roleOf(typed: string): Role {
+  const found = (Object.keys(roles) as Role[]).find((one) => one === typed) // keys of a constant
+  if (!found)
+    throw new WrongCall(`There is no role ${typed}. Roles: ${Object.keys(roles).join(', ')}.`)
+  return found
+}
+
+export const invitePerson: CliCommand = {
+  name: 'invite',
+  does: "Makes a person's sign-in link and prints it, once.",
+  takes: [],
+  options: { person: { type: 'string' }, region: { type: 'string' } },
+  help: `  --person <person>  id, name or address
+  --region <region>  id or name, where a name stands in more than one
+The link works on up to five devices while the person holds a role. A new one ends the one before.`,
+  needsSecret: true,
+  run: async (context, values) => {
+    const within = text(values, 'region')
+    const region = within ? (await theOne(context, 'region', within)).id : undefined
+    const person = await theOne(context, 'person', needed(values, 'person'), region)
+    const invite = await inviteOf(context, person.id, String(person.body['region']))
+    const { store, settings, clock } = context
+    const code = await store.write((tx) =>
+      mintCode(withSignIn(tx), settings.secret, invite, clock()),
+    )
+    const link = `${settings.origin}/i/${code}`
+    const words = `${person.name} signs in here: ${link}\nOr types the code: ${shownCode(code)}`
+    return { words, data: { person: person.id, invite: invite.id, link, code: shownCode(code) } }
+  },
+}
+
+/** The person's invite that stands, or a new one. */
+async function inviteOf(context: Context, person: string, region: string) {
+  const find = () =>
+    context.store.db
+      .selectFrom('invite')
+      .select(['id', 'issue'])
+      .where('person', '=', person)
+      .where('revoked_at', 'is', null)
+      .orderBy('id', 'desc')
+      .executeTakeFirst()
+  const found = await find()
+  if (found) return found
+  const args = { region, challenge: null, person }
+  await run(context, [{ kind: 'invite', name: 'make', record: newId(context), args }])
+  const made = await find()
+  if (!made) throw new Error('The invite was made and is not there.')
+  return made
+}
