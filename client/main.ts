@@ -1,14 +1,19 @@
 import { createPinia } from 'pinia'
-import { createApp } from 'vue'
+import { createApp, defineAsyncComponent } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import App from './App.vue'
+import { takeInvite } from './features/welcome/invite-code.ts'
+import { startLocal } from './local/start.ts'
 import { routes } from './routes.ts'
+import { helpKey } from './ui/help.ts'
 import { useReading } from './ui/reading.ts'
 import { keepScroll } from './ui/scroll.ts'
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
 
+// First of all: the code of an invite leaves the address and the history.
+takeInvite()
 const pinia = createPinia()
 // Before anything is drawn: nobody sees the wrong size or colours first.
 useReading(pinia)
@@ -16,4 +21,11 @@ useReading(pinia)
 const router = createRouter({ history: createWebHistory(), routes })
 keepScroll(router)
 
-createApp(App).use(pinia).use(router).mount('#app')
+const app = createApp(App).use(pinia)
+app.provide(helpKey, {
+  worriedTo: '/worried',
+  contents: defineAsyncComponent(() => import('./features/visit/HelpContacts.vue')),
+})
+// The screen does not wait for the local database: each page says what it is still reading.
+void startLocal()
+app.use(router).mount('#app')

@@ -37,6 +37,8 @@ export type DraftHead = {
   /** Where they were: a question and how far down, for coming back. */
   place: { about: About; question: string; scroll: number } | null
   startedAt: string
+  /** Whom to ring about the visit, also when its pack is no longer here. */
+  ring?: { name: string; phone: string }
 }
 
 export type Draft = DraftHead & {

@@ -38,6 +38,8 @@ export function useUnsentAnswers(): Ref<number | undefined> {
     ({ is }) => is === 'draft' || is === 'words',
     () => null,
     (phone) =>
-      phone.words.use((database) => database.drafts.filter(({ key }) => !key.endsWith('/')).count()),
+      phone.words.use((database) =>
+        database.drafts.filter(({ key }) => !key.endsWith('/')).count(),
+      ),
   )
 }

@@ -1,0 +1,110 @@
+/** Home by role: what waits and where it is; an honest "nothing" for those whose work comes later. */
+import { computed } from 'vue'
+import { hasEnded, isHeld } from '../../../shared/actor.ts'
+import type { Challenge } from '../../../shared/records/challenge.ts'
+import type { Council } from '../../../shared/records/council.ts'
+import type { Person } from '../../../shared/records/person.ts'
+import type { Region } from '../../../shared/records/region.ts'
+import type { Role } from '../../../shared/roles.ts'
+import { readGuest } from '../../local/blank.ts'
+import { useUnsentAnswers } from '../../local/jotting.ts'
+import { useRecord, useRecords } from '../../local/records.ts'
+import { useSync } from '../../local/sync-state.ts'
+import { useSession } from '../../session/session.ts'
+import type { Fact } from '../../ui/facts.ts'
+import { useNow } from '../../ui/now.ts'
+import { commonWords } from '../../ui/words-common.ts'
+import { roleWords } from '../../ui/words-sector.ts'
+import { useWords } from '../../ui/words.ts'
+import { placesOf } from './places.ts'
+import { homeWords } from './words-home.ts'
+
+const hosts: readonly Role[] = [
+  'director',
+  'officer',
+  'owner',
+  'leadMember',
+  'scrutinyMember',
+  'scrutinyOfficer',
+]
+const regional: readonly Role[] = ['sponsor', 'informationGovernance']
+
+export function useHome() {
+  const t = useWords(homeWords)
+  const tRole = useWords(roleWords)
+  const tCommon = useWords(commonWords)
+  const session = useSession()
+  const sync = useSync()
+  const now = useNow()
+  const answers = useUnsentAnswers()
+
+  const held = computed(() => session.appointments.filter((one) => isHeld(one, now.value)))
+  const region = computed(() => held.value[0]?.region ?? session.appointments[0]?.region)
+  const me = useRecord<Person>('person', () => session.person ?? undefined)
+  const home = useRecord<Region>('region', () => region.value)
+  const challenges = useRecords<Challenge>('challenge', () => where(region.value))
+  const councils = useRecords<Council>('council', () => where(region.value))
+
+  const nameOf = (challenge: string) => {
+    const found = challenges.value?.find(({ id }) => id === challenge)?.body
+    const council = councils.value?.find(({ id }) => id === found?.council)?.body
+    return council?.name ?? found?.hostName ?? ''
+  }
+  const rows = computed(() =>
+    placesOf(session.appointments, now.value).map((place) => ({
+      id: place.to,
+      to: place.to,
+      words: wordsOf(place.kind, 'challenge' in place ? nameOf(place.challenge) : ''),
+    })),
+  )
+  function wordsOf(kind: 'visit' | 'listening' | 'round', council: string) {
+    if (kind === 'round') return t('round')
+    if (kind === 'listening') return t('listening', { council })
+    return council ? t('visitTo', { council }) : t('visit')
+  }
+
+  const nothing = computed(() => {
+    const [first] = held.value
+    if (!first || rows.value.length) return null
+    const council = councils.value?.find(({ id }) => id === first.council)?.body.name
+    const comes = hosts.includes(first.role)
+      ? t('comesHost')
+      : regional.includes(first.role)
+        ? t('comesRegion')
+        : t('comesTeam')
+    const facts: Fact[] = [
+      {
+        name: t('youAre'),
+        words: [...new Set(held.value.map(({ role }) => tRole(role)))].join(', '),
+      },
+      ...(council ? [{ name: t('of'), words: council }] : []),
+    ]
+    return { title: t('nothing'), facts, comes }
+  })
+
+  const called = computed(() => me.value?.body.calledName ?? me.value?.body.name ?? session.name)
+  const hasOnlyEnded = computed(
+    () =>
+      session.appointments.length > 0 &&
+      session.appointments.every((one) => hasEnded(one, now.value)),
+  )
+
+  return {
+    ...{ t, tCommon, session, rows, nothing },
+    title: computed(() => (called.value ? t('titleName', { name: called.value }) : t('title'))),
+    main: computed(() => rows.value[0] && { to: rows.value[0].to, words: t('carryOn') }),
+    needsYou: computed(() => (sync.needsYou ? t('needsYou', { n: sync.needsYou }) : '')),
+    vanished: computed(() => (sync.vanished ? t('vanished', { n: sync.vanished.unsent }) : '')),
+    seenVanished: () => void sync.seenVanished(),
+    unsent: computed(() => (answers.value ? t('unsent', { n: answers.value }) : '')),
+    needsSignIn: computed(() => session.person !== null && !session.known),
+    ended: computed(() => {
+      if (!hasOnlyEnded.value) return ''
+      const help = home.value?.body.help
+      return help ? t('ended', help) : t('endedPlain')
+    }),
+    invite: computed(() => typeof readGuest()?.code === 'string'),
+  }
+}
+
+const where = (region: string | undefined) => (region ? { region } : {})

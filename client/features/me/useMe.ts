@@ -1,0 +1,56 @@
+/** Who is signed in on this phone, what it keeps, and what still waits to be sent. */
+import { computed } from 'vue'
+import { isHeld } from '../../../shared/actor.ts'
+import type { Person } from '../../../shared/records/person.ts'
+import { useRecord } from '../../local/records.ts'
+import { useSync } from '../../local/sync-state.ts'
+import { useSession } from '../../session/session.ts'
+import { sayTime } from '../../ui/dates.ts'
+import type { Fact } from '../../ui/facts.ts'
+import type { SaveState } from '../../ui/save-state.ts'
+import { roleWords } from '../../ui/words-sector.ts'
+import { commonWords } from '../../ui/words-common.ts'
+import { useWords } from '../../ui/words.ts'
+import { meWords } from './words-me.ts'
+
+export function useMe() {
+  const t = useWords(meWords)
+  const tRole = useWords(roleWords)
+  const tCommon = useWords(commonWords)
+  const session = useSession()
+  const sync = useSync()
+  const person = useRecord<Person>('person', () => session.person ?? undefined)
+
+  const facts = computed<Fact[]>(() => {
+    const name = person.value?.body.calledName ?? person.value?.body.name ?? session.name
+    const now = new Date().toISOString()
+    const roles = session.appointments
+      .filter((one) => isHeld(one, now))
+      .map(({ role }) => tRole(role))
+    return [
+      ...(name ? [{ name: t('signedInAs'), words: name }] : []),
+      { name: t('role'), words: [...new Set(roles)].join(', ') || '–' },
+    ]
+  })
+  const state = computed<SaveState | undefined>(() => {
+    if (!sync.waiting) return undefined
+    return sync.sending ? 'sending' : sync.online ? 'saved' : 'not-sent'
+  })
+  const others = computed(() => session.people.filter((one) => one !== session.person).length)
+
+  return {
+    ...{ t, facts, state },
+    back: { words: tCommon('home'), to: '/' },
+    isSignedIn: computed(() => session.person !== null),
+    kept: computed(() => [
+      t('keptWords'),
+      t('keptOpen'),
+      ...(sync.kept ? [t('persisted')] : sync.kept === null ? [t('untold')] : []),
+    ]),
+    isRefused: computed(() => sync.kept === false),
+    waiting: computed(() => t('waiting', { n: sync.waiting })),
+    lastAt: computed(() => sync.lastAt && t('lastAt', { time: sayTime(sync.lastAt) })),
+    others: computed(() => (others.value ? t('others', { n: others.value }) : '')),
+    sendNow: () => void sync.sendNow(),
+  }
+}

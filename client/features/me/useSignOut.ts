@@ -1,0 +1,68 @@
+/**
+ * Signing out, with or without a connection. Words that have not been sent are never dropped in
+ * passing: they are sent, kept locked for their author, or deleted after typing the word.
+ */
+import { computed, ref } from 'vue'
+import { useRouter } from 'vue-router'
+import { useDoing } from '../../local/doing.ts'
+import { useUnsentAnswers } from '../../local/jotting.ts'
+import { useSync } from '../../local/sync-state.ts'
+import { type Leaving, useSession } from '../../session/session.ts'
+import { useErrors } from '../../ui/errors.ts'
+import { problemWords } from '../../ui/problem-words.ts'
+import { commonWords } from '../../ui/words-common.ts'
+import { useWords } from '../../ui/words.ts'
+import { meWords } from './words-me.ts'
+
+const leavings: readonly Leaving[] = ['send', 'lock', 'delete']
+
+export function useSignOut() {
+  const t = useWords(meWords)
+  const tCommon = useWords(commonWords)
+  const tProblem = useWords(problemWords)
+  const session = useSession()
+  const sync = useSync()
+  const router = useRouter()
+  const drafts = useUnsentAnswers()
+  const { isBusy, trouble, run } = useDoing()
+  const { errors, list, judge } = useErrors<'choice' | 'typed'>()
+  const choice = ref<string | null>(null)
+  const typed = ref('')
+
+  const unsent = computed(() =>
+    drafts.value === undefined ? undefined : drafts.value + sync.waiting + sync.needsYou,
+  )
+  const choices = computed(() => [
+    { value: 'send', words: t('choiceSend') },
+    { value: 'lock', words: t('choiceLock') },
+    { value: 'delete', words: t('choiceDelete') },
+  ])
+
+  async function leave() {
+    const way = unsent.value ? leavings.find((one) => one === choice.value) : 'delete'
+    const isTyped = typed.value.trim().toLowerCase() === t('deleteWord')
+    const mustType = unsent.value && way === 'delete'
+    const isFine = judge({
+      choice: way ? undefined : t('choose'),
+      typed: mustType && !isTyped ? t('notTyped') : undefined,
+    })
+    if (!isFine || !way) return
+    if (await run(() => session.signOut(way))) await router.replace('/')
+  }
+
+  return {
+    ...{ t, unsent, choice, choices, typed, errors, list, isBusy, leave },
+    back: { words: tCommon('back'), to: '/me' },
+    title: computed(() => (unsent.value ? t('unsentTitle') : t('signOutTitle'))),
+    hasDrafts: computed(() => (drafts.value ?? 0) > 0),
+    trouble: computed(() => {
+      const why = trouble.value
+      if (!why) return ''
+      return why === 'offline'
+        ? t('noInternet')
+        : why === 'not-saved'
+          ? tCommon('notSaved')
+          : tProblem(why)
+    }),
+  }
+}

@@ -1,0 +1,43 @@
+/** The tray: what was not taken, with the person's own words and what they can do about it. */
+import { defineWords } from '../../ui/words.ts'
+
+export const needsYouWords = defineWords({
+  title: ['What needs you', 'What needs you'],
+  none: ['Nothing needs you', 'Nothing needs you'],
+  noneMore: ['Everything you sent was taken.', 'We have everything you sent.'],
+  loading: ['Looking…', 'Looking…'],
+  intro: [
+    'These could not be taken. Your words are safe on this phone until you decide.',
+    'We could not take these. Your words are safe here.',
+  ],
+  from: ['Written on {moment}', 'You wrote this on {moment}'],
+  yourWords: ['Your words', 'Your words'],
+  noWords: ['There are no words of yours in this.', 'You wrote no words in this.'],
+  copy: ['Copy my words', 'Copy my words'],
+  copied: ['Copied', 'Copied'],
+  notCopied: [
+    'This phone did not let us copy. Press and hold the words to copy them.',
+    'We could not copy. Press and hold the words.',
+  ],
+  edit: ['Change and send again', 'Change and send again'],
+  sendAgain: ['Send again', 'Send again'],
+  sentAgain: ['On its way again', 'On its way again'],
+  empty: ['Leave some words to send, or discard it', 'Leave some words to send'],
+  discard: ['Discard', 'Throw away'],
+  discardTitle: ['Discard this for good?', 'Throw this away?'],
+  discardMore: [
+    'The words go from this phone and nobody can bring them back.',
+    'The words are gone then. Nobody can bring them back.',
+  ],
+  keep: ['Keep it', 'Keep it'],
+  back: ['Home', 'Home'],
+})
+
+/** What was being done, by kind and command; anything else is "A change". */
+export const doneWords = defineWords({
+  'response.send': ['Your answers from a visit', 'Your answers from a visit'],
+  'concern.record': ['Your note of whom you told', 'Your note of who you told'],
+  'person.call': ['What we call you', 'What we call you'],
+  'visit.write': ['A few words to the team', 'Words to the team'],
+  other: ['A change', 'A change'],
+})

@@ -1,0 +1,120 @@
+/** Check and send: every answer as it will go, whose name stands with it, who helped. */
+import { computed, ref } from 'vue'
+import { useRouter } from 'vue-router'
+import type { Credit, Entry } from '../../../shared/answer.ts'
+import { cleanText } from '../../../shared/text.ts'
+import { useDoing } from '../../local/doing.ts'
+import { useSync } from '../../local/sync-state.ts'
+import { useErrors } from '../../ui/errors.ts'
+import { commonWords } from '../../ui/words-common.ts'
+import { useWords } from '../../ui/words.ts'
+import { isWhole } from './answer-form.ts'
+import type { Helped } from './helped.ts'
+import { useCheckRows } from './useCheckRows.ts'
+import { useVisit } from './useVisit.ts'
+import { checkWords } from './words-check.ts'
+import { visitWords } from './words-visit.ts'
+
+export function useCheck(challenge: () => string) {
+  const t = useWords(checkWords)
+  const tVisit = useWords(visitWords)
+  const tCommon = useWords(commonWords)
+  const router = useRouter()
+  const sync = useSync()
+  const id = challenge()
+  const visit = useVisit(id)
+  const { draft, entries } = visit
+  const { isBusy, trouble, run } = useDoing()
+  const { errors, list, judge } = useErrors<'credit-name'>()
+  const sheet = ref('')
+  const typed = ref<string>()
+
+  const whole = computed(() => entries.value.filter(isWhole))
+  const left = computed(() => {
+    const total = visit.questionnaire.value?.questions.length ?? 0
+    return Math.max(0, total - new Set(whole.value.map(({ question }) => question)).size)
+  })
+  const name = computed({
+    get: () => typed.value ?? nameOf(visit.usual.value) ?? draft.value?.calledName ?? '',
+    set: (next: string) => {
+      typed.value = next
+      if (/\S/u.test(next)) void nameAll({ as: 'name', name: oneLine(next) })
+    },
+  })
+
+  const toCredit = (as: string | null): Credit =>
+    as === 'name' && oneLine(name.value)
+      ? { as: 'name', name: oneLine(name.value) }
+      : { as: as === 'private' ? 'private' : 'role' }
+  const chosen = ref<string>()
+
+  const nameAll = (credit: Credit) => run(() => keepAll(whole.value, credit))
+  async function keepAll(all: readonly Entry[], credit: Credit) {
+    for (const entry of all) await visit.keepEntry({ ...entry, credit })
+  }
+
+  async function send() {
+    const isNamed = (chosen.value ?? visit.usual.value.as) === 'name'
+    const isMissing = isNamed && !oneLine(name.value)
+    if (!judge({ 'credit-name': isMissing ? t('nameMissing') : undefined })) return
+    let sent = ''
+    const isDone = await run(async () => {
+      if (!draft.value?.questionnaire) await visit.begin(draft.value?.about ?? 'own')
+      for (const entry of entries.value)
+        if (!isWhole(entry)) await visit.takeBack(entry.about, entry.question)
+      const given = await visit.send()
+      sent = given.record
+    })
+    if (isDone) await router.replace(`/visit/${id}/sent/${sent}`)
+    // Somebody who came in another way has not seen the promise yet; nothing goes before that.
+    else if (trouble.value === 'not-ready') await router.push('/welcome/promise')
+  }
+
+  const credits = computed(() => [
+    { value: 'name', words: name.value ? t('asName', { name: name.value }) : t('asMe') },
+    { value: 'role', words: t('asRole') },
+    { value: 'private', words: t('asPrivate') },
+  ])
+  const rows = useCheckRows(visit, whole)
+
+  return {
+    ...{ t, tVisit, tCommon, sheet, name, errors, list, isBusy, send, credits, ...rows },
+    state: visit.state,
+    back: computed(() => ({ words: tVisit('backToVisit'), to: `/visit/${id}` })),
+    left: computed(() => (left.value ? t('left', { n: left.value }) : '')),
+    credit: computed({
+      get: () => chosen.value ?? visit.usual.value.as,
+      set: (as: string | null) => {
+        chosen.value = as ?? 'role'
+        void nameAll(toCredit(as))
+      },
+    }),
+    /** The credit of the one answer whose sheet is open. */
+    oneCredit: computed({
+      get: () => rows.entryAt(sheet.value)?.credit.as ?? null,
+      set: (as: string | null) => {
+        const entry = rows.entryAt(sheet.value)
+        if (entry) void run(() => visit.keepEntry({ ...entry, credit: toCredit(as) }))
+      },
+    }),
+    helped: computed({
+      get: () => draft.value?.helped ?? null,
+      set: (helped: Helped | null) => void run(() => visit.saveHead({ helped })),
+    }),
+    helper: computed(() => {
+      const who = draft.value?.helped
+      return who ? t('helpedBy', { who: t(who) }) : t('helped')
+    }),
+    isNotSaved: computed(() => trouble.value !== null && trouble.value !== 'not-ready'),
+    isOnline: computed(() => sync.online),
+    isReader: visit.isReader,
+    takeOver: visit.takeOver,
+    adds: computed(() => (visit.sent.value?.length ?? 0) > 0),
+  }
+}
+
+const nameOf = (credit: Credit) => (credit.as === 'name' ? credit.name : undefined)
+const oneLine = (text: string) =>
+  cleanText(text)
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()

@@ -1,0 +1,50 @@
+/** What the pack has to say before anything else: calm, few, and each with what to do. */
+import { computed } from 'vue'
+import { useSync } from '../../local/sync-state.ts'
+import { useSession } from '../../session/session.ts'
+import { useNow } from '../../ui/now.ts'
+import { useWords } from '../../ui/words.ts'
+import type { VisitView } from './useVisit.ts'
+import { visitWords } from './words-visit.ts'
+
+const dayMs = 86_400_000
+
+export type Notice = { title: string; more: string; to?: string; button?: string }
+
+export function useNotices(visit: VisitView) {
+  const t = useWords(visitWords)
+  const sync = useSync()
+  const session = useSession()
+  const now = useNow()
+
+  return computed<Notice[]>(() => {
+    const unsent = visit.entries.value.length
+    const began = visit.draft.value?.startedAt
+    const days =
+      began && unsent ? Math.floor((Date.parse(now.value) - Date.parse(began)) / dayMs) : 0
+    const check = { to: `/visit/${visit.id}/check`, button: t('checkNow') }
+    const isStuck = visit.sent.value?.some(({ state }) => state === 'needsYou') ?? false
+    const isWriting = unsent > 0 || sync.waiting > 0
+    return [
+      ...(isStuck
+        ? [
+            {
+              title: t('needsYouTitle'),
+              more: t('needsYouMore'),
+              to: '/needs-you',
+              button: t('look'),
+            },
+          ]
+        : []),
+      ...(visit.isEnded.value ? [{ title: t('ended'), more: t('endedMore') }] : []),
+      ...(session.known || !isWriting
+        ? []
+        : [{ title: t('signedOut'), more: t('signedOutMore'), to: '/code', button: t('signIn') }]),
+      ...(days >= 1 ? [{ title: t('nudgeTitle'), more: t('nudge', { days }), ...check }] : []),
+      ...(sync.kept === false && isWriting
+        ? [{ title: t('notKeptTitle'), more: t('notKept') }]
+        : []),
+      ...(visit.isReader.value ? [{ title: t('readsOnly'), more: t('readsOnlyMore') }] : []),
+    ]
+  })
+}

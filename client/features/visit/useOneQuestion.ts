@@ -1,0 +1,93 @@
+/** Answering one question: what is given is kept at once, and nobody leaves before it is. */
+import { computed, onMounted, onScopeDispose, ref } from 'vue'
+import { onBeforeRouteLeave, useRouter } from 'vue-router'
+import type { Entry } from '../../../shared/answer.ts'
+import { offerUpdate, waitingUpdate } from '../../ui/update.ts'
+import { useReading } from '../../ui/reading.ts'
+import { commonWords } from '../../ui/words-common.ts'
+import { useWords } from '../../ui/words.ts'
+import { readForm } from './answer-form.ts'
+import { useSayAnswer } from './say-answer.ts'
+import { useAnswering } from './useAnswering.ts'
+import { usePlace } from './usePlace.ts'
+import type { Asked } from './useQuestion.ts'
+import { questionWords } from './words-question.ts'
+import { visitWords } from './words-visit.ts'
+
+export function useOneQuestion(view: Asked) {
+  const t = useWords(questionWords)
+  const tVisit = useWords(visitWords)
+  const tCommon = useWords(commonWords)
+  const reading = useReading()
+  const router = useRouter()
+  const sayAnswer = useSayAnswer()
+  const { visit, question, about } = view
+  const note = ref('')
+  const before = visit.entryOf(about, question.id)
+
+  const answering = useAnswering({
+    question,
+    faces: () => (reading.easyRead ? 3 : 5),
+    start: readForm(question, before),
+    wasGiven: before !== undefined,
+    async keep({ answer, why }) {
+      if (!answer && !why) return visit.takeBack(about, question.id)
+      if (!visit.draft.value?.questionnaire) await visit.begin(about)
+      await visit.keepEntry({
+        question: question.id,
+        about,
+        // Words without an answer to the scale: the scale was left out, the words were not.
+        answer: answer ?? { is: 'skipped' },
+        why,
+        credit: visit.entryOf(about, question.id)?.credit ?? visit.usual.value,
+      } satisfies Entry)
+    },
+  })
+  const { form, state, words, flush } = answering
+  usePlace(visit, { about, question: question.id })
+  waitWithUpdates()
+  onBeforeRouteLeave(() => flush())
+
+  async function go() {
+    if (await flush()) await router.push(view.next)
+  }
+  async function skip() {
+    if (await answering.skip()) await router.push(view.next)
+  }
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(words.value)
+      note.value = t('copied')
+    } catch {
+      note.value = t('notCopied') // no permission, or no clipboard
+    }
+  }
+
+  return {
+    ...{ t, tVisit, tCommon, form, state, note, skip, copy },
+    why: computed({
+      get: () => form.value.why,
+      set: (why: string) => (form.value = { ...form.value, why }),
+    }),
+    given: computed(() => {
+      const entry = visit.entryOf(about, question.id)
+      return entry ? [sayAnswer(question, entry.answer).words, entry.why ?? ''].join('\n') : ''
+    }),
+    isReader: visit.isReader,
+    takeOver: visit.takeOver,
+    goOn: () => void go(),
+    tryAgain: () => void flush(),
+  }
+}
+
+/** A new version is never offered while a question is open. */
+function waitWithUpdates() {
+  let held: (() => void) | null = null
+  onMounted(() => {
+    held = waitingUpdate.value
+    offerUpdate(null)
+  })
+  onScopeDispose(() => {
+    if (held && !waitingUpdate.value) offerUpdate(held)
+  })
+}

@@ -1,0 +1,90 @@
+/** The visit pack: what to read before, the sections to answer, and the way on. */
+import { computed } from 'vue'
+import { useRouter } from 'vue-router'
+import type { About } from '../../../shared/answer.ts'
+import { useSync } from '../../local/sync-state.ts'
+import { sayDay, sayHour, sayMoment } from '../../ui/dates.ts'
+import { useNow } from '../../ui/now.ts'
+import { useReading } from '../../ui/reading.ts'
+import type { SaveState } from '../../ui/save-state.ts'
+import { commonWords } from '../../ui/words-common.ts'
+import { useWords } from '../../ui/words.ts'
+import { carryOnAt } from './progress.ts'
+import { useNotices } from './useNotices.ts'
+import { useTasks } from './useTasks.ts'
+import { useVisit } from './useVisit.ts'
+import { visitWords } from './words-visit.ts'
+
+export function usePack(challenge: () => string) {
+  const t = useWords(visitWords)
+  const tCommon = useWords(commonWords)
+  const reading = useReading()
+  const router = useRouter()
+  const sync = useSync()
+  const now = useNow()
+  const id = challenge()
+  const visit = useVisit(id)
+  const responses = visit.sent
+  const { groups, carryOn } = useTasks(visit)
+
+  const hasBegun = computed(() => visit.entries.value.length > 0)
+  const title = computed(() => t('title', { council: visit.host.value?.hostName ?? '' }).trim())
+  const when = computed(() => {
+    const starts = visit.pack.value?.place?.startsAt
+    if (starts) return `${sayDay(starts, now.value)}, ${sayHour(starts)}`
+    const from = visit.host.value?.visit?.from
+    return from ? sayDay(from, now.value) : ''
+  })
+
+  /** The worst that holds of anything written here; nothing before anything is. */
+  const saved = computed<{ state: SaveState; at?: string | undefined } | null>(() => {
+    if (hasBegun.value) return { state: 'saved' }
+    const last = responses.value?.at(-1)
+    if (!last) return null
+    if (last.state === 'onPhone') return { state: sync.sending ? 'sending' : 'not-sent' }
+    return last.state === 'needsYou' ? null : { state: 'sent', at: last.receivedAt ?? undefined }
+  })
+
+  const sent = computed(() =>
+    (responses.value ?? []).map((one) => ({
+      id: one.id,
+      to: `/visit/${id}/sent/${one.id}`,
+      words: t('sentRow', { moment: sayMoment(one.receivedAt ?? one.sentOnPhone) }),
+      note: t(sentNotes[one.state]),
+    })),
+  )
+
+  async function begin(about: About) {
+    const { promise } = await visit.begin(about)
+    const all = visit.questionnaire.value
+    const first = all && carryOnAt(all, about, visit.isDone)
+    if (promise === null) await router.push('/welcome/promise')
+    else if (first) await router.push(`/visit/${id}/question/${about}/${first}`)
+  }
+
+  return {
+    ...{ t, tCommon, title, when, saved, groups, sent, begin },
+    state: visit.state,
+    notices: useNotices(visit),
+    back: computed(() => ({ words: tCommon('home'), to: '/' })),
+    choosing: computed(() => {
+      if (hasBegun.value) return ''
+      return sent.value.length ? t('tellMore') : t('choose')
+    }),
+    main: computed(() => {
+      const next = carryOn.value
+      if (!next) return { to: `/visit/${id}/check`, words: t('checkNow') }
+      const section = reading.easyRead ? next.section.easy : next.section.standard
+      return { to: next.to, words: t('carryOn', { section }) }
+    }),
+    // On an iPhone what was begun in the browser does not follow into the app.
+    mayInstall: computed(() => !hasBegun.value),
+  }
+}
+
+const sentNotes = {
+  onPhone: 'waitingRow',
+  received: 'receivedRow',
+  read: 'readRow',
+  needsYou: 'needsYouRow',
+} as const

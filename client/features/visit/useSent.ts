@@ -1,0 +1,156 @@
+/** What was sent, and where it is now: on this phone, received, read by the team. Never more than is true. */
+import { computed, ref, watch } from 'vue'
+import { useNeedsYou } from '../../local/needs-you.ts'
+import { useSync } from '../../local/sync-state.ts'
+import { useSession } from '../../session/session.ts'
+import type { BeadState } from '../../ui/beads.ts'
+import { sayDay, sayMoment, sayTime } from '../../ui/dates.ts'
+import type { Fact } from '../../ui/facts.ts'
+import { receiptCode } from '../../ui/receipt-code.ts'
+import { useWords } from '../../ui/words.ts'
+import { useOfName } from './credits.ts'
+import { copyText, saveText } from './keep-copy.ts'
+import { useSayEntries } from './say-entries.ts'
+import { telephone } from './telephone.ts'
+import { useVisit } from './useVisit.ts'
+import { sentWords } from './words-check.ts'
+import { visitWords } from './words-visit.ts'
+
+export type Sent = ReturnType<typeof useSent>
+type Stop = {
+  id: string
+  state: BeadState
+  when?: string
+  promised?: boolean
+  words: string
+}
+
+export function useSent(props: { challenge: string; response: string }) {
+  const t = useWords(sentWords)
+  const tVisit = useWords(visitWords)
+  const sync = useSync()
+  const session = useSession()
+  const visit = useVisit(props.challenge)
+  const { sayEntry } = useSayEntries()
+  const { items } = useNeedsYou()
+
+  const found = computed(() => visit.sent.value?.find(({ id }) => id === props.response))
+  const state = computed(() => {
+    const sent = found.value
+    if (visit.sent.value === undefined) return 'loading'
+    if (!sent) return 'gone'
+    if (sent.state === 'needsYou') return 'refused'
+    return sent.state === 'onPhone' ? 'waiting' : 'received'
+  })
+  const count = computed(() => found.value?.entries.length ?? 0)
+  const receivedAt = computed(() => found.value?.receivedAt ?? found.value?.sentOnPhone ?? '')
+  const triedAt = ref('')
+  watch(
+    () => sync.sending,
+    (_, wasSending) => {
+      if (wasSending) triedAt.value = new Date().toISOString()
+    },
+  )
+  const mustSignIn = computed(() => !session.known || sync.needsSignIn)
+
+  const title = computed(() => {
+    if (state.value === 'received') return t('sentTitle', { time: sayTime(receivedAt.value) })
+    if (state.value === 'refused') return t('refusedTitle')
+    return sync.sending ? t('sendingTitle') : t('notSentTitle')
+  })
+  const council = computed(() => visit.host.value?.hostName ?? '')
+  const facts = computed<Fact[]>(() => {
+    const sent = found.value
+    if (!sent) return []
+    return [
+      { name: t('youSent'), words: t('answers', { n: count.value }) },
+      { name: t('about'), words: tVisit('title', { council: council.value }).trim() },
+      { name: t('when'), words: sayMoment(sent.receivedAt ?? sent.sentOnPhone) },
+      { name: t('yourName'), words: t(useOfName(sent.entries)) },
+    ]
+  })
+  const codes = computed<Fact[]>(() => [
+    { name: t('receipt'), words: receiptCode(props.response), code: true },
+  ])
+
+  const stops = computed<Stop[]>(() => {
+    const { sentOnPhone = '', receivedAt: got = null, readAt = null } = found.value ?? {}
+    const { letter, sixMonths } = visit.host.value?.milestones ?? {}
+    return [
+      { id: 'phone', state: 'done', when: sayMoment(sentOnPhone), words: t('onPhone') },
+      { id: 'received', state: 'done', words: t('received'), ...(got && { when: sayMoment(got) }) },
+      readAt
+        ? { id: 'read', state: 'done', when: sayMoment(readAt), words: t('read') }
+        : { id: 'read', state: 'now', words: t('notRead') },
+      {
+        ...{ id: 'letter', state: 'next', promised: true },
+        words: letter?.due ? t('letterBy', { day: sayDate(letter.due) }) : t('letter'),
+      },
+      {
+        ...{ id: 'sixMonths', state: 'next', promised: true },
+        words: sixMonths?.due
+          ? t('sixMonthsBy', { month: sayMonth(sixMonths.due) })
+          : t('sixMonths'),
+      },
+    ]
+  })
+  const entries = computed(() => {
+    const questions = visit.questionnaire.value?.questions ?? []
+    return (found.value?.entries ?? []).map((entry) => sayEntry(entry, questions))
+  })
+  const wordsTo = `/visit/${props.challenge}/sent/${props.response}/words`
+
+  return {
+    ...{ t, state, title, facts, codes, stops, entries, wordsTo },
+    thanks: computed(() => {
+      const name = visit.draft.value?.calledName ?? session.name
+      return name ? t('thanksName', { name }) : t('thanks')
+    }),
+    late: computed(() => found.value?.late ?? false),
+    more: computed(() => {
+      if (state.value === 'refused') return t('refusedMore')
+      if (mustSignIn.value) return t('signedOut')
+      return sync.sending ? t('sendingMore') : t('keepTrying')
+    }),
+    last: computed(() =>
+      state.value === 'waiting' && !sync.sending && !sync.online && triedAt.value
+        ? t('lastTried', { time: sayTime(triedAt.value) })
+        : '',
+    ),
+    points: computed(() => [
+      t('safe', { n: count.value }),
+      ...(state.value === 'waiting' ? [t('mayClose'), t('nobodyReads')] : []),
+    ]),
+    contact: computed(() => {
+      const ring = visit.contact.value
+      return ring && { words: `${ring.name}, ${ring.phone}`, to: telephone(ring.phone) }
+    }),
+    way: computed(() => {
+      if (state.value === 'refused') {
+        const isInTray = items.value.some(({ record }) => record === props.response)
+        return isInTray
+          ? { to: '/needs-you', words: t('toNeedsYou'), isBusy: false }
+          : { to: '/', words: t('finish'), isBusy: false }
+      }
+      if (mustSignIn.value) return { to: '/code', words: t('signIn'), isBusy: false }
+      return { to: undefined, words: t('tryNow'), isBusy: sync.sending }
+    }),
+    back: computed(() => ({ words: tVisit('backToVisit'), to: `/visit/${props.challenge}` })),
+    backToReceipt: computed(() => ({
+      words: t('receipt'),
+      to: `/visit/${props.challenge}/sent/${props.response}`,
+    })),
+    tryNow: () => void sync.sendNow(),
+    keep: () => {
+      const code = codes.value[0]?.words ?? ''
+      saveText(
+        `tellback-${code.replace(' ', '')}.txt`,
+        copyText(t('wordsTitle'), [...facts.value, ...codes.value], entries.value),
+      )
+    },
+  }
+}
+
+/** "9 April": without the weekday, which nobody plans a month ahead by. */
+const sayDate = (day: string) => sayDay(day).split(' ').slice(1).join(' ')
+const sayMonth = (day: string) => sayDate(day).split(' ')[1] ?? ''

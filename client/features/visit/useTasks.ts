@@ -1,0 +1,83 @@
+/** The rows of the pack on their thread, and where *Carry on* leads. */
+import { computed } from 'vue'
+import type { BeadState } from '../../ui/beads.ts'
+import { useReading } from '../../ui/reading.ts'
+import { useWords } from '../../ui/words.ts'
+import { carryOnAt, sectionProgress } from './progress.ts'
+import { sayBegins } from './usePackPart.ts'
+import type { VisitView } from './useVisit.ts'
+import { visitWords } from './words-visit.ts'
+
+type Task = { to: string; words: string; state: BeadState; status: string; tag?: boolean }
+
+export function useTasks(visit: VisitView) {
+  const t = useWords(visitWords)
+  const reading = useReading()
+  const home = `/visit/${visit.id}`
+  const about = computed(() => visit.draft.value?.about ?? 'own')
+
+  const carryOn = computed(() => {
+    const all = visit.questionnaire.value
+    const id = all && carryOnAt(all, about.value, visit.isDone, visit.draft.value?.place)
+    const question = all?.questions.find((one) => one.id === id)
+    const section = all?.sections.find((one) => one.id === question?.section)
+    if (!question || !section || !visit.entries.value.length) return null
+    return { section, to: `${home}/question/${about.value}/${question.id}` }
+  })
+
+  const before = computed<Task[]>(() => {
+    const starts = visit.pack.value?.place?.startsAt ?? visit.host.value?.visit?.from
+    const people = visit.pack.value?.meeting.length ?? 0
+    // Read once the day has come; before it the row says what it will tell.
+    const state = starts && starts <= new Date().toISOString() ? 'done' : 'next'
+    return [
+      {
+        ...{ to: `${home}/place`, words: t('whereAndWhen'), state },
+        status: starts ? sayBegins(starts) : t('notKnown'),
+      },
+      {
+        ...{ to: `${home}/people`, words: t('whoYouMeet'), state },
+        status: people ? t('people', { n: people }) : t('notKnown'),
+      },
+    ]
+  })
+
+  const sections = computed<Task[]>(() => {
+    const all = visit.questionnaire.value
+    if (!all) return []
+    // Of the two kinds the one that is further on stands on the row; the section shows both.
+    const kinds = (['own', 'seen'] as const).map((kind) => sectionProgress(all, kind, visit.isDone))
+    return all.sections.map((section, index) => {
+      const both = kinds.map((kind) => kind[index] ?? { done: 0, total: 0 })
+      const { done, total } = both.reduce((a, b) => (b.done > a.done ? b : a))
+      const isDone = total > 0 && done === total
+      const isNow = carryOn.value?.section.id === section.id
+      return {
+        to: `${home}/section/${section.id}`,
+        words: reading.easyRead ? section.easy : section.standard,
+        state: isDone ? 'done' : isNow || done > 0 ? 'now' : 'next',
+        status: isDone ? t('completed') : done ? t('someDone', { done, total }) : t('notStarted'),
+        tag: done > 0 && !isDone,
+      }
+    })
+  })
+
+  const last = computed<Task[]>(() => {
+    const n = visit.entries.value.length
+    return [
+      {
+        to: `${home}/check`,
+        words: t('checkAndSend'),
+        state: 'next',
+        status: n ? t('ready', { n }) : t('notStarted'),
+      },
+    ]
+  })
+
+  const groups = computed(() => [
+    { words: t('beforeYouGo'), tasks: before.value },
+    { words: t('atTheVisit'), tasks: sections.value.slice(0, -1) },
+    { words: t('after'), tasks: [...sections.value.slice(-1), ...last.value] },
+  ])
+  return { groups, carryOn }
+}

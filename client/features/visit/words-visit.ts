@@ -1,0 +1,138 @@
+/** The visit pack and what hangs on it: where and when, who you will meet, the choice of kind. */
+import { defineWords } from '../../ui/words.ts'
+
+export const visitWords = defineWords({
+  title: ['Visit to {council}', 'Visit to {council}'],
+  backToVisit: ['Visit', 'Visit'],
+  loading: ['Getting your visit…', 'Getting your visit…'],
+  notReady: ['Your visit is not ready yet', 'Your visit is not ready yet'],
+  notReadyMore: [
+    'The questions are not here yet. They come by themselves when there is internet.',
+    'The questions are not here yet. They come when you have internet.',
+  ],
+  notHere: ['This visit is not on this phone', 'This visit is not on this phone'],
+  notHereMore: [
+    'It may belong to somebody else, or you are no longer invited. Anything you wrote is still on this phone. Ring the person who invited you.',
+    'It may be for someone else. Your words are still on this phone. Ring the person who invited you.',
+  ],
+
+  unsentHere: [
+    'Check and send what is still here: {n|answer|answers}',
+    'Send what is still here: {n|answer|answers}',
+  ],
+
+  beforeYouGo: ['Before you go', 'Before you go'],
+  atTheVisit: ['At the visit', 'At the visit'],
+  after: ['After', 'After'],
+  whereAndWhen: ['Where and when', 'Where and when'],
+  whoYouMeet: ['Who you will meet', 'Who you will meet'],
+  checkAndSend: ['Check and send', 'Check and send'],
+  completed: ['Completed', 'Done'],
+  people: ['{n|person|people}', '{n|person|people}'],
+  notKnown: ['Not known yet', 'Not known yet'],
+  notStarted: ['Not started', 'Not started'],
+  someDone: ['{done} of {total} done', '{done} of {total} done'],
+  ready: ['{n|answer|answers}', '{n|answer|answers}'],
+
+  choose: ['What will you tell us about first?', 'What will you tell us about first?'],
+  own: ['My own experience', 'My own experience'],
+  seen: ['What I saw or was told', 'What I saw or was told'],
+  ownMore: [
+    'What happened when you, or someone in your family, had care or support.',
+    'What happened to you or your family.',
+  ],
+  seenMore: [
+    'What you notice at the visit, and what people tell you there. No names, please.',
+    'What you see at the visit. What people tell you. No names.',
+  ],
+  carryOn: ['Carry on: {section}', 'Carry on: {section}'],
+  checkNow: ['Check and send', 'Check and send'],
+  tellMore: ['Tell us something more', 'Tell us more'],
+
+  whatIsKept: ['This phone, and signing out', 'This phone, and signing out'],
+  sentBefore: ['What I sent', 'What I sent'],
+  sentRow: ['Sent on {moment}', 'Sent on {moment}'],
+  readRow: ['Read by the team', 'The team has read it'],
+  receivedRow: ['Received, not read yet', 'The team has it'],
+  waitingRow: ['Not sent yet', 'Not sent yet'],
+
+  nudgeTitle: ['Your answers are still only here', 'Your answers are only on this phone'],
+  nudge: [
+    'You began {days|day|days} ago and have not sent them. Nobody else can read them. Send what you have: you can tell us more afterwards.',
+    'You have not sent your answers. Nobody can read them. Send them when you can.',
+  ],
+  needsYouTitle: ['Something needs you', 'Something needs you'],
+  needsYouMore: [
+    'We could not take something you sent. Your words are safe on this phone.',
+    'We could not take your words. They are safe here.',
+  ],
+  needsYouRow: ['Needs you', 'Needs you'],
+  look: ['Look at it', 'Look at it'],
+  signedOut: ['You are signed out', 'You are signed out'],
+  signedOutMore: [
+    'You can go on answering. To send, sign in again with the code from your card.',
+    'You can go on. To send, use your code again.',
+  ],
+  signIn: ['Sign in again', 'Sign in again'],
+  notKeptTitle: ['Send your answers soon', 'Send your answers soon'],
+  notKept: [
+    'This phone did not promise to keep what you write. If it runs out of room, it may clear it. Send your answers soon, on the day if you can.',
+    'This phone may clear your words if it gets full. Send your answers soon.',
+  ],
+  readsOnly: ['Tellback is open twice', 'Tellback is open twice'],
+  readsOnlyMore: [
+    'You are answering in another window. Here you can only read, so that nothing gets mixed up. You can go on here instead.',
+    'You are answering in another window. You can go on here instead.',
+  ],
+  goOnHere: ['Go on here instead', 'Go on here'],
+  ended: ['This visit has ended for you', 'This visit has ended for you'],
+  endedMore: [
+    'You are no longer on the team for this visit. What you wrote is still here, and you can still send it for 30 days. It goes to the coordinator.',
+    'You are no longer on this visit. Your words are still here. You can still send them for 30 days.',
+  ],
+  ring: ['Ring {name}, {phone}', 'Ring {name}, {phone}'],
+  helpHere: ['{name} helps you with Tellback.', '{name} helps you with Tellback.'],
+  helpWith: ['{name} helps you with this visit.', '{name} helps you with this visit.'],
+
+  addTitle: ['Put it on your phone', 'Put it on your phone'],
+  addMore: [
+    'Then you open it like any other app, with no internet too.',
+    'Then you can open it like an app.',
+  ],
+  add: ['Add it', 'Add it'],
+  notNow: ['Not now', 'Not now'],
+  addShare: ['Press Share at the bottom of Safari.', 'Press Share. It is a box with an arrow.'],
+  addHome: ['Press “Add to Home Screen”.', 'Press “Add to Home Screen”.'],
+  addDone: [
+    'Press Add. Open it there and type the code from your card.',
+    'Press Add. Open it. Type the code from your card.',
+  ],
+  addCare: [
+    'Answers you have already begun stay in this browser. Send those first.',
+    'Have you begun here? Send your answers first.',
+  ],
+})
+
+export const packPageWords = defineWords({
+  placeTitle: ['Where and when', 'Where and when'],
+  when: ['When', 'When'],
+  until: ['Until', 'Until'],
+  where: ['Where', 'Where'],
+  noPlace: [
+    'We do not know the place yet. It comes here as soon as it is fixed.',
+    'We do not know the place yet. Look again soon.',
+  ],
+  note: ['A few words from the team', 'Words from the team'],
+  contact: ['Questions about the day', 'Questions about the day'],
+  meetTitle: ['Who you will meet', 'Who you will meet'],
+  noMeeting: [
+    'Nobody is named yet. The names come here as soon as they are fixed.',
+    'We do not have the names yet. Look again soon.',
+  ],
+  next: ['Back to the visit', 'Back to the visit'],
+  sectionTitle: ['What will you tell us about?', 'What will you tell us about?'],
+  sectionMore: [
+    'The two are kept apart. You can answer both.',
+    'We keep these two apart. You can do both.',
+  ],
+})

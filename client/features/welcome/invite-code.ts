@@ -1,0 +1,43 @@
+/**
+ * The code of an invite's link. It is taken out of the address and the history at once, so that nobody
+ * who is handed the phone or a screenshot gets in by it, and it is kept until it has opened the invite.
+ * Looking at the link spends nothing.
+ */
+import { keepGuest, readGuest } from '../../local/blank.ts'
+
+// Where the browser keeps nothing for us, the page itself remembers.
+let arrived: string | null = null
+
+const link = /^\/i\/([^/]+)\/?$/
+
+/** Eight letters and numbers as people type them, without what they may put between. */
+export const tidyCode = (typed: string): string => typed.replace(/[^0-9A-Za-z]/g, '').toUpperCase()
+
+/** Called before the router looks at the address. */
+export function takeInvite(): void {
+  const [, code] = link.exec(location.pathname) ?? []
+  if (!code) return
+  keepCode(decode(code))
+  history.replaceState(history.state, '', '/welcome')
+}
+
+export function keepCode(code: string): void {
+  arrived = tidyCode(code)
+  keepGuest({ code: arrived })
+}
+
+export const inviteCode = (): string | null => arrived ?? readGuest()?.code ?? null
+
+/** It is old, or not right: never tried again by itself. */
+export function dropCode(): void {
+  arrived = null
+  if (readGuest()) keepGuest({ code: null })
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text // a torn link: the server will say that the code is not right
+  }
+}

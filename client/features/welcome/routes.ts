@@ -1,0 +1,25 @@
+import type { RouteRecordRaw } from 'vue-router'
+import { keepCode } from './invite-code.ts'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    // A link that was opened from outside is taken by `takeInvite` before the router begins.
+    path: '/i/:code',
+    redirect: (to) => {
+      keepCode(String(to.params['code']))
+      return { path: '/welcome', hash: '' }
+    },
+  },
+  { path: '/welcome', component: () => import('./WelcomePage.vue') },
+  { path: '/code', component: () => import('./CodePage.vue') },
+  { path: '/sign-in', component: () => import('./SignInPage.vue') },
+  { path: '/welcome/name', component: () => import('./NamePage.vue') },
+  {
+    path: '/welcome/promise/:step([1-5])?',
+    component: () => import('./PromisePage.vue'),
+    props: true,
+  },
+  { path: '/welcome/practice', component: () => import('./PracticePage.vue') },
+  { path: '/welcome/waiting', component: () => import('./WaitingPage.vue') },
+  { path: '/welcome/no-thank-you', component: () => import('./NoThankYouPage.vue') },
+]

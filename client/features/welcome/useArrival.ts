@@ -1,0 +1,64 @@
+/** Arriving: what somebody says before the questions is kept, signed in or not, and leads to their visit. */
+import { computed } from 'vue'
+import { isHeld } from '../../../shared/actor.ts'
+import type { Person } from '../../../shared/records/person.ts'
+import { readAboutMe } from '../../local/about-me.ts'
+import { keepGuest, readGuest } from '../../local/blank.ts'
+import { command } from '../../local/command.ts'
+import { saveHead } from '../../local/draft.ts'
+import { current, here } from '../../local/here.ts'
+import { useRecord } from '../../local/records.ts'
+import { startLocal } from '../../local/start.ts'
+import { useSession } from '../../session/session.ts'
+import { inviteCode } from './invite-code.ts'
+import { promiseNumber } from './words-promise.ts'
+
+export function useArrival() {
+  const session = useSession()
+  const me = useRecord<Person>('person', () => session.person ?? undefined)
+
+  const visits = computed(() => {
+    const now = new Date().toISOString()
+    const own = session.appointments.filter((one) => one.role === 'expert' && isHeld(one, now))
+    return own.flatMap(({ challenge }) => challenge ?? [])
+  })
+  const isHere = computed(() => session.person !== null && current.value !== null)
+  const visitTo = computed(() => {
+    if (!isHere.value) return inviteCode() ? '/welcome/waiting' : '/'
+    const [only] = visits.value
+    return visits.value.length === 1 && only ? `/visit/${only}` : '/'
+  })
+
+  async function keepOfMe(
+    change: { calledName: string | null } | { promise: number },
+  ): Promise<void> {
+    if (!isHere.value) {
+      keepGuest(change)
+      return
+    }
+    for (const challenge of visits.value) await saveHead(here(), challenge, change)
+  }
+
+  return {
+    visitTo,
+    calledName: computed(() => me.value?.body.calledName ?? readGuest()?.calledName ?? null),
+    agree: (promise: number) => keepOfMe({ promise }),
+    async call(calledName: string | null) {
+      await keepOfMe({ calledName })
+      const { person } = session
+      if (!isHere.value || person === null || me.value?.body.calledName === calledName) return
+      await command('person', 'call', { calledName }, { record: person })
+    },
+    /** Opens the invite. Throws `Offline` or `Refused`. */
+    async enter(code: string) {
+      await session.signInByInvite(code)
+      await startLocal()
+    },
+    /** Where somebody goes who has just come in: experts past their name and the promise, once. */
+    async next(): Promise<string> {
+      if (visits.value.length === 0) return '/'
+      const said = await readAboutMe()
+      return said?.promise === promiseNumber ? visitTo.value : '/welcome/name'
+    },
+  }
+}

@@ -1,0 +1,78 @@
+/** Signing in by a code of six digits sent by e-mail: it works in the browser that asked for it only. */
+import { ref } from 'vue'
+import { useRouter } from 'vue-router'
+import { useDoing } from '../../local/doing.ts'
+import { startLocal } from '../../local/start.ts'
+import { useSession } from '../../session/session.ts'
+import { useErrors } from '../../ui/errors.ts'
+import { problemWords } from '../../ui/problem-words.ts'
+import { commonWords } from '../../ui/words-common.ts'
+import { useWords } from '../../ui/words.ts'
+import { mailWords, welcomeWords } from './words-welcome.ts'
+
+const looksLikeEmail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+
+export function useMailSignIn() {
+  const t = useWords(mailWords)
+  const tWelcome = useWords(welcomeWords)
+  const tProblem = useWords(problemWords)
+  const tCommon = useWords(commonWords)
+  const session = useSession()
+  const router = useRouter()
+  const { isBusy, trouble, run } = useDoing()
+  const { errors, list, judge } = useErrors<'email' | 'mail-code'>()
+  const email = ref('')
+  const code = ref('')
+  const isSent = ref(false)
+
+  const address = () => email.value.trim()
+
+  /** Says under the field why it was not done. */
+  function say(field: 'email' | 'mail-code') {
+    const why = trouble.value
+    if (!why) return
+    const isWrong = why === 'code-wrong' || why === 'code-ended' || why === 'bad-fields'
+    const words =
+      why === 'offline'
+        ? t('noInternet')
+        : why === 'not-saved'
+          ? tCommon('notSaved')
+          : isWrong
+            ? field === 'email'
+              ? t('emailMissing')
+              : t('codeWrong')
+            : tProblem(why)
+    judge({ [field]: words })
+  }
+
+  async function sendCode() {
+    if (!judge({ email: looksLikeEmail.test(address()) ? undefined : t('emailMissing') })) return
+    isSent.value = (await run(() => session.requestCode(address()))) || isSent.value
+    say(isSent.value ? 'mail-code' : 'email')
+  }
+
+  async function signIn() {
+    const digits = code.value.replace(/\D/g, '')
+    if (!judge({ 'mail-code': digits.length === 6 ? undefined : t('codeMissing') })) return
+    const isDone = await run(async () => {
+      await session.signInByCode(address(), digits)
+      await startLocal()
+    })
+    if (isDone) await router.replace('/')
+    else say('mail-code')
+  }
+
+  function useOther() {
+    isSent.value = false
+    code.value = ''
+    judge({})
+  }
+
+  return {
+    ...{ t, tWelcome, email, code, isSent, errors, list, isBusy },
+    back: { words: tCommon('home'), to: '/' },
+    submit: () => (isSent.value ? signIn() : sendCode()),
+    sendAgain: sendCode,
+    useOther,
+  }
+}

@@ -1,0 +1,43 @@
+/** Waiting for the internet with an invite in hand: tries again by itself, and when asked to. */
+import { computed, onMounted, onScopeDispose } from 'vue'
+import { useRouter } from 'vue-router'
+import { commonWords } from '../../ui/words-common.ts'
+import { useWords } from '../../ui/words.ts'
+import { inviteCode } from './invite-code.ts'
+import { useEntering } from './useEntering.ts'
+import { waitingWords } from './words-welcome.ts'
+
+const againMs = 15_000
+
+export function useWaiting() {
+  const t = useWords(waitingWords)
+  const tCommon = useWords(commonWords)
+  const router = useRouter()
+  const { isBusy, words, enter } = useEntering()
+
+  async function tryNow() {
+    const code = inviteCode()
+    if (code) await enter(code)
+    else await router.replace('/code')
+  }
+  const again = () => void tryNow()
+
+  let timer: ReturnType<typeof setInterval> | undefined
+  onMounted(() => {
+    again()
+    timer = setInterval(again, againMs)
+    addEventListener('online', again)
+  })
+  onScopeDispose(() => {
+    clearInterval(timer)
+    removeEventListener('online', again)
+  })
+
+  return {
+    ...{ t, tCommon, isBusy, tryNow },
+    trouble: computed(() => {
+      if (!words.value) return ''
+      return words.value.isOffline ? t('offline') : `${words.value.title}. ${words.value.more}`
+    }),
+  }
+}

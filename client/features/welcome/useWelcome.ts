@@ -1,0 +1,39 @@
+/** The page an invite's link opens. Nothing is spent by looking: only *Start* uses the code. */
+import { computed, onMounted, onScopeDispose } from 'vue'
+import { useRouter } from 'vue-router'
+import { useSession } from '../../session/session.ts'
+import { useWords } from '../../ui/words.ts'
+import { inviteCode } from './invite-code.ts'
+import { useEntering } from './useEntering.ts'
+import { welcomeWords } from './words-welcome.ts'
+
+export function useWelcome() {
+  const t = useWords(welcomeWords)
+  const router = useRouter()
+  const session = useSession()
+  const { isBusy, trouble, words, enter } = useEntering()
+
+  async function start() {
+    const code = inviteCode()
+    if (code) await enter(code)
+    else await router.push('/code')
+  }
+
+  // Pressed once, it goes on by itself as soon as there is a connection.
+  const retry = () => {
+    if (trouble.value === 'offline') void start()
+  }
+  onMounted(() => addEventListener('online', retry))
+  onScopeDispose(() => removeEventListener('online', retry))
+
+  return {
+    ...{ t, isBusy, start, trouble: words },
+    rows: computed(() => [
+      { picture: 'council' as const, words: t('visit') },
+      { picture: 'question' as const, words: t('questions') },
+      { picture: 'hand' as const, words: t('stop') },
+    ]),
+    isKnownHere: computed(() => session.person !== null),
+    goOn: () => router.push('/welcome/name'),
+  }
+}

@@ -1,0 +1,19 @@
+/** Every screen by its address. Each feature says its own; all are loaded when they are first seen. */
+import type { RouteRecordRaw } from 'vue-router'
+import { routes as home } from './features/home/routes.ts'
+import { routes as me } from './features/me/routes.ts'
+import { routes as needsYou } from './features/needs-you/routes.ts'
+import { routes as round } from './features/round/routes.ts'
+import { routes as visit } from './features/visit/routes.ts'
+import { routes as welcome } from './features/welcome/routes.ts'
+import { routes as worried } from './features/worried/routes.ts'
+
+export const routes: RouteRecordRaw[] = [
+  ...home,
+  ...welcome,
+  ...visit,
+  ...worried,
+  ...needsYou,
+  ...me,
+  ...round,
+]
