@@ -104,7 +104,7 @@ async function main(): Promise<number> {
   // A step can fail without naming a test: a type error, a crash. It counts as one.
   if (stopped && counts.failed === 0) counts.failed = 1
   if (stopped) process.stdout.write(`Stopped: ${stopped} failed.\n`)
-  if (counts.passed === 0) process.stdout.write('No test passed, so nothing is proved.\n')
+  else if (counts.passed === 0) process.stdout.write('No test passed, so nothing is proved.\n')
   process.stdout.write(`${countsLine(counts)}\n`)
   return counts.failed === 0 && counts.passed > 0 ? 0 : 1
 }
