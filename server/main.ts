@@ -1,6 +1,7 @@
 /** Production: reads the settings, opens the store and serves. Makes nothing up: no demonstration data. */
 import { serve } from './serve.ts'
-import { readSettings, WrongSetting } from './settings.ts'
+import { readSettings } from './settings.ts'
+import { describeStop, stopOnSignal } from './stopping.ts'
 import { openStore } from './store/open.ts'
 
 try {
@@ -12,16 +13,8 @@ try {
   })
   const store = await openStore(settings)
   const served = await serve(settings, store)
-  const stop = () => {
-    void served
-      .close()
-      .then(() => store.close())
-      .finally(() => process.exit(0))
-  }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  stopOnSignal(served, store)
 } catch (error) {
-  const isOurs = error instanceof WrongSetting
-  process.stderr.write(`${isOurs ? error.message : String(error)}\n`)
-  process.exitCode = 1
+  process.stderr.write(`${describeStop(error)}\n`)
+  process.exit(1)
 }
