@@ -1,13 +1,16 @@
 import { createPinia } from 'pinia'
-import { createApp, defineAsyncComponent } from 'vue'
+import { createApp, defineAsyncComponent, watch } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import App from './App.vue'
 import { takeInvite } from './features/welcome/invite-code.ts'
 import { startLocal } from './local/start.ts'
+import { applyUpdate, registerShell, updateReady } from './pwa.ts'
 import { routes } from './routes.ts'
 import { helpKey } from './ui/help.ts'
+import { deskNavKey } from './ui/nav.ts'
 import { useReading } from './ui/reading.ts'
 import { keepScroll } from './ui/scroll.ts'
+import { offerUpdate } from './ui/update.ts'
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -26,6 +29,17 @@ app.provide(helpKey, {
   worriedTo: '/worried',
   contents: defineAsyncComponent(() => import('./features/visit/HelpContacts.vue')),
 })
+app.provide(
+  deskNavKey,
+  defineAsyncComponent(() => import('./DeskNav.vue')),
+)
 // The screen does not wait for the local database: each page says what it is still reading.
 void startLocal()
 app.use(router).mount('#app')
+
+void registerShell()
+watch(updateReady, (isReady) => offerUpdate(isReady ? () => void applyUpdate() : null))
+// After Sent nothing is in anybody's hands.
+router.afterEach(({ path }) => {
+  if (updateReady.value && path.includes('/sent/')) void applyUpdate()
+})

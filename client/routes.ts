@@ -1,6 +1,8 @@
 /** Every screen by its address. Each feature says its own; all are loaded when they are first seen. */
 import type { RouteRecordRaw } from 'vue-router'
 import { routes as home } from './features/home/routes.ts'
+import { routes as invites } from './features/invites/routes.ts'
+import { routes as listening } from './features/listening/routes.ts'
 import { routes as me } from './features/me/routes.ts'
 import { routes as needsYou } from './features/needs-you/routes.ts'
 import { routes as round } from './features/round/routes.ts'
@@ -16,4 +18,6 @@ export const routes: RouteRecordRaw[] = [
   ...needsYou,
   ...me,
   ...round,
+  ...invites,
+  ...listening,
 ]

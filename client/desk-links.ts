@@ -1,0 +1,59 @@
+/** Which main links somebody has, by what they hold and what waits there. */
+import { computed } from 'vue'
+import { useRoute } from 'vue-router'
+import { isHeld } from '../shared/actor.ts'
+import type { Repair } from '../shared/records/repair.ts'
+import type { Response } from '../shared/records/response.ts'
+import type { Role } from '../shared/roles.ts'
+import { useRecords } from './local/records.ts'
+import { useSession } from './session/session.ts'
+import { useNow } from './ui/now.ts'
+import { defineWords, useWords } from './ui/words.ts'
+
+const words = defineWords({
+  round: ['Round', 'Round'],
+  people: ['People', 'People'],
+  listening: ['Listening', 'Listening'],
+  repairs: ['Put right: {n}', 'Put right: {n}'],
+})
+
+const reviewers: readonly Role[] = ['leadPeer', 'manager', 'expertCoordinator']
+
+export function useDeskLinks() {
+  const t = useWords(words)
+  const route = useRoute()
+  const session = useSession()
+  const now = useNow()
+
+  const held = computed(() => session.appointments.filter((one) => isHeld(one, now.value)))
+  const region = computed(() => held.value.find(({ role }) => role === 'coordinator')?.region)
+  const where = () => ({ region: region.value ?? '' })
+  const repairs = useRecords<Repair>('repair', where)
+  const responses = useRecords<Response>('response', where)
+
+  const open = computed(() => repairs.value?.filter(({ body }) => !body.settledAt).length ?? 0)
+  const isOffice = computed(() => region.value !== undefined)
+  const isReader = computed(
+    () =>
+      held.value.some(({ role }) => reviewers.includes(role)) ||
+      (responses.value?.some(({ body }) => body.late) ?? false),
+  )
+
+  /** `also` are the addresses that belong to the same place. */
+  const link = (to: string, said: string, ...also: string[]) => ({
+    to,
+    words: said,
+    isCurrent: [to, ...also].some((start) => route.path.startsWith(start)),
+  })
+  const links = computed(() => [
+    ...(isOffice.value
+      ? [
+          link('/round', t('round'), '/challenges', '/councils', '/rounds'),
+          link('/people', t('people')),
+        ]
+      : []),
+    ...(isReader.value ? [link('/listening', t('listening'))] : []),
+    ...(open.value > 0 ? [link('/repairs', t('repairs', { n: open.value }))] : []),
+  ])
+  return { links }
+}
