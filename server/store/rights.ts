@@ -56,8 +56,9 @@ export function everHeld({ person, appointments, lineage }: Holder, at: string):
 export async function holdersOf(tx: Tx, persons: readonly string[], at: string): Promise<Holder[]> {
   const rows = await linesOf(tx, persons)
   const predecessors = await predecessorsOf(tx, rows, at)
+  const byPerson = Map.groupBy(rows, ({ line }) => line)
   return persons.map((person) => {
-    const own = rows.filter((row) => row.line === person)
+    const own = byPerson.get(person) ?? []
     const merged = [...new Set(own.map(({ holder }) => holder))].filter((one) => one !== person)
     return {
       person,

@@ -36,18 +36,19 @@ const help = { name: 'The office', phone: '01632 960001' }
 
 /** A region with a round and these councils, each with a challenge. */
 export async function makeRegion(store: Store, councils: readonly string[] = ['oakshire']) {
-  const named = { name: 'Wexmoor', help }
   await run(store, [
-    system('region', 'make', region, named),
+    system('region', 'make', region, { name: 'Wexmoor', help }),
     system('round', 'make', round, { region, name: 'Adults 2027', service: 'adults' }),
-    ...councils.map((name) =>
-      system('council', 'make', id(name), { region, name, from: '2000-04-01' }),
-    ),
-    ...councils.map((name) =>
-      system('challenge', 'make', place(name).challenge, {
-        ...{ region, council: id(name), round, service: 'adults' },
-      }),
-    ),
+  ])
+  for (const name of councils) await makeCouncil(store, name)
+}
+
+/** One more council of the region, with a challenge. */
+export async function makeCouncil(store: Store, name: string) {
+  const { council, challenge } = place(name)
+  await run(store, [
+    system('council', 'make', council, { region, name, from: '2000-04-01' }),
+    system('challenge', 'make', challenge, { region, council, round, service: 'adults' }),
   ])
 }
 
@@ -107,6 +108,22 @@ export function command(
   const at = '2027-03-09T10:00:00.000Z'
   return { id: freshId(), kind, name, record, args, base: null, at, ...more }
 }
+
+/** The arguments of `response.send` to the challenge of a council. */
+export const answers = (at = 'oakshire', text = 'The ramp is steep.') => ({
+  ...{ challenge: place(at).challenge, sentOnPhone: '2027-03-09T10:00:00.000Z' },
+  ...{ questionnaire: id('questionnaire'), number: 1, addsTo: null, helped: null, promise: 1 },
+  entries: [
+    {
+      ...{ question: 'A1', about: 'own', why: null, credit: { as: 'role' } },
+      answer: { is: 'text', text },
+    },
+  ],
+})
+
+/** An expert's Send. */
+export const sendAnswers = (at = 'oakshire', more: Record<string, unknown> = {}): Sent =>
+  command('response', 'send', freshId(), answers(at), more)
 
 /** A device of a person: it keeps its rows and cursors as a phone does. */
 export class Device {
