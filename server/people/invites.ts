@@ -5,6 +5,7 @@
  */
 import { Problem } from '../../shared/problems.ts'
 import type { Parts } from '../parts.ts'
+import { isPostgres } from '../store/store.ts'
 import { runAsSystem } from '../sync/system.ts'
 import { Refused } from '../walls/problem.ts'
 import { keyed, makeInviteCode, readInviteCode } from './codes.ts'
@@ -51,13 +52,14 @@ export async function signInByInvite(
 }
 
 function codeRow(db: Db, code: string) {
-  return db
+  const found = db
     .selectFrom('invite_code')
     .innerJoin('invite', 'invite.id', 'invite_code.invite')
     .select(['invite.id', 'invite.person', 'invite.issue as liveIssue', 'invite_code.issue'])
     .select('invite.revoked_at as revokedAt')
     .where('invite_code.code', '=', code)
-    .executeTakeFirst()
+  // Two devices at once are counted one after the other; SQLite writes one at a time anyway.
+  return (isPostgres(db) ? found.forUpdate('invite_code') : found).executeTakeFirst()
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof codeRow>>>

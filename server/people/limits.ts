@@ -3,6 +3,7 @@
  * restart forgives none. Limits are on tries, never on a person: nobody can lock another one out.
  */
 import { randomUUID } from 'node:crypto'
+import { lockHomes } from '../store/locks.ts'
 import { Refused } from '../walls/problem.ts'
 import type { Db } from './tables.ts'
 
@@ -12,8 +13,9 @@ const rememberedMs = 90 * 24 * hourMs
 /** In one hour. A network from which nobody ever signed in is allowed less than a council's. */
 export const perHour = { codesForAddress: 5, knownNetwork: 200, newNetwork: 20 }
 
-/** @throws Refused `too-often` with the seconds until the next try, when `what` was tried `most` times in the hour */
+/** Whoever tries at the same time waits here. @throws Refused `too-often` with the seconds until the next try, when `what` was tried `most` times in the hour */
 export async function refuseTooOften(db: Db, what: string, most: number, now: Date): Promise<void> {
+  await lockHomes(db, [what])
   const tries = await db
     .selectFrom('attempt')
     .select('at')

@@ -121,22 +121,23 @@ export async function signInByCode(
 
 type Given = { email: string; code: string; browser: string }
 
-/** Tries the code. It is gone when it was right, when it has ended, and after the fifth try. */
+/** Tries the code: the try is counted first. It is gone when it was right, and dead after the fifth. */
 async function spend(db: Db, secret: string, given: Given, now: Date): Promise<string | undefined> {
-  const found = await db
-    .selectFrom('mail_code')
-    .selectAll()
+  const tried = await db
+    .updateTable('mail_code')
+    .set((row) => ({ tries: row('tries', '+', 1) }))
     .where('address', '=', keyed(secret, 'address', given.email.toLowerCase()))
     .where('browser', '=', keyed(secret, 'browser', given.browser))
+    .where('tries', '<', mostTries)
+    .where('made_at', '>', new Date(now.getTime() - lifeMs).toISOString())
+    .returning(['id', 'code', 'person'])
     .executeTakeFirst()
-  if (!found) return undefined
-  const isFresh = now.getTime() - Date.parse(found.made_at) < lifeMs
-  const isRight = isSame(found.code, keyed(secret, `code ${found.id}`, readMailCode(given.code)))
-  const tries = found.tries + 1
-  const one = db.deleteFrom('mail_code').where('id', '=', found.id)
-  if (isRight || !isFresh || tries >= mostTries) await one.execute()
-  else await db.updateTable('mail_code').set({ tries }).where('id', '=', found.id).execute()
-  return isRight && isFresh ? (found.person ?? undefined) : undefined
+  if (!tried) return undefined
+  if (!isSame(tried.code, keyed(secret, `code ${tried.id}`, readMailCode(given.code))))
+    return undefined
+  const spent = await db.deleteFrom('mail_code').where('id', '=', tried.id).executeTakeFirst()
+  // Of two that come at once with the right code, one is first.
+  return spent.numDeletedRows > 0n ? (tried.person ?? undefined) : undefined
 }
 
 function isSame(a: string, b: string): boolean {

@@ -1,10 +1,13 @@
 /** Codes for the invites of a region, asked for by its coordinator. */
 import { holds } from '../../shared/actor.ts'
 import type { Parts } from '../parts.ts'
+import type { Settings } from '../settings.ts'
 import { rightsOf } from '../store/rights.ts'
 import { Refused } from '../walls/problem.ts'
 import { mintCode } from './invites.ts'
 import { withSignIn } from './tables.ts'
+
+type Minting = Pick<Parts, 'store' | 'clock' | 'log'> & { settings: Pick<Settings, 'secret'> }
 
 /**
  * A new code for each invite, all or none.
@@ -12,7 +15,7 @@ import { withSignIn } from './tables.ts'
  *   these it was is nobody's business who may not see it
  */
 export async function mintFor(
-  { store, settings, clock, log }: Parts,
+  { store, settings, clock, log }: Minting,
   person: string,
   invites: readonly string[],
 ): Promise<{ invite: string; code: string }[]> {
