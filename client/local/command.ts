@@ -124,13 +124,13 @@ export async function prepare(
   const ran = await tryHere(phone, frozen).catch(() => undefined)
   const touches = ran?.changed.map(({ id }) => id) ?? []
   const waiting = await phone.words.use(async (database) => {
-    const onRecord = database.outbox.where('touches').equals(frozen.record)
+    const newest = database.outbox.where('touches').equals(frozen.record).reverse()
     const facts = await database.outbox
       .where('id')
       .anyOf(ran?.builtOn ?? [])
       .toArray()
     const waits = (item: OutboxItem) => item.state === 'waiting' && item.id !== replaces
-    const own = (await onRecord.sortBy('order')).findLast(waits)
+    const own = await newest.filter(waits).first()
     return [...facts.filter(waits), ...(own ? [own] : [])]
   })
   const after = [...new Set([...(frozen.after ?? []), ...waiting.map(({ id }) => id)])]

@@ -29,24 +29,29 @@ export async function afterWords(phone: Phone): Promise<void> {
 /** Counts what is unsent, straight from where it stands, and marks the count. */
 export async function countWords(phone: Phone): Promise<void> {
   const { state, surroundings, who } = phone
-  const { device, items, answers } = await phone.words.use(async (database) => ({
-    device: await kept<string>(database, 'device'),
-    items: await unsentOf(database),
-    answers: await database.drafts.filter(isAnswer).count(),
-  }))
-  const now = phone.clock.now()
-  state.waiting = items.filter((item) => item.state === 'waiting').length
-  state.needsYou = items.filter((item) => needsYou(item, now)).length
-  if (device !== null) {
-    const mark = { device, unsent: items.length + answers }
+  const count = await phone.words.use(async (database) => {
+    const items = await trayItems(database, phone.clock.now())
+    const keys = await database.drafts.toCollection().primaryKeys()
+    return {
+      device: await kept<string>(database, 'device'),
+      all: await database.outbox.count(),
+      refused: await database.outbox.where('state').equals('refused').count(),
+      needsYou: items.length,
+      answers: keys.filter((key) => isAnswer({ key })).length,
+    }
+  })
+  state.waiting = count.all - count.refused
+  state.needsYou = count.needsYou
+  if (count.device !== null) {
+    const mark = { device: count.device, unsent: count.all + count.answers }
     surroundings.storage.set(markKey(who.person), JSON.stringify(mark))
   }
 }
 
-async function unsentOf(database: WordsDatabase): Promise<Pick<OutboxItem, 'state' | 'since'>[]> {
-  const items: Pick<OutboxItem, 'state' | 'since'>[] = []
-  await database.outbox.each(({ state, since }) => void items.push({ state, since }))
-  return items
+/** What needs its author: what was refused, and what the server has let wait for a day. Oldest first. */
+export async function trayItems(database: WordsDatabase, now: number): Promise<OutboxItem[]> {
+  const named = await database.outbox.where('since').above('').sortBy('order')
+  return named.filter((item) => needsYou(item, now))
 }
 
 /**

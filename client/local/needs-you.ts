@@ -10,7 +10,7 @@ import { knownCode } from '../session/api.ts'
 import { unsealOwn } from './codec.ts'
 import { freeze, type Given, prepare } from './command.ts'
 import { here } from './here.ts'
-import { afterWords, needsYou } from './keeping.ts'
+import { afterWords, trayItems } from './keeping.ts'
 import { addOnce, refuseHere } from './outbox.ts'
 import type { Phone } from './phone.ts'
 import { useReading } from './records.ts'
@@ -50,8 +50,7 @@ export function useNeedsYou(): {
 
 export async function trayOf(phone: Phone): Promise<TrayItem[]> {
   const now = phone.clock.now()
-  const items = await phone.words.use((database) => database.outbox.orderBy('order').toArray())
-  const tray = items.filter((item) => needsYou(item, now))
+  const tray = await phone.words.use((database) => trayItems(database, now))
   return Promise.all(
     tray.map(async ({ text, code }) => {
       const { id, kind, name, record, args, at } = await unsealOwn<WireCommand>(text)

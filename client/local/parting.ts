@@ -47,8 +47,9 @@ export function leaverOf(
 /** Nothing typed here is without its copy on the server. */
 async function isSent(phone: Phone): Promise<boolean> {
   return phone.words.use(async (database) => {
-    const answers = await database.drafts.filter(isAnswer).count()
-    return answers + (await database.outbox.count()) === 0
+    const keys = await database.drafts.toCollection().primaryKeys()
+    const hasAnswers = keys.some((key) => isAnswer({ key }))
+    return !hasAnswers && (await database.outbox.count()) === 0
   })
 }
 

@@ -11,7 +11,7 @@ import { useReading } from './records.ts'
 import type { RowItem } from './rows-store.ts'
 import { readBody } from './view.ts'
 import { needsYou } from './keeping.ts'
-import type { OutboxItem, SentItem, SettledItem } from './words-store.ts'
+import { type OutboxItem, type SentItem, type SettledItem, touching } from './words-store.ts'
 
 /** onPhone: not sent yet · received: on the server · read: a reviewer opened it · needsYou: in the tray. */
 export type SentState = 'onPhone' | 'received' | 'read' | 'needsYou'
@@ -92,11 +92,15 @@ export async function readSentResponses(phone: Phone, challenge: string): Promis
   const rows = await phone.rows.use((database) =>
     database.row.where('[kind+challenge]').equals(['response', challenge]).toArray(),
   )
-  const words = await phone.words.use(async (database) => ({
-    sent: await database.sent.where('challenge').equals(challenge).toArray(),
-    outbox: await database.outbox.toArray(),
-    settled: await database.settled.toArray(),
-  }))
+  const words = await phone.words.use(async (database) => {
+    const sent = await database.sent.where('challenge').equals(challenge).toArray()
+    const ids = sent.map(({ id }) => id)
+    return {
+      sent,
+      outbox: await touching(database.outbox, ids),
+      settled: await touching(database.settled, ids),
+    }
+  })
   const own = await Promise.all(rows.map((row) => fromRow(phone, row)))
   const found = new Map<string, SentResponse>()
   for (const copy of words.sent) {

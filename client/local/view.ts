@@ -45,20 +45,27 @@ export async function holdRecords(
   ids: readonly string[],
   instead: Instead = new Map(),
 ): Promise<Held[]> {
-  const wanted = ids.filter((id) => !instead.has(id))
-  const [rows, shown] = await phone.rows.use((database) =>
-    Promise.all([database.row.bulkGet(wanted), database.shown.bulkGet(wanted)]),
+  const found = await readStored(
+    phone,
+    ids.filter((id) => !instead.has(id)),
   )
-  const found = await Promise.all(
-    wanted.map(async (_, place) => {
+  const others = ids.map((id) => instead.get(id))
+  return [...found, ...others].filter((one) => !!one).filter((one) => one.body !== null)
+}
+
+async function readStored(phone: Phone, ids: string[]): Promise<(Held | undefined)[]> {
+  if (ids.length === 0) return []
+  const [rows, shown] = await phone.rows.use((database) =>
+    Promise.all([database.row.bulkGet(ids), database.shown.bulkGet(ids)]),
+  )
+  return Promise.all(
+    ids.map(async (_, place) => {
       const drawn = shown[place]
       if (drawn) return openShown(drawn)
       const row = rows[place]
       return row && openRow(row)
     }),
   )
-  const others = ids.map((id) => instead.get(id))
-  return [...found, ...others].filter((one) => !!one).filter((one) => one.body !== null)
 }
 
 export type Place = { challenge: string | null; council: string | null; region: string }

@@ -79,7 +79,7 @@ export function openWords(surroundings: Surroundings, person: string, asked: () 
       cache: 'disabled',
     })
     database.version(1).stores({
-      outbox: '++order, &id, record, *touches, *after, state',
+      outbox: '++order, &id, record, *touches, *after, state, since',
       settled: 'id, order, *touches, replay, at',
       drafts: 'key, challenge',
       sent: 'id, challenge',
@@ -92,6 +92,29 @@ export function openWords(surroundings: Surroundings, person: string, asked: () 
     })
     return database.open().then(() => database)
   })
+}
+
+/** More records than this are found by walking the index once. */
+const few = 20
+
+type Touched<Item> = {
+  where: (index: 'touches') => {
+    equals: (id: string) => { toArray: () => PromiseLike<Item[]> }
+    anyOf: (ids: readonly string[]) => { toArray: () => PromiseLike<Item[]> }
+  }
+}
+
+/** The items that touch one of these records, each once. */
+export async function touching<Item extends { id: string }>(
+  table: Touched<Item>,
+  ids: readonly string[],
+): Promise<Item[]> {
+  const one = (id: string) => table.where('touches').equals(id).toArray()
+  const found =
+    ids.length > few
+      ? await table.where('touches').anyOf(ids).toArray()
+      : (await Promise.all(ids.map(one))).flat()
+  return [...new Map(found.map((item) => [item.id, item])).values()]
 }
 
 /** One of the small facts beside the words; null when it was never kept. */

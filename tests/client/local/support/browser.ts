@@ -153,6 +153,8 @@ export class TestBrowser {
   readonly storage = new Map<string, string>()
   keeps = true
   hasLocks = true
+  /** How wrong the phone's own clock is, in milliseconds. */
+  skew = 0
   readonly clock: TestClock
   readonly #locks = new TestLocks()
   readonly #channels = new Map<string, Set<(message: unknown) => void>>()
@@ -178,6 +180,7 @@ export class TestBrowser {
     // The databases as they are when the tab opens them, not as they were when it was made.
     const databases = () => this.databases
     const keeps = () => this.keeps
+    const skew = () => this.skew
 
     const tab: Tab = {
       fetch: async (path, init) => {
@@ -185,7 +188,7 @@ export class TestBrowser {
         const response = await network(path, init)
         return hasClosed() ? new Promise<never>(() => undefined) : response
       },
-      now: () => clock.now,
+      now: () => clock.now + skew(),
       random: this.#random,
       after: (ms, work) =>
         clock.after(ms, () => {

@@ -106,7 +106,7 @@ export class World {
       kinds: this.#kinds,
     }
     // The seam: minting looks at these parts and no other.
-    const [made] = await mintFor(parts as never, id('office'), [invite])
+    const [made] = await mintFor(parts, id('office'), [invite])
     if (!made) throw new Error('no code was minted')
     return made.code
   }
