@@ -29,7 +29,23 @@ export async function staysOf(tx: Tx, records: readonly string[]): Promise<Stay[
  */
 export async function feedScopes(tx: Tx, at: string, moves: readonly Move[]): Promise<void> {
   const day = at.slice(0, 10)
-  const planned = moves.flatMap((move) => staysAfter(move, day))
+  await write(
+    tx,
+    moves.flatMap((move) => [...open(move, day), ...entered(move, day)]),
+  )
+}
+
+/** Feeds only the scopes that records left or entered: their content is the same. */
+export async function feedMoves(tx: Tx, at: string, moves: readonly Move[]): Promise<void> {
+  const day = at.slice(0, 10)
+  const left = moves.flatMap((move) => open(move, day)).filter(({ gone }) => gone !== null)
+  await write(tx, [...left, ...moves.flatMap((move) => entered(move, day))])
+}
+
+/** What is to be fed; `first` is 0 for a stay that begins now. */
+type Planned = Omit<Stay, 'seq'>
+
+async function write(tx: Tx, planned: readonly Planned[]): Promise<void> {
   const seqs = await bump(tx, [...new Set(planned.map(({ scope }) => scope))].toSorted())
   const rows = planned.map((stay) => {
     const seq = seqs.get(stay.scope) ?? 0
@@ -49,18 +65,20 @@ export async function feedScopes(tx: Tx, at: string, moves: readonly Move[]): Pr
   )
 }
 
-/** `first` is 0 for a stay that begins now. */
-function staysAfter({ record, stays, scopes }: Move, day: string): Omit<Stay, 'seq'>[] {
-  const open = stays.filter(({ gone }) => gone === null)
-  const known = new Set(open.map(({ scope }) => scope))
-  const left = open.map(({ scope, first, since }) => {
-    const gone = scopes.includes(scope) ? null : day
-    return { scope, record, first, since, gone }
-  })
-  const entered = [...new Set(scopes)]
-    .filter((scope) => !known.has(scope))
+function open({ record, stays, scopes }: Move, day: string): Planned[] {
+  return stays
+    .filter(({ gone }) => gone === null)
+    .map(({ scope, first, since }) => {
+      const gone = scopes.includes(scope) ? null : day
+      return { scope, record, first, since, gone }
+    })
+}
+
+function entered({ record, stays, scopes }: Move, day: string): Planned[] {
+  const known = stays.filter(({ gone }) => gone === null).map(({ scope }) => scope)
+  return [...new Set(scopes)]
+    .filter((scope) => !known.includes(scope))
     .map((scope) => ({ scope, record, first: 0, since: day, gone: null }))
-  return [...left, ...entered]
 }
 
 async function bump(tx: Tx, scopes: readonly string[]): Promise<Map<string, number>> {

@@ -30,37 +30,54 @@ export type Performed = Named & {
 }
 
 /**
- * Performs a command whose records and facts are loaded.
+ * Performs a command whose records are loaded and whose homes are locked.
  * @returns the record's new version
  * @throws Problem when it is refused, Later when it cannot be judged
  */
 export async function perform(ground: Ground, asked: Performed): Promise<number> {
   const { version, also } = await performOne(ground, asked)
-  const queue = [...also]
-  for (let done = 0; done < queue.length; done += 1) {
-    if (queue.length > mostFollowUps) throw new Problem('too-many')
-    const next = queue[done]
-    if (next) queue.push(...(await follow(ground, asked, next)))
+  let left = mostFollowUps
+  for (let level: readonly FollowUp[] = also; level.length > 0;) {
+    left -= level.length
+    if (left < 0) throw new Problem('too-many')
+    level = await follow(ground, asked, level)
   }
   return version
 }
 
-/** A follow-up runs on the authority of the command it follows from; its id is made from that one's. */
-async function follow(ground: Ground, from: Performed, next: FollowUp) {
+/**
+ * Performs what follows from one step, in order, on the authority of the command it all began with.
+ * @returns what follows from that
+ */
+async function follow(
+  ground: Ground,
+  from: Performed,
+  level: readonly FollowUp[],
+): Promise<FollowUp[]> {
   const { tx, state, homes, kinds } = ground
-  const command = derivedId(from.moment.command, `${next.kind}.${next.name} ${next.record}`)
-  const moment: Moment = { ...from.moment, command, base: null }
-  const plan = ruled(() => planOf(kinds, next, moment))
-  const more = plan.place ? [homeOf(plan.place)] : []
-  await loadMore(tx, state, homes, [next.record, ...plan.cites], more)
-  await loadPairs(tx, state, pairsOf(plan, state.records.get(next.record)))
-  const { also } = await performOne(ground, { ...from, ...next, plan, moment }, true)
+  const steps = level.map((next) => {
+    const command = derivedId(from.moment.command, `${next.kind}.${next.name} ${next.record}`)
+    const moment: Moment = { ...from.moment, command, base: null }
+    return { ...from, ...next, moment, plan: ruled(() => planOf(kinds, next, moment)) }
+  })
+  const ids = steps.flatMap(({ record, plan }) => [record, ...plan.cites])
+  const places = steps.flatMap(({ plan }) => (plan.place ? [homeOf(plan.place)] : []))
+  await loadMore(tx, state, homes, ids, places)
+
+  const also: FollowUp[] = []
+  for (const step of steps) also.push(...(await performOne(ground, step, true)).also)
   return also
 }
 
-async function performOne(ground: Ground, asked: Performed, isFollowUp = false) {
-  const { state, kinds } = ground
+async function performOne(
+  ground: Ground,
+  asked: Performed,
+  isFollowUp = false,
+): Promise<{ version: number; also: readonly FollowUp[] }> {
+  const { tx, state, kinds } = ground
   const { kind: name, record: id, args, moment, plan } = asked
+  // Read with the batch, unless the record was made in it or this is a follow-up.
+  await loadPairs(tx, state, pairsOf(plan, state.records.get(id)))
   const found = state.records.get(id)
   // Another kind's record under this id is none of this kind.
   const held = found?.kind === name ? found : null
