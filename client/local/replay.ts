@@ -50,7 +50,7 @@ export async function touchedAmong(phone: Phone, ids: readonly string[]): Promis
   const touched = await phone.words.use(async (database) => {
     const outbox = await database.outbox.count()
     const replay = await database.settled.where('replay').equals(1).toArray()
-    const found = outbox ? await touching(database.outbox, ids) : []
+    const found = outbox ? await touching<OutboxItem>(database.outbox, ids) : []
     return [...found, ...replay].flatMap((item) => item.touches)
   })
   const wanted = new Set(ids)
@@ -89,8 +89,8 @@ async function pendingOn(phone: Phone, ids: readonly string[]) {
     const found = new Map<string, Pending>()
     let fresh = [...all]
     while (fresh.length > 0) {
-      const waiting = await touching(database.outbox, fresh)
-      const settled = await touching(database.settled, fresh)
+      const waiting = await touching<OutboxItem>(database.outbox, fresh)
+      const settled = await touching<SettledItem>(database.settled, fresh)
       for (const item of settled) if (item.replay) found.set(item.id, { item, isSettled: true })
       for (const item of waiting) {
         if (item.state === 'waiting') found.set(item.id, { item, isSettled: false })

@@ -97,8 +97,8 @@ export async function readSentResponses(phone: Phone, challenge: string): Promis
     const ids = sent.map(({ id }) => id)
     return {
       sent,
-      outbox: await touching(database.outbox, ids),
-      settled: await touching(database.settled, ids),
+      outbox: await touching<OutboxItem>(database.outbox, ids),
+      settled: await touching<SettledItem>(database.settled, ids),
     }
   })
   const own = await Promise.all(rows.map((row) => fromRow(phone, row)))

@@ -6,7 +6,16 @@ import { trayOf } from '../../../client/local/needs-you.ts'
 import type { WireCommand } from '../../../shared/wire.ts'
 import { mostBytes } from '../../../shared/wire.ts'
 import { id, place, region } from '../../support/people.ts'
-import { answerWith, askOf, listening, loseAnswer, next, portal, problem } from './support/lines.ts'
+import {
+  answerWith,
+  askOf,
+  listening,
+  loseAnswer,
+  next,
+  portal,
+  problem,
+  textOf,
+} from './support/lines.ts'
 import { cut, type Handset, type Line, through, World } from './support/world.ts'
 
 let world: World
@@ -217,7 +226,7 @@ describe('sending', () => {
       return first
     })
     phone.line = (path, init, pass) => {
-      const isTooBig = path === '/api/sync' && String(init.body).includes('Far too long')
+      const isTooBig = path === '/api/sync' && textOf(init).includes('Far too long')
       return isTooBig ? answerWith(413, null)(path, init, pass) : pass()
     }
     await phone.sync()
@@ -232,7 +241,7 @@ describe('sending', () => {
     })
     const sizes: number[] = []
     phone.line = (path, init, pass) => {
-      if (path === '/api/sync') sizes.push(new TextEncoder().encode(String(init.body)).length)
+      if (path === '/api/sync') sizes.push(new TextEncoder().encode(textOf(init)).length)
       return pass()
     }
     await phone.sync()

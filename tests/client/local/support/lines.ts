@@ -37,8 +37,12 @@ export function next(...lines: readonly Line[]): Line {
 
 type Ask = { commands: { id: string; args: Record<string, unknown> }[]; scopes: object }
 
+/** The body of a request: the app sends text and nothing else. */
+export const textOf = (init: RequestInit): string =>
+  typeof init.body === 'string' ? init.body : ''
+
 /** What a request to sync asks. */
-export const askOf = (init: RequestInit): Ask => JSON.parse(String(init.body)) as Ask
+export const askOf = (init: RequestInit): Ask => JSON.parse(textOf(init)) as Ask
 
 /** Lets each request to sync through and tells what it asked. */
 export const listening =
