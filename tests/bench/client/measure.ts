@@ -1,2 +1,192 @@
+// The client's budgets: the built app from the real server, on a slow phone with a slow network.
+import { type Browser, chromium } from '@playwright/test'
 import type { Report } from '../budget.ts'
-export async function measureClient(_report: Report): Promise<void> {}
+import { median, quantile, shown, sum } from '../figures.ts'
+import { chromiumFlags, chromiumPath } from '../../support/chromium.ts'
+import { TestServer } from '../../support/server.ts'
+import { answerAll, type Arrival, arrive } from './journey.ts'
+import { newPhone, slowPage } from './phone.ts'
+import { signOut, weighRole } from './roles.ts'
+import { startWarm, untilKept } from './warm.ts'
+import { firstScripts, precached, scripts, weightOf } from './weight.ts'
+
+const on = 'client'
+const runs = 5
+const warmStarts = 4
+const mostQuestions = 14
+const kb = 1024
+
+export async function measureClient(report: Report): Promise<void> {
+  weigh(report)
+  const server = await TestServer.start('sqlite')
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags })
+  try {
+    await measureExpert(report, browser, server)
+    for (const role of ['expert', 'leadPeer', 'coordinator']) {
+      const link = server.links.find((one) => one.role === role)
+      if (!link) throw new Error(`The demonstration has no ${role}.`)
+      const { pages, files, bytes } = await weighRole(browser, link)
+      const from = `${shown(bytes / kb)} KB of scripts (gzip) in ${String(files)} files, on ${String(pages)} sorts of pages`
+      report.list({ on, name: `weight of all a ${role} may open`, from })
+    }
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+}
+
+type Kilobytes = { name: string; bytes: number; bound: number; from: string }
+
+function weighs(report: Report, { name, bytes, bound, from }: Kilobytes): void {
+  report.budget({ on, name, figure: bytes / kb, unit: 'KB', bound, is: 'most', from })
+}
+
+function weigh(report: Report): void {
+  const all = scripts()
+  const first = firstScripts()
+  const lazy = all.filter(({ path }) => !first.includes(path))
+  const kept = precached()
+  weighs(report, {
+    name: 'all JS, gzip',
+    bytes: sum(all.map(({ bytes }) => bytes)),
+    bound: 280,
+    from: `${String(all.length)} files`,
+  })
+  weighs(report, {
+    name: 'largest lazy chunk, gzip',
+    bytes: lazy[0]?.bytes ?? 0,
+    bound: 60,
+    from: lazy
+      .slice(0, 3)
+      .map(({ path, bytes }) => `${path} ${shown(bytes / kb)}`)
+      .join(', '),
+  })
+  weighs(report, {
+    name: 'shell precache, gzip',
+    bytes: sum(kept.map(({ bytes }) => bytes)),
+    bound: 400,
+    from: `${String(kept.length)} files`,
+  })
+}
+
+type Run = { arrival: Arrival; taps: number[]; warm: number[] }
+
+async function measureExpert(report: Report, browser: Browser, server: TestServer) {
+  const all: Run[] = []
+  let problem = ''
+  for (let run = 1; run <= runs; run += 1) {
+    report.doing(`client: run ${String(run)} of ${String(runs)}`)
+    const context = await newPhone(browser, server.origin)
+    const { page, bytes } = await slowPage(context)
+    const arrival = await arrive(page, server.link('expert'), bytes)
+    const answered = page.url()
+    const taps = await answerAll(page, mostQuestions)
+    const isKept = problem === '' && (await untilKept(page))
+    if (!isKept) problem = 'the app was never kept on the phone'
+    await page.close()
+    const warm = isKept ? await startWarm(context, answered, warmStarts) : []
+    all.push({ arrival, taps, warm })
+    const last = await context.newPage()
+    await signOut(last, server.origin)
+    await context.close()
+  }
+  tellBytes(report, all)
+  tellTimes(report, all)
+  tellWarm(report, all, problem)
+}
+
+function tellBytes(report: Report, all: readonly Run[]): void {
+  const of = (figure: (arrival: Arrival) => number) => median(all.map((run) => figure(run.arrival)))
+  const gzip = ({ bytes }: Arrival) =>
+    sum(bytes.scripts.map((url) => weightOf(new URL(url).pathname.slice(1))))
+  const shownKb = (figure: (arrival: Arrival) => number) => shown(of(figure) / kb)
+  weighs(report, {
+    name: "expert's JS until the first question",
+    bytes: of(({ bytes }) => bytes.script),
+    bound: 95,
+    from: `transferred in ${String(of(({ bytes }) => bytes.scripts.length))} files; ${shownKb(gzip)} KB as gzip; on the invite's page ${shownKb(({ loadedBytes }) => loadedBytes.script)} KB`,
+  })
+  weighs(report, {
+    name: 'CSS until the first question',
+    bytes: of(({ bytes }) => bytes.style),
+    bound: 12,
+    from: `transferred; on the invite's page ${shownKb(({ loadedBytes }) => loadedBytes.style)} KB`,
+  })
+  weighs(report, {
+    name: 'fonts',
+    bytes: of(({ bytes }) => bytes.font),
+    bound: 25,
+    from: 'transferred until the first question',
+  })
+  weighs(report, {
+    name: 'all bytes to the first answer',
+    bytes: of(
+      ({ bytes: { script, style, font, other, heads } }) => script + style + font + other + heads,
+    ),
+    bound: 160,
+    from: `${String(of(({ bytes }) => bytes.files))} files, whose heads are ${shownKb(({ bytes }) => bytes.heads)} KB; pages and API ${shownKb(({ bytes }) => bytes.other)} KB; without what the worker keeps meanwhile`,
+  })
+}
+
+function tellTimes(report: Report, all: readonly Run[]): void {
+  const of = (figure: (arrival: Arrival) => number) => median(all.map((run) => figure(run.arrival)))
+  const blocked = ({ tasks, firstPaint }: Arrival['loaded']) =>
+    sum(tasks.filter(({ start }) => start >= firstPaint).map(({ ms }) => ms - 50))
+  const steps = all[0]?.arrival.steps.map((_, n) => shown(of((one) => one.steps[n] ?? 0))) ?? []
+  const times = { on, unit: 'ms', is: 'most' } as const
+  report.budget({
+    ...times,
+    name: 'LCP of the invite',
+    figure: of(({ loaded }) => loaded.largestPaint),
+    bound: 2000,
+    from: `first paint ${shown(of(({ loaded }) => loaded.firstPaint))} ms; ${String(runs)} runs, ${slowest}`,
+  })
+  report.budget({
+    ...times,
+    name: 'first question, from the invite',
+    figure: of(({ waited }) => waited),
+    bound: 2000,
+    from: `all waits added up, reading time left out: the page ${steps.join(' + ')} ms for each press until the next page can be used`,
+  })
+  report.budget({
+    ...times,
+    name: 'TBT of the invite',
+    figure: of(({ loaded }) => blocked(loaded)),
+    bound: 100,
+    from: `until the first question ${shown(of(({ arrived }) => blocked(arrived)))} ms`,
+  })
+  report.budget({
+    on,
+    name: 'CLS until the first question',
+    figure: of(({ arrived }) => arrived.shift),
+    unit: '',
+    bound: 0.02,
+    is: 'most',
+    from: 'every shift added up',
+  })
+  const taps = all.flatMap((run) => run.taps)
+  const tapped = { ...times, from: `finger to "Saved" painted, ${String(taps.length)} answers` }
+  report.budget({ ...tapped, name: 'tap to Saved, median', figure: median(taps), bound: 50 })
+  report.budget({ ...tapped, name: 'tap to Saved, p95', figure: quantile(taps, 0.95), bound: 200 })
+}
+
+const slowest = '4x CPU, 150 ms, 1.6 Mbit/s'
+
+function tellWarm(report: Report, all: readonly Run[], problem: string): void {
+  const starts = all.flatMap((run) => run.warm)
+  const from =
+    problem || `${String(starts.length)} starts without a network, until the answer is there`
+  const warm = { on, unit: 'ms', is: 'most', from } as const
+  report.budget({
+    ...warm,
+    name: 'warm start offline, median',
+    figure: median(starts),
+    bound: 1200,
+  })
+  report.budget({
+    ...warm,
+    name: 'warm start offline, p95',
+    figure: quantile(starts, 0.95),
+    bound: 1600,
+  })
+}
