@@ -160,7 +160,7 @@ describe('a code by mail', () => {
       .where('person', '=', id('lou'))
       .execute()
     expect(rows).toMatchObject([{ sealed: null }])
-    const codes = await app.store.db.selectFrom('mail_code').selectAll().execute()
+    const codes = await withSignIn(app.store.db).selectFrom('mail_code').selectAll().execute()
     expect(JSON.stringify(codes)).not.toContain(code)
     expect(app.lines.join('\n')).not.toContain(code)
     expect(app.lines.join('\n')).not.toContain(address('lou'))
@@ -170,9 +170,10 @@ describe('a code by mail', () => {
 describe('an address', () => {
   it('is answered alike whether it is known or not, with the same rows and no mail', async () => {
     await person('may')
+    const db = withSignIn(app.store.db)
     const count = async () => ({
-      codes: (await app.store.db.selectFrom('mail_code').selectAll().execute()).length,
-      letters: (await app.store.db.selectFrom('outbox').selectAll().execute()).length,
+      codes: (await db.selectFrom('mail_code').selectAll().execute()).length,
+      letters: (await db.selectFrom('outbox').selectAll().execute()).length,
     })
     const ask = async (email: string) => {
       const before = await count()
