@@ -13,13 +13,13 @@ import type { Tables } from './tables.ts'
 /** A record that changed; its body was parsed by its kind. */
 export type Changed = { id: string; kind: string; body: unknown }
 
-/** Keeps the rows of the people, appointments, invites and councils among these records. */
-export async function project(tx: Tx, changed: readonly Changed[]): Promise<void> {
+/** Keeps the rows of the people, appointments, invites and councils among these. @param at an instant */
+export async function project(tx: Tx, at: string, changed: readonly Changed[]): Promise<void> {
   const of = <Body>(kind: string) =>
     changed.filter((one) => one.kind === kind).map(({ id, body }) => ({ id, body: body as Body }))
   // The seam: each body was parsed by the kind that it is of.
   await projectPeople(tx, of<Person>('person'))
-  await projectAppointments(tx, of<AppointmentBody>('appointment'))
+  await projectAppointments(tx, dayAfter(at), of<AppointmentBody>('appointment'))
   await projectInvites(tx, of<Invite>('invite'))
   await projectCouncils(tx, of<Council>('council'))
 }
@@ -57,11 +57,15 @@ async function projectPeople(tx: Tx, people: Of<Person>): Promise<void> {
   )
 }
 
-async function projectAppointments(tx: Tx, appointments: Of<AppointmentBody>): Promise<void> {
+async function projectAppointments(
+  tx: Tx,
+  tomorrow: string,
+  appointments: Of<AppointmentBody>,
+): Promise<void> {
   const rows: Tables['appointment'][] = appointments.map(({ id, body }) => ({
     ...{ id, person: body.person, role: body.role, group: body.group },
     ...{ region: body.region, council: body.council, challenge: body.challenge },
-    ...{ from: body.from, to: body.to },
+    ...{ from: body.from, to: body.to, until: body.to },
   }))
   await inBulk(tx, appointmentColumns, rows, (names, given) =>
     tx
@@ -69,7 +73,15 @@ async function projectAppointments(tx: Tx, appointments: Of<AppointmentBody>): P
       .columns(names)
       .expression(given)
       .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet((row) => ({ to: row.ref('excluded.to') })),
+        conflict.column('id').doUpdateSet((row) => ({
+          to: row.ref('excluded.to'),
+          until: row
+            .case()
+            .when('excluded.to', '<', tomorrow)
+            .then(tomorrow)
+            .else(row.ref('excluded.to'))
+            .end(),
+        })),
       )
       .execute(),
   )
@@ -109,6 +121,12 @@ async function projectCouncils(tx: Tx, councils: Of<Council>): Promise<void> {
   )
 }
 
+const dayMs = 86_400_000
+
+function dayAfter(at: string): string {
+  return new Date(Date.parse(at) + dayMs).toISOString().slice(0, 10)
+}
+
 const personColumns: Columns<Tables['person']> = {
   id: 'text',
   region: 'text',
@@ -126,6 +144,7 @@ const appointmentColumns: Columns<Tables['appointment']> = {
   challenge: 'text',
   from: 'text',
   to: 'text',
+  until: 'text',
 }
 
 const inviteColumns: Columns<Tables['invite']> = {

@@ -11,9 +11,12 @@ import { isPostgres, type Tx } from './store.ts'
 /** A person with all they hold or ever held. */
 export type Holder = {
   person: string
-  appointments: readonly Appointment[]
+  appointments: readonly Term[]
   lineage: Lineage
 }
+
+/** An appointment, and until which day it truly gave rights. */
+type Term = Appointment & { until: string | null }
 
 export type Rights = { actor: Actor; scopes: string[] }
 
@@ -30,7 +33,9 @@ const noLineage: Lineage = { persons: [], predecessors: {} }
 
 /** As `rightsOf`, of a holder who was read before. */
 export function rightsFrom({ person, appointments, lineage }: Holder, at: string): Rights {
-  const current = appointments.filter((one) => isHeld(one, at) || isLate(one, at))
+  const current = appointments
+    .filter((one) => isHeld(one, at) || isLate(one, at))
+    .map(({ until: _until, ...one }): Appointment => one)
   return {
     actor: { person, appointments: current },
     scopes: scopesOf(person, appointments, at, lineage),
@@ -46,7 +51,7 @@ export function everHeld({ person, appointments, lineage }: Holder, at: string):
   const begun = appointments.filter((one) => isHeld(one, at) || hasEnded(one, at))
   const given = begun.flatMap((one) =>
     scopesOf(person, [{ ...one, to: null }], at, lineage).map((scope) => {
-      return { scope, from: one.from, to: one.to }
+      return { scope, from: one.from, to: one.until }
     }),
   )
   return [...own, ...given]
@@ -79,6 +84,7 @@ type Line = {
   group: string | null
   from: string
   to: string | null
+  until: string | null
 }
 
 /** Each person with those merged into them, however often, and all their appointments. */
@@ -92,13 +98,13 @@ async function linesOf(tx: Tx, persons: readonly string[]): Promise<Line[]> {
       union
       select heir.line, person.id from heir join person on person.merged_into = heir.holder
     )
-    select heir.line, heir.holder, a.id, a.role, a.region, a.council, a.challenge, a."group", a."from", a."to"
+    select heir.line, heir.holder, a.id, a.role, a.region, a.council, a.challenge, a."group", a."from", a."to", a.until
     from heir left join appointment a on a.person = heir.holder
     order by a.id`.execute(tx)
   return rows
 }
 
-function appointmentOf({ line: _line, holder: _holder, ...row }: Line): Appointment[] {
+function appointmentOf({ line: _line, holder: _holder, ...row }: Line): Term[] {
   // A role that this build does not know gives nothing.
   const known = role.safeParse(row.role)
   return row.id !== null && known.success ? [{ ...row, id: row.id, role: known.data }] : []

@@ -83,6 +83,8 @@ export type Tables = {
     group: string | null
     from: string
     to: string | null
+    /** The first day on which it truly gave none: an end that is told of late took nothing before. */
+    until: string | null
   }
   invite: {
     id: string

@@ -16,7 +16,7 @@ export async function save(tx: Tx, state: State, secret: string, at: string): Pr
   if (changed.length === 0) return
   await writeRecords(tx, changed.map(rowOf))
   await writeRevisions(tx, state.revisions)
-  await project(tx, changed)
+  await project(tx, at, changed)
   const moves = changed.map(({ id, stays, scopes }) => ({ record: id, stays: stays ?? [], scopes }))
   await feedScopes(tx, at, moves)
   await appendLog(tx, secret, state.log)

@@ -101,7 +101,7 @@ export async function up(db: Tx): Promise<void> {
     'appointment',
     {
       ...{ id: 'text', person: 'text', role: 'text', ...place },
-      ...{ group: 'text?', from: 'text', to: 'text?' },
+      ...{ group: 'text?', from: 'text', to: 'text?', until: 'text?' },
     },
     ['id'],
   ).execute()
