@@ -15,5 +15,6 @@ export const routes: RouteRecordRaw[] = [
     props: true,
   },
   { path: '/people', component: () => import('./PeoplePage.vue') },
+  { path: '/people/new', component: () => import('./PersonNewPage.vue') },
   { path: `/people/:person${uuid}`, component: () => import('./PersonPage.vue'), props: true },
 ]

@@ -60,12 +60,16 @@ export function teamOf(
   )
 }
 
+/** When the way in was first used: whoever has sent answers has opened it. */
+export const openedAt = (invite: Invite | null): string | null =>
+  invite?.openedAt ?? invite?.answeredAt ?? null
+
 /** How many experts there are, how many opened their invite, how many have sent answers. */
 export function countAnswers(team: readonly TeamRow[]) {
   const experts = team.filter(({ role }) => role === 'expert')
   return {
     all: experts.length,
-    opened: experts.filter(({ invite }) => invite?.openedAt).length,
+    opened: experts.filter(({ invite }) => openedAt(invite)).length,
     answered: experts.filter(({ invite }) => invite?.answeredAt).length,
   }
 }
