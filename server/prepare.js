@@ -88,7 +88,12 @@ async function run(doing, done, program, args) {
   const timer = out.isTTY ? setInterval(tick, 1000) : undefined
 
   let said = ''
-  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, args, {
+    cwd: root,
+    // What is built is for people, whatever the machine says of itself.
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const keep = (/** @type {Buffer} */ text) => void (said += text.toString())
   child.stdout.on('data', keep)
   child.stderr.on('data', keep)
