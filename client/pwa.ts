@@ -14,11 +14,24 @@ const hour = 3_600_000
 
 let apply: (() => void) | null = null
 
+/** The one address a worker may come from, in the form the policy on scripts asks for. */
+function workerUrl(): string {
+  const createScriptURL = () => '/sw.js'
+  // Only some browsers have them; what a policy gives stands wherever a string does.
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
+  return (
+    trustedTypes?.createPolicy('tellback', { createScriptURL }) ?? { createScriptURL }
+  ).createScriptURL('')
+}
+
+type Policy = { createScriptURL: (wanted: string) => string }
+type TrustedTypes = { createPolicy: (name: string, rules: Policy) => Policy }
+
 /** Registers the shell. A version that was already waiting at a cold start is taken at once. */
 export async function registerShell(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   const { Workbox } = await import('workbox-window')
-  const shell = new Workbox('/sw.js', { scope: '/' })
+  const shell = new Workbox(workerUrl(), { scope: '/' })
   let isCold = true
   shell.addEventListener('waiting', () => {
     updateReady.value = true

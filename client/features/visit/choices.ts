@@ -44,7 +44,7 @@ export function useChoices(question: () => Question | undefined, chosen: () => s
           off(false),
         ]
       case 'M':
-        return [...asked.options.map(toAnswer), off(false)]
+        return [...offScaleLast(asked.options.map(toAnswer)), off(false)]
       default:
         return []
     }
@@ -65,6 +65,11 @@ export function useChoices(question: () => Question | undefined, chosen: () => s
   })
   return { choices, sources, sets, notSureAnswer: () => off(false) }
 }
+
+const offScaleLast = (answers: Answer[]) => [
+  ...answers.filter(({ isOffScale }) => !isOffScale),
+  ...answers.filter(({ isOffScale }) => isOffScale),
+]
 
 type Scale = { standard: string[]; easy: string[] }
 

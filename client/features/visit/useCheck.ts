@@ -1,5 +1,5 @@
 /** Check and send: every answer as it will go, whose name stands with it, who helped. */
-import { computed, ref } from 'vue'
+import { computed, nextTick, ref } from 'vue'
 import { useRouter } from 'vue-router'
 import type { Credit, Entry } from '../../../shared/answer.ts'
 import { cleanText } from '../../../shared/text.ts'
@@ -28,6 +28,7 @@ export function useCheck(challenge: () => string) {
   const { errors, list, judge } = useErrors<'credit-name'>()
   const sheet = ref('')
   const typed = ref<string>()
+  const isAsked = ref(false)
 
   const whole = computed(() => entries.value.filter(isWhole))
   const left = computed(() => {
@@ -105,6 +106,15 @@ export function useCheck(challenge: () => string) {
       const who = draft.value?.helped
       return who ? t('helpedBy', { who: t(who) }) : t('helped')
     }),
+    /** Each answer says whose name stands with it: when asked for, and when they differ. */
+    isNaming: computed(() => isAsked.value || areMixed(whole.value)),
+    nameEach: async () => {
+      isAsked.value = true
+      await nextTick()
+      const first = document.getElementById('answers')
+      first?.scrollIntoView()
+      first?.focus({ preventScroll: true })
+    },
     isNotSaved: computed(() => trouble.value !== null && trouble.value !== 'not-ready'),
     isOnline: computed(() => sync.online),
     isReader: visit.isReader,
@@ -113,6 +123,8 @@ export function useCheck(challenge: () => string) {
   }
 }
 
+const areMixed = (entries: readonly Entry[]) =>
+  new Set(entries.map(({ credit }) => JSON.stringify(credit))).size > 1
 const nameOf = (credit: Credit) => (credit.as === 'name' ? credit.name : undefined)
 const oneLine = (text: string) =>
   cleanText(text)

@@ -2,6 +2,8 @@
 import { computed, onMounted, onScopeDispose, ref } from 'vue'
 import { onBeforeRouteLeave, useRouter } from 'vue-router'
 import type { Entry } from '../../../shared/answer.ts'
+import { browser } from '../../session/browser.ts'
+import { writing } from '../../session/writing.ts'
 import { offerUpdate, waitingUpdate } from '../../ui/update.ts'
 import { useReading } from '../../ui/reading.ts'
 import { commonWords } from '../../ui/words-common.ts'
@@ -44,6 +46,7 @@ export function useOneQuestion(view: Asked) {
     },
   })
   const { form, state, words, flush } = answering
+  onScopeDispose(writing(browser).hold())
   usePlace(visit, { about, question: question.id })
   waitWithUpdates()
   onBeforeRouteLeave(() => flush())

@@ -21,7 +21,7 @@ export const checkWords = defineWords({
 
   name: ['Can we use your name?', 'Can we use your name?'],
   nameMore: [
-    'If you say No, we will not put your name on this. Someone may still guess. You can choose differently for single answers.',
+    'If you say No, we will not put your name on this. Someone may still guess.',
     'Say No and we leave out your name. Someone may still guess.',
   ],
   asName: ['Yes: {name}', 'Yes: {name}'],
@@ -31,6 +31,7 @@ export const checkWords = defineWords({
     'No, and only for the people who read the feedback',
     'No. Only the people who read this can know.',
   ],
+  nameEach: ['Choose for each answer', 'Choose for each answer'],
   nameLabel: ['The name to use', 'The name to use'],
   nameMissing: ['Type the name we may use', 'Type the name we can use'],
   shownAs: ['Shown as', 'Shown as'],
