@@ -18,8 +18,8 @@ export interface Scale {
   easy: readonly string[]
 }
 
-// The outer two of five are "very" more of the same: Easy Read asks without them.
-const easyFaces: readonly FaceName[] = [4, 3, 2]
+/** The outer two of five are "very" more of the same: Easy Read asks without them. */
+export const easyFaces: readonly FaceName[] = [4, 3, 2]
 
 /** Five faces from best to worst, three of them in Easy Read; values '5' to '1'. */
 export function scaleAnswers(scale: Scale, isEasyRead: boolean): Answer[] {
