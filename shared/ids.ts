@@ -1,10 +1,5 @@
-/**
- * Ids. A record's id is a UUIDv7 made on the device. What follows from a command takes its id from
- * that command's id and the thing it follows from, so that the phone and the server, and a second
- * delivery, make the same one.
- */
+/** Ids and times as they stand in records. A record's id is a UUIDv7 made on the device. */
 import * as z from 'zod/mini'
-import { digest } from './canonical.ts'
 
 /** A UUID in lower case; any version, so that derived ids (version 8) pass as well. */
 export const uuid = z
@@ -16,14 +11,6 @@ export const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d
 
 /** A calendar day, `2027-03-09`. */
 export const day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
-
-/** A UUIDv8 (RFC 9562 5.8) made from `from` (a command's id) and `thing` (never a position in a list). */
-export function derivedId(from: string, thing: string): string {
-  const hex = digest([from, thing])
-  const variant = '89ab'[parseInt(hex.charAt(16), 16) & 3] ?? '8'
-  const tail = variant + hex.slice(17, 20)
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${tail}-${hex.slice(20, 32)}`
-}
 
 /** A UUIDv7 (RFC 9562 5.7) from the time in milliseconds and ten random bytes: both are the caller's. */
 export function uuidV7(time: number, random: Uint8Array): string {

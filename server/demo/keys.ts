@@ -1,5 +1,5 @@
 /** Turns the demonstration content's keys, days and clock times into ids and dates. */
-import { derivedId } from '../../shared/ids.ts'
+import { derivedId } from '../../shared/derived-id.ts'
 import type { ClockTime, DayOffset } from '../content/demo/region.ts'
 import { daysAfter, ukDay, ukInstant } from '../mail/days.ts'
 

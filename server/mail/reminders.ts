@@ -4,7 +4,7 @@
  * after they have answered.
  */
 import { isHeld } from '../../shared/actor.ts'
-import { derivedId } from '../../shared/ids.ts'
+import { derivedId } from '../../shared/derived-id.ts'
 import type { Challenge } from '../../shared/records/challenge.ts'
 import type { Parts } from '../parts.ts'
 import { type Db, withSignIn } from '../people/tables.ts'

@@ -4,7 +4,7 @@
  */
 import type { Moment } from '../../shared/actor.ts'
 import { Later, type Registry, runCommand } from '../../shared/commands.ts'
-import { derivedId } from '../../shared/ids.ts'
+import { derivedId } from '../../shared/derived-id.ts'
 import type { Belongs, Fact, FollowUp } from '../../shared/kind.ts'
 import { Problem } from '../../shared/problems.ts'
 import { chainOf, loggedDigest } from '../store/log.ts'

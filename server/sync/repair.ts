@@ -3,7 +3,7 @@
  * the coordinator of its region. Its author was told that it is safe, and never hears otherwise.
  */
 import { Later } from '../../shared/commands.ts'
-import { derivedId } from '../../shared/ids.ts'
+import { derivedId } from '../../shared/derived-id.ts'
 import type { Belongs } from '../../shared/kind.ts'
 import type { RefusalCode } from '../../shared/problems.ts'
 import { homeOf } from '../store/records.ts'

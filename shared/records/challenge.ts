@@ -5,7 +5,8 @@
  */
 import * as z from 'zod/mini'
 import { holds, isSystem, type Moment } from '../actor.ts'
-import { day, derivedId, uuid } from '../ids.ts'
+import { derivedId } from '../derived-id.ts'
+import { day, uuid } from '../ids.ts'
 import { commandsOn, type Fact, factOf, factsOf, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import { scope } from '../scopes.ts'

@@ -1,7 +1,7 @@
 /** Runs one command of one kind as a rule test does: pure, with named people and a fixed day. */
 import type { Actor, Appointment } from '../../shared/actor.ts'
 import { type Asked, type Done, Later, runCommand } from '../../shared/commands.ts'
-import { derivedId } from '../../shared/ids.ts'
+import { derivedId } from '../../shared/derived-id.ts'
 import type { Fact } from '../../shared/kind.ts'
 import { Problem } from '../../shared/problems.ts'
 import { kinds } from '../../shared/records/index.ts'

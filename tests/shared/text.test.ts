@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson, digest } from '../../shared/canonical.ts'
-import { derivedId, uuid, uuidV7 } from '../../shared/ids.ts'
+import { derivedId } from '../../shared/derived-id.ts'
+import { uuid, uuidV7 } from '../../shared/ids.ts'
 import {
   cleanJson,
   cleanText,

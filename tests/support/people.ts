@@ -4,7 +4,7 @@
  */
 import type { Appointment } from '../../shared/actor.ts'
 import type { Registry } from '../../shared/commands.ts'
-import { derivedId } from '../../shared/ids.ts'
+import { derivedId } from '../../shared/derived-id.ts'
 import { kinds } from '../../shared/records/index.ts'
 import { type Role, roles } from '../../shared/roles.ts'
 import type { Ask, Page, Result, WireRow } from '../../shared/wire.ts'

@@ -1,5 +1,5 @@
 // Ids that are the same in each run.
-import { derivedId } from '../../../shared/ids.ts'
+import { derivedId } from '../../../shared/derived-id.ts'
 
 /** The id of a thing by its name and number. */
 export const idOf = (...thing: (string | number)[]) =>

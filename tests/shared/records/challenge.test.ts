@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { derivedId } from '../../../shared/ids.ts'
+import { derivedId } from '../../../shared/derived-id.ts'
 import { stages } from '../../../shared/records/challenge.ts'
 import { scope } from '../../../shared/scopes.ts'
 import {

@@ -2,15 +2,20 @@
  * The real server in this process, with an invented region in it, and phones that reach it over a line
  * that a test can cut, double and falsify.
  */
-import { derivedId } from '../../../../shared/ids.ts'
+import { derivedId } from '../../../../shared/derived-id.ts'
 import type { Role } from '../../../../shared/roles.ts'
 import { kinds } from '../../../../shared/records/index.ts'
+import { join } from 'node:path'
+import { reactive } from 'vue'
 import { createApp } from '../../../../server/app.ts'
+import { backup } from '../../../../server/store/backup.ts'
+import { restore } from '../../../../server/store/restore.ts'
 import { mintFor } from '../../../../server/people/mint.ts'
 import { quietLog } from '../../../../server/log.ts'
 import type { AnyKind } from '../../../../shared/commands.ts'
-import { createSession } from '../../../../client/session/session.ts'
-import { runPhone } from '../../../../client/local/run-phone.ts'
+import { createSession, type SignedIn } from '../../../../client/session/session.ts'
+import { leaverOf } from '../../../../client/local/parting.ts'
+import { startPhone } from '../../../../client/local/start.ts'
 import type { Running } from '../../../../client/local/here.ts'
 import type { FindKind } from '../../../../client/local/kinds.ts'
 import { openTestStore, type TestStore } from '../../../support/store.ts'
@@ -40,17 +45,24 @@ export const cut: Line = async () => {
   throw new TypeError('no signal')
 }
 
+type App = ReturnType<typeof createApp>
+
 export class World {
   readonly clock: TestClock
-  readonly test: TestStore
-  readonly #app: ReturnType<typeof createApp>
+  test: TestStore
+  #app: App
   readonly #kinds: Record<string, AnyKind>
 
   private constructor(test: TestStore, clock: TestClock, more: Record<string, AnyKind>) {
     this.clock = clock
     this.test = test
     this.#kinds = { ...kinds, ...more }
-    this.#app = createApp({
+    this.#app = this.#serve()
+  }
+
+  #serve(): App {
+    const { test, clock } = this
+    return createApp({
       settings: {
         port: 0,
         origin,
@@ -68,6 +80,27 @@ export class World {
     })
   }
 
+  /** A verified backup, as the product makes it. */
+  async backup(): Promise<string> {
+    const file = join(this.test.settings.dataDir, `backup-${String((this.#backups += 1))}`)
+    await backup(this.test.store, file, new Date(this.clock.now).toISOString())
+    return file
+  }
+
+  #backups = 0
+
+  /** A new machine with what the backup holds: nobody is signed in, and what came later is lost. */
+  async restore(file: string): Promise<void> {
+    const empty = await openTestStore()
+    await restore(file, empty.settings)
+    const old = this.test
+    this.test = empty
+    this.#app = this.#serve()
+    this.#old.push(old)
+  }
+
+  readonly #old: TestStore[] = []
+
   /** An empty server; the clock stands in the middle of a visit. */
   static async open(more: Record<string, AnyKind> = {}): Promise<World> {
     const clock = new TestClock(Date.parse('2027-03-09T10:00:00.000Z'))
@@ -82,7 +115,9 @@ export class World {
     return world
   }
 
-  close = () => this.test.stop()
+  async close(): Promise<void> {
+    for (const test of [...this.#old, this.test]) await test.stop()
+  }
 
   request = (path: string, init: RequestInit): Promise<Response> =>
     Promise.resolve(this.#app.request(path, init))
@@ -128,24 +163,43 @@ export class World {
 export class Handset {
   readonly world: World
   readonly browser: TestBrowser
-  readonly cookies = new Map<string, string>()
+  readonly cookies: Map<string, string>
   line: Line = through
   /** Paths asked for, in order. */
   readonly asked: string[] = []
   tab: Tab
-  session: ReturnType<typeof createSession>
-  #running: Running | null = null
+  session: SignedIn
+  /** Kinds this phone's build knows; all of them unless a test says otherwise. */
   find: FindKind | undefined
+  #running: Running | null = null
 
-  constructor(world: World, browser: TestBrowser) {
+  constructor(world: World, browser: TestBrowser, cookies = new Map<string, string>()) {
     this.world = world
     this.browser = browser
-    this.tab = this.newTab()
-    this.session = createSession(this.tab)
+    this.cookies = cookies
+    this.tab = this.#newTab()
+    this.session = this.#newSession()
   }
 
-  newTab(): Tab {
+  /** Another tab of the same browser. */
+  beside(): Handset {
+    return new Handset(this.world, this.browser, this.cookies)
+  }
+
+  #newTab(): Tab {
     return this.browser.tab((path, init) => this.line(path, init, () => this.#send(path, init)))
+  }
+
+  #newSession(): SignedIn {
+    const session = reactive(createSession(this.tab))
+    session.onLeave(
+      leaverOf(
+        () => this.#running,
+        () => this.stop(),
+        this.tab,
+      ),
+    )
+    return session
   }
 
   async #send(path: string, init: RequestInit): Promise<Response> {
@@ -162,13 +216,15 @@ export class Handset {
     return response
   }
 
-  async signIn(code: string): Promise<void> {
-    await this.session.signInByInvite(code)
-  }
+  signIn = (code: string): Promise<void> => this.session.signInByInvite(code)
 
   get run(): Running {
     if (!this.#running) throw new Error('the phone is not running')
     return this.#running
+  }
+
+  get isRunning(): boolean {
+    return this.#running !== null
   }
 
   get phone() {
@@ -176,21 +232,10 @@ export class Handset {
   }
 
   /** Runs the phone of whoever is signed in. */
-  async start(): Promise<Running> {
-    const { session, tab } = this
-    const person = session.person.value
-    if (person === null) throw new Error('nobody is signed in')
-    const who = {
-      person,
-      appointments: () => session.appointments.value,
-      isKnown: () => session.known.value,
-      whose: session.whose,
-      refresh: session.refresh,
-      sessionEnded: session.sessionEnded,
-    }
+  async start(): Promise<void> {
+    if (this.#running?.phone.who.person !== this.session.person) this.stop()
     const told = { asked: () => this.stop(), ...(this.find ? { find: this.find } : {}) }
-    this.#running = await runPhone(tab, who, told)
-    return this.#running
+    this.#running = await startPhone(this.tab, this.session, told)
   }
 
   stop(): void {
@@ -198,18 +243,33 @@ export class Handset {
     this.#running = null
   }
 
-  /** As if it was killed and opened again: memory is gone, the disk is as it was. */
-  async restart(): Promise<void> {
+  /** As if it was killed: memory is gone, the disk is as it was. */
+  kill(): void {
     this.tab.close()
     this.#running?.phone.words.close()
     this.#running?.phone.rows.close()
     this.#running?.sync.stop()
     this.#running = null
-    this.tab = this.newTab()
-    this.session = createSession(this.tab)
+  }
+
+  /** Killed and opened again. */
+  async restart(): Promise<void> {
+    this.kill()
+    this.tab = this.#newTab()
+    this.session = this.#newSession()
     await this.start()
   }
 
   /** Sends and reads until nothing more can be done for now. */
   sync = (): Promise<void> => this.run.sync.sendNow()
+
+  /** In a place with no signal; then there is some again. */
+  async offline<Result>(work: () => Promise<Result>): Promise<Result> {
+    const { line } = this
+    this.line = cut
+    const result = await work()
+    await this.run.sync.settled()
+    this.line = line
+    return result
+  }
 }
