@@ -37,8 +37,7 @@ export async function writeDump(store: Store, file: string, began: string): Prom
   }
   await store.read(async (tx) => {
     await put({ form, began })
-    for (const table of names)
-      for await (const row of rowsOf(tx, table)) await put({ table, row })
+    for (const table of names) for await (const row of rowsOf(tx, table)) await put({ table, row })
   })
   out.write(`${JSON.stringify({ lines, digest: sum.digest('hex') })}\n`)
   out.end()
@@ -77,7 +76,10 @@ export async function* readDump(file: string): AsyncGenerator<Line> {
   const sum = createHash('sha256')
   let lines = 0
   let isWhole = false
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+  for await (const line of createInterface({
+    input: createReadStream(file),
+    crlfDelay: Infinity,
+  })) {
     if (isWhole) throw new BadBackup('There is something after the end of this backup.')
     const value = parsed(line)
     if ('digest' in value) {
@@ -85,7 +87,8 @@ export async function* readDump(file: string): AsyncGenerator<Line> {
       if (!isWhole) throw new BadBackup('This backup was changed, or a part of it is missing.')
       continue
     }
-    if (lines === 0 && value['form'] !== form) throw new BadBackup('This file is no backup of ours.')
+    if (lines === 0 && value['form'] !== form)
+      throw new BadBackup('This file is no backup of ours.')
     sum.update(`${line}\n`)
     lines += 1
     yield value as Line // lines of ours: the digest at the end says so

@@ -94,4 +94,3 @@ async function insert(tx: Tx, table: string, rows: readonly Row[]): Promise<void
     tx,
   )
 }
-

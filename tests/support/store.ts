@@ -17,11 +17,25 @@ export type TestStore = {
   stop: () => Promise<void>
 }
 
-/** Opens an empty store of the kind that TELLBACK_TEST_STORE names; SQLite where it names none. */
-export async function openTestStore(): Promise<TestStore> {
+/** A place where a store of the kind that TELLBACK_TEST_STORE names can be opened; SQLite by default. */
+export async function emptyPlace(): Promise<{
+  settings: StoreSettings
+  stop: () => Promise<void>
+}> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tellback-store-'))
   const database = await freshDatabase()
-  const settings = { dataDir, ...(database ? { databaseUrl: database.url } : {}) }
+  return {
+    settings: { dataDir, ...(database ? { databaseUrl: database.url } : {}) },
+    async stop() {
+      await database?.drop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Opens an empty store. */
+export async function openTestStore(): Promise<TestStore> {
+  const { settings, stop } = await emptyPlace()
   const nodes: Store[] = []
   const open = async () => {
     const node = await openStore(settings)
@@ -34,8 +48,7 @@ export async function openTestStore(): Promise<TestStore> {
     another: open,
     async stop() {
       await Promise.all(nodes.map((node) => node.close()))
-      await database?.drop()
-      rmSync(dataDir, { recursive: true, force: true })
+      await stop()
     },
   }
 }
