@@ -33,11 +33,12 @@ export function sync(parts: Parts) {
   const ask = Object.assign(
     async (c: Context<Env>, next: () => Promise<void>) => {
       const { id } = c.var.session
-      limit.check(id)
       try {
-        c.req.addValidatedData('json', parseAsk(await readJson(c, mostBytes)))
+        const question = parseAsk(await readJson(c, mostBytes))
+        if (question.commands.length > 0) limit.spend(id, question.commands.length)
+        c.req.addValidatedData('json', question)
       } catch (error) {
-        limit.count(id, refusedCost)
+        if (!(error instanceof Refused && error.code === 'too-often')) limit.spend(id, refusedCost)
         throw error
       }
       await next()
@@ -49,8 +50,7 @@ export function sync(parts: Parts) {
     log.error('command-broken', { code: `${kind}.${name}`, id: command, error })
   }
 
-  const answer = async ({ id, person }: Session, question: Ask): Promise<Answer> => {
-    limit.count(id, question.commands.length)
+  const answer = async ({ person }: Session, question: Ask): Promise<Answer> => {
     const who = { person, device: question.device }
     const options = { clock, broken }
     const pushed = await push(store, kinds, settings.secret, who, question, options)

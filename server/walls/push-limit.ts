@@ -15,21 +15,17 @@ export function pushLimit(most: number, clock: () => Date) {
     for (const [id, { since }] of spent) if (now - since >= minuteMs) spent.delete(id)
   }
   return {
-    /** @throws Refused `too-often` when this session sent its share */
-    check: (session: string) => {
-      const entry = spent.get(session)
-      const left = entry ? entry.since + minuteMs - clock().getTime() : 0
-      if (entry && left > 0 && entry.count >= most)
-        throw new Refused('too-often', { retryAfter: Math.ceil(left / 1000) })
-    },
-    count: (session: string, cost: number) => {
+    /** Counts what this session sends. @throws Refused `too-often` when it sent its share already */
+    spend: (session: string, cost: number) => {
       const now = clock().getTime()
       const entry = spent.get(session)
-      if (entry && now - entry.since < minuteMs) entry.count += cost
-      else {
+      const left = entry ? entry.since + minuteMs - now : 0
+      if (!entry || left <= 0) {
         sweep(now)
         spent.set(session, { since: now, count: cost })
-      }
+      } else if (entry.count >= most) {
+        throw new Refused('too-often', { retryAfter: Math.ceil(left / 1000) })
+      } else entry.count += cost
     },
   }
 }
