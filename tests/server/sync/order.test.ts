@@ -119,7 +119,7 @@ describe('order', () => {
       await expert.push(Array.from({ length: size }, () => sendAnswers('dene')))
     }
     const sizes: number[] = []
-    for (let cursor: string | null = null, more = true; more; ) {
+    for (let cursor: string | null = null, more = true; more;) {
       const { scopes } = await leader.ask({ [review]: cursor }, 3)
       const [page] = scopes
       sizes.push(page?.rows.length ?? 0)
@@ -159,7 +159,7 @@ describe('order', () => {
     await leader.send(command('response', 'open', changed, {}))
 
     const seen = [...(first.scopes[0]?.rows ?? [])]
-    for (let cursor = first.scopes[0]?.cursor ?? null, more = true; more; ) {
+    for (let cursor = first.scopes[0]?.cursor ?? null, more = true; more;) {
       const { scopes } = await leader.ask({ [review]: cursor }, 2)
       seen.push(...(scopes[0]?.rows ?? []))
       cursor = scopes[0]?.cursor ?? null
@@ -175,7 +175,8 @@ describe('order', () => {
     const devices: Device[] = []
     for (const [index, one] of sent.entries()) {
       await expert.send(one)
-      if (index % 2) await leader.send(command('response', 'open', sent[index - 1]?.record ?? '', {}))
+      if (index % 2)
+        await leader.send(command('response', 'open', sent[index - 1]?.record ?? '', {}))
       const device = new Device(store, 'leader of hurst')
       await device.pull(2)
       devices.push(device)
@@ -243,16 +244,23 @@ describe('what is asked for', () => {
     expect(next.scopes[0]).not.toHaveProperty('reset')
   })
 
-  it.each(['', 'nonsense', '1', '1.', '-1.abc', '999.abc', '1.abc', '3-9.abc', `1.${'x'.repeat(70)}`])(
-    'answers the cursor %j, which it never gave, with a reset',
-    async (cursor) => {
-      const reader = new Device(store, 'leader of cole')
-      const review = scope.review(place('cole').challenge)
-      const { scopes } = await reader.ask({ [review]: cursor }, 100)
-      expect(scopes[0]).toMatchObject({ reset: true, more: false })
-      expect(scopes[0]?.rows).toHaveLength(61)
-    },
-  )
+  it.each([
+    '',
+    'nonsense',
+    '1',
+    '1.',
+    '-1.abc',
+    '999.abc',
+    '1.abc',
+    '3-9.abc',
+    `1.${'x'.repeat(70)}`,
+  ])('answers the cursor %j, which it never gave, with a reset', async (cursor) => {
+    const reader = new Device(store, 'leader of cole')
+    const review = scope.review(place('cole').challenge)
+    const { scopes } = await reader.ask({ [review]: cursor }, 100)
+    expect(scopes[0]).toMatchObject({ reset: true, more: false })
+    expect(scopes[0]?.rows).toHaveLength(61)
+  })
 
   it('feeds a scope one more row and one more number with each commit', async () => {
     await makeCouncil(store, 'maple')

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AnyKind } from '../../../shared/commands.ts'
+import { scope } from '../../../shared/scopes.ts'
+import type { Store } from '../../../server/store/store.ts'
+import { checkFeed, refeed } from '../../../server/sync/refeed.ts'
+import {
+  command,
+  Device,
+  freshId,
+  makePerson,
+  makeRegion,
+  place,
+  region,
+} from '../../support/people.ts'
+import { openTestStore, type TestStore } from '../../support/store.ts'
+import { note, withNotes } from './kinds.ts'
+
+let test: TestStore
+let store: Store
+const { challenge } = place('oakshire')
+const team = scope.team(challenge)
+const review = scope.review(challenge)
+
+beforeAll(async () => {
+  test = await openTestStore()
+  store = test.store
+  await makeRegion(store)
+  await makePerson(store, 'lee', 'leadPeer')
+  await makePerson(store, 'ada', 'memberPeer')
+  await refeed(store, withNotes)
+})
+afterAll(() => test.stop())
+
+/** The next build: notes of the team are for those who review. */
+const next = {
+  ...withNotes,
+  note: { ...note, scopes: () => [review], scopesNumber: 2 } as unknown as AnyKind, // as in the registry
+}
+
+describe('a kind whose scopes changed', () => {
+  it('is fed anew in slices, once, and devices follow', async () => {
+    const lee = new Device(store, 'lee', { kinds: withNotes })
+    const ada = new Device(store, 'ada', { kinds: withNotes })
+    const args = { region, challenge, audience: 'team', text: 'First' }
+    for (let batch = 0; batch < 6; batch += 1)
+      await lee.push(Array.from({ length: 100 }, () => command('note', 'make', freshId(), args)))
+    await Promise.all([lee.pull(), ada.pull()])
+    expect([...ada.all.values()].filter(({ kind }) => kind === 'note')).toHaveLength(600)
+    expect(await checkFeed(store, withNotes)).toEqual([])
+    const misfed = await checkFeed(store, next)
+    expect(misfed).toHaveLength(600)
+    expect(misfed[0]).toMatchObject({ kind: 'note', fed: [team], scopes: [review] })
+
+    expect(await refeed(store, next)).toBe(600)
+    expect(await checkFeed(store, next)).toEqual([])
+    expect(await refeed(store, next)).toBe(0)
+    await Promise.all([lee.pull(), ada.pull()])
+    expect([...ada.all.values()].filter(({ kind }) => kind === 'note')).toEqual([])
+    expect([...lee.all.values()].filter(({ kind }) => kind === 'note')).toHaveLength(600)
+    const most = await store.db
+      .selectFrom('feed')
+      .select((row) => row.fn.countAll<number>().as('rows'))
+      .groupBy(['scope', 'seq'])
+      .orderBy('rows', 'desc')
+      .executeTakeFirstOrThrow()
+    expect(most.rows).toBeLessThanOrEqual(500)
+  })
+
+  it('is fed anew by two nodes that start at once as by one', async () => {
+    const third = {
+      ...withNotes,
+      note: { ...note, scopes: () => [team], scopesNumber: 3 } as unknown as AnyKind, // as in the registry
+    }
+    const other = await test.another()
+    await Promise.all([refeed(store, third), refeed(other, third)])
+    expect(await checkFeed(store, third)).toEqual([])
+    const open = await store.db
+      .selectFrom('feed')
+      .select((row) => row.fn.countAll<number>().as('rows'))
+      .where('scope', '=', team)
+      .where('gone', 'is', null)
+      .groupBy('record')
+      .orderBy('rows', 'desc')
+      .executeTakeFirstOrThrow()
+    expect(open.rows).toBe(1)
+  })
+})
