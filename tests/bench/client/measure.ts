@@ -7,6 +7,7 @@ import { TestServer } from '../../support/server.ts'
 import { answerAll, type Arrival, arrive } from './journey.ts'
 import { newPhone, slowPage } from './phone.ts'
 import { signOut, weighRole } from './roles.ts'
+import { measureRows } from './rows.ts'
 import { startWarm, untilKept } from './warm.ts'
 import { firstScripts, precached, scripts, weightOf } from './weight.ts'
 
@@ -22,6 +23,7 @@ export async function measureClient(report: Report): Promise<void> {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags })
   try {
     await measureExpert(report, browser, server)
+    await measureRows(report, browser)
     for (const role of ['expert', 'leadPeer', 'coordinator']) {
       const link = server.links.find((one) => one.role === role)
       if (!link) throw new Error(`The demonstration has no ${role}.`)

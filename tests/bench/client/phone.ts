@@ -31,16 +31,17 @@ export async function newPhone(browser: Browser, origin: string): Promise<Browse
   return context
 }
 
-/** A page of this phone whose bytes are counted from the start. */
+/** A page of this phone, its processor slowed down, whose bytes are counted from the start. */
 export async function slowPage(
   context: BrowserContext,
-  { isOffline = false } = {},
+  { network = 'slow' }: { network?: 'slow' | 'fast' | 'none' } = {},
 ): Promise<{ page: Page; bytes: () => Bytes }> {
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
   const bytes = await countBytes(cdp)
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-  await cdp.send('Network.emulateNetworkConditions', { ...slow4G, offline: isOffline })
+  if (network !== 'fast')
+    await cdp.send('Network.emulateNetworkConditions', { ...slow4G, offline: network === 'none' })
   return { page, bytes }
 }
 

@@ -28,7 +28,7 @@ export async function startWarm(
   const figures: number[] = []
   await context.setOffline(true)
   for (let time = 0; time < times; time += 1) {
-    const { page } = await slowPage(context, { isOffline: true })
+    const { page } = await slowPage(context, { network: 'none' })
     await page.goto(answered, { waitUntil: 'commit' })
     figures.push(await waitFor(page, questionPath, 'main .answer:has(input:checked)'))
     await page.close()
