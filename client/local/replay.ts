@@ -157,8 +157,8 @@ async function drawOnTop(
     const commands = others
       .filter(({ item }) => item.touches.includes(id))
       .map(({ item }) => item.id)
-    const isSame = shown?.commands.join() === commands.join()
-    return commands.length === 0 ? !shown : isSame && shown?.version === (version ?? 0)
+    if (!shown) return commands.length === 0
+    return shown.commands.join() === commands.join() && shown.version === (version ?? 0)
   })
   if (!isDrawn) return undefined
 

@@ -3,21 +3,52 @@
  * what stands here.
  */
 import { browser } from '../session/browser.ts'
-import { useSession } from '../session/session.ts'
+import { type SignedIn, useSession } from '../session/session.ts'
+import type { Surroundings } from '../session/surroundings.ts'
 import { moveGuest } from './blank.ts'
-import { current, running } from './here.ts'
-import { leaverOf, leaveOthers, wipeLeft } from './parting.ts'
+import { current, type Running, running } from './here.ts'
+import { leaveOthers, leaverOf, wipeLeft } from './parting.ts'
+import type { Told } from './phone.ts'
 import { runPhone } from './run-phone.ts'
 
+let turn: Promise<void> = Promise.resolve()
+
 /** Starts the local layer for the person signed in. Called at start and after every sign-in. */
-export async function startLocal(): Promise<void> {
+export function startLocal(): Promise<void> {
+  // One after the other: two callers at once never open two phones.
+  turn = turn.then(start, start)
+  return turn
+}
+
+async function start(): Promise<void> {
   const session = useSession()
-  const { person } = session
-  if (running.value && running.value.phone.who.person !== person) stopLocal()
   session.onLeave(leaverOf(() => running.value, stopLocal, browser))
-  await wipeLeft(browser)
-  if (running.value || person === null) return
-  await leaveOthers(browser, session.people, person)
+  if (running.value && running.value.phone.who.person !== session.person) stopLocal()
+  if (running.value) return
+  running.value = await startPhone(browser, session, { asked: stopLocal })
+  current.value = running.value?.phone ?? null
+}
+
+/** Stops it: nothing is deleted, and nothing is read or sent any more. */
+export function stopLocal(): void {
+  running.value?.stop()
+  running.value = null
+  current.value = null
+}
+
+/**
+ * Runs the phone of whoever is signed in, null when nobody is. What an earlier leaving could not delete
+ * goes first, and so does all that another person of this phone could read here.
+ */
+export async function startPhone(
+  surroundings: Surroundings,
+  session: SignedIn,
+  told: Told = {},
+): Promise<Running | null> {
+  await wipeLeft(surroundings)
+  const { person } = session
+  if (person === null) return null
+  await leaveOthers(surroundings, session.people, person)
   const who = {
     person,
     appointments: () => session.appointments,
@@ -26,14 +57,7 @@ export async function startLocal(): Promise<void> {
     refresh: session.refresh,
     sessionEnded: session.sessionEnded,
   }
-  running.value = await runPhone(browser, who, { asked: stopLocal })
-  current.value = running.value.phone
-  await moveGuest(running.value.phone)
-}
-
-/** Stops it: nothing is deleted, and nothing is read or sent any more. */
-export function stopLocal(): void {
-  running.value?.stop()
-  running.value = null
-  current.value = null
+  const started = await runPhone(surroundings, who, told)
+  await moveGuest(started.phone)
+  return started
 }

@@ -231,8 +231,13 @@ export function createSync(phone: Phone): Sync {
     const now = answer.scopes.map(({ scope }) => scope).join()
     const isMoved = now !== scopesSeen || stored.kinds.includes('appointment')
     if (!isMoved && who.isKnown()) return
-    await who.refresh()
-    scopesSeen = now
+    try {
+      await who.refresh()
+      scopesSeen = now
+    } catch (error) {
+      // Not now: asked again with the next answer.
+      if (!(error instanceof Offline || error instanceof Refused)) throw error
+    }
   }
 
   function hold(waiting: readonly string[]): void {

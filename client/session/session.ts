@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, type ShallowUnwrapRef } from 'vue'
 import { instant, uuid, uuidV7 } from '../../shared/ids.ts'
 import { anything, ask, call, Offline, problemOf, Refused } from './api.ts'
 import { browser } from './browser.ts'
@@ -39,11 +39,14 @@ export type Leaving = 'send' | 'lock' | 'delete'
 export type Leaver = {
   /** Sends all that waits; throws `Offline` when some could not be sent. */
   sendAll: () => Promise<void>
-  /** Empties this phone; false when words had to stay, which `mayDelete` forbids or allows. */
+  /** Empties this phone, but for words that have to stay; says whether nothing is left. */
   leave: (person: string, choice: Leaving) => Promise<{ isEmpty: boolean }>
 }
 
 export type Session = ReturnType<typeof createSession>
+
+/** A session as its users see it. */
+export type SignedIn = ShallowUnwrapRef<Session>
 
 /** A session in its surroundings: `useSession` is the browser's. */
 export function createSession(surroundings: Surroundings) {

@@ -42,15 +42,6 @@ const concern = (words: string, challenge = place('oakshire').challenge) => ({
 const tell = (phone: Handset, words: string, challenge?: string) =>
   give(phone.phone, 'concern', 'record', concern(words, challenge))
 
-/** Gives commands in a place with no signal. */
-async function offline<Result>(phone: Handset, work: () => Promise<Result>): Promise<Result> {
-  phone.line = cut
-  const result = await work()
-  await phone.run.sync.settled()
-  phone.line = through
-  return result
-}
-
 const waiting = (phone: Handset) =>
   phone.phone.words.use((database) => database.outbox.orderBy('order').toArray())
 
@@ -59,12 +50,12 @@ const stored = (record: string) =>
   world.test.store.db.selectFrom('record').selectAll().where('id', '=', record).execute()
 
 const named = async (phone: Handset, calledName: string) =>
-  give(phone.phone, 'person', 'call', { calledName }, { record: phone.session.person.value ?? '' })
+  give(phone.phone, 'person', 'call', { calledName }, { record: phone.session.person ?? '' })
 
 describe('sending', () => {
   it('12: has one effect when the answer was lost and it is sent again', async () => {
     const phone = await expert()
-    const { record } = await offline(phone, () => tell(phone, 'He was shouted at.'))
+    const { record } = await phone.offline(() => tell(phone, 'He was shouted at.'))
     phone.line = next(loseAnswer)
     await phone.sync()
     expect(phone.phone.state).toMatchObject({ waiting: 1, online: false })
@@ -75,7 +66,7 @@ describe('sending', () => {
 
   it('14: keeps words whose id was used for others, and sends them under a new one', async () => {
     const phone = await expert()
-    const { command } = await offline(phone, () => tell(phone, 'What I meant'))
+    const { command } = await phone.offline(() => tell(phone, 'What I meant'))
     const other: Line = async (_path, init, pass) => {
       const ask = askOf(init)
       for (const one of ask.commands) one.args['words'] = 'What a bug made of it'
@@ -93,7 +84,7 @@ describe('sending', () => {
 
   it('15: is not held up by one bad command among a hundred', async () => {
     const phone = await expert()
-    const given = await offline(phone, async () => {
+    const given = await phone.offline(async () => {
       const all = []
       for (let at = 0; at < 100; at += 1) {
         const challenge = at === 50 ? place('fennick').challenge : place('oakshire').challenge
@@ -118,7 +109,7 @@ describe('sending', () => {
 
   it('16: takes a busy server for a busy server, and waits as long as it asks', async () => {
     const phone = await expert()
-    await offline(phone, () => tell(phone, 'Later'))
+    await phone.offline(() => tell(phone, 'Later'))
     phone.line = next(problem(503, 'busy', { 'retry-after': '30' }))
     await phone.sync()
     phone.asked.length = 0
@@ -160,7 +151,7 @@ describe('sending', () => {
       await world.invite(`manager ${String((count += 1))}`, 'manager'),
     )
     await phone.sync()
-    const { record, command, second } = await offline(phone, async () => {
+    const { record, command, second } = await phone.offline(async () => {
       const first = await tell(phone, 'A worry')
       const next = await give(phone.phone, 'concern', 'acknowledge', {}, { record: first.record })
       return { ...first, second: next }
@@ -220,7 +211,7 @@ describe('sending', () => {
 
   it('22: halves what is too large down to one, and shows that one to its author', async () => {
     const phone = await expert()
-    const { command } = await offline(phone, async () => {
+    const { command } = await phone.offline(async () => {
       const first = await tell(phone, 'Far too long')
       for (let at = 0; at < 8; at += 1) await tell(phone, `Fits ${String(at)}`)
       return first
@@ -236,7 +227,7 @@ describe('sending', () => {
 
   it('22: never asks the server to take more than it said it would', async () => {
     const phone = await expert()
-    await offline(phone, async () => {
+    await phone.offline(async () => {
       for (let at = 0; at < 60; at += 1) await tell(phone, `${String(at)} ${'字'.repeat(1990)}`)
     })
     const sizes: number[] = []
@@ -262,7 +253,7 @@ describe('sending', () => {
     ['another person’s answer', answerWith(200, foreign([]))],
   ])('23: counts %s as no answer', async (_what, line) => {
     const phone = await expert()
-    await offline(phone, () => tell(phone, 'Through the wall'))
+    await phone.offline(() => tell(phone, 'Through the wall'))
     phone.line = next(line)
     await phone.sync()
     expect(phone.phone.state.waiting).toBe(1)
@@ -273,7 +264,7 @@ describe('sending', () => {
 
   it('23: does not believe an answer about an id it did not name', async () => {
     const phone = await expert()
-    const { command } = await offline(phone, () => tell(phone, 'Mine'))
+    const { command } = await phone.offline(() => tell(phone, 'Mine'))
     phone.line = next(async (_path, init, pass) => {
       const answer = (await (await pass()).json()) as { results: { id: string }[] }
       for (const result of answer.results) result.id = id('somebody else’s command')
@@ -289,8 +280,8 @@ describe('sending', () => {
     phone.cookies.clear()
     await phone.sync()
     expect(phone.phone.state).toMatchObject({ waiting: 1, needsSignIn: true })
-    expect(phone.session.known.value).toBe(false)
-    expect(phone.session.person.value).toBe(id(phone.name))
+    expect(phone.session.known).toBe(false)
+    expect(phone.session.person).toBe(id(phone.name))
     await tell(phone, 'Meanwhile')
     world.clock.turn(1000)
     await phone.signIn(await world.card(id(phone.name)))
@@ -300,7 +291,7 @@ describe('sending', () => {
 
   it('25: keeps its progress with every request of a long queue, in its order', async () => {
     const phone = await expert()
-    await offline(phone, async () => {
+    await phone.offline(async () => {
       for (let at = 0; at < 250; at += 1) await named(phone, `Name ${String(at)}`)
     })
     let requests = 0
@@ -327,7 +318,7 @@ describe('sending', () => {
     await phone.signIn(await world.invite(name, 'expert'))
     await phone.start()
     await phone.sync()
-    const { record } = await offline(phone, () => tell(phone, 'When was that?'))
+    const { record } = await phone.offline(() => tell(phone, 'When was that?'))
     const [item] = await waiting(phone)
     expect(JSON.parse(item?.text ?? '')).toMatchObject({
       at: new Date(world.clock.now).toISOString(),
