@@ -28,7 +28,7 @@ const asked = {
   hint: z.nullable(wordings),
 }
 
-/** Five words from best to worst (5 to 1), and the three that Easy Read shows (5, 3, 1). */
+/** Five words from best to worst (5 to 1), and the three that Easy Read shows (4, 3, 2). */
 const scale = z.looseObject({
   standard: z.array(line(40)).check(z.length(5)),
   easy: z.array(line(40)).check(z.length(3)),

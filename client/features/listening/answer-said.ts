@@ -1,7 +1,7 @@
 /** An answer as it is shown to a reader: the face and words of the scale it was given on, the person's own words. */
 import type { Entry } from '../../../shared/answer.ts'
 import type { Question } from '../../../shared/records/questionnaire.ts'
-import type { FaceName } from '../../ui/answers.ts'
+import { easyFaces, type FaceName } from '../../ui/answers.ts'
 import { chooseWords, type Pair } from '../../ui/words.ts'
 
 /** Words of ours, by their key in the catalogue, where the question itself has none. */
@@ -45,7 +45,10 @@ export function faceWords(
   of: 3 | 5,
 ): { words: string } | { own: OwnWord } {
   const scale = question?.type === 'F' ? question.scale : undefined
-  const found = of === 5 ? scale?.standard[5 - value] : scale?.easy[(5 - value) / 2]
+  const found =
+    of === 5
+      ? scale?.standard[5 - value]
+      : scale?.easy[easyFaces.findIndex((face) => face === value)]
   return found === undefined ? { own: 'unknown' } : { words: found }
 }
 

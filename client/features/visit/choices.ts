@@ -1,28 +1,18 @@
 /** What can be chosen under a question: faces, yes and no, options, themes. */
 import { computed } from 'vue'
 import type { Question } from '../../../shared/records/questionnaire.ts'
-import type { Answer } from '../../ui/answers.ts'
+import { type Answer, notSureAnswer, scaleAnswers } from '../../ui/answers.ts'
 import { useReading } from '../../ui/reading.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
-import { notSure } from './answer-form.ts'
-
-const fiveFaces = [5, 4, 3, 2, 1] as const
-/** Easy Read shows the best, the middle and the worst of the five. */
-export const easyFaces = [5, 3, 1] as const
 
 type Option = { id: string; standard: string; easy: string }
 
 /** The choices of a question in the reading of this device; none for a written one. */
-export function useChoices(question: () => Question | undefined, chosen: () => string | null) {
+export function useChoices(question: () => Question | undefined) {
   const reading = useReading()
   const t = useWords(commonWords)
-  const off = (hasFace: boolean): Answer => ({
-    value: notSure,
-    words: t('notSure'),
-    isOffScale: true,
-    ...(hasFace && { face: 'not-sure' }),
-  })
+  const off = (hasFace: boolean) => notSureAnswer(t('notSure'), hasFace)
   const toAnswer = ({ id, standard, easy }: Option): Answer => ({
     value: id,
     words: reading.easyRead ? easy : standard,
@@ -34,10 +24,7 @@ export function useChoices(question: () => Question | undefined, chosen: () => s
     const asked = question()
     switch (asked?.type) {
       case 'F':
-        return [
-          ...(reading.easyRead ? easyScale(asked.scale, chosen()) : fullScale(asked.scale)),
-          off(true),
-        ]
+        return [...scaleAnswers(asked.scale, reading.easyRead), off(true)]
       case 'Y':
         return [
           ...(['yes', 'partly', 'no'] as const).map((value) => ({ value, words: t(value) })),
@@ -70,18 +57,3 @@ const offScaleLast = (answers: Answer[]) => [
   ...answers.filter(({ isOffScale }) => !isOffScale),
   ...answers.filter(({ isOffScale }) => isOffScale),
 ]
-
-type Scale = { standard: string[]; easy: string[] }
-
-const fullScale = ({ standard }: Scale): Answer[] =>
-  fiveFaces.map((face, index) => ({ value: String(face), words: standard[index] ?? '', face }))
-
-/** Three faces with words of their own; one of the other two stays if it was chosen before. */
-function easyScale(scale: Scale, chosen: string | null): Answer[] {
-  return fiveFaces.flatMap((face, index) => {
-    const at = easyFaces.findIndex((one) => one === face)
-    const words =
-      at < 0 ? (chosen === String(face) ? scale.standard[index] : undefined) : scale.easy[at]
-    return words ? [{ value: String(face), words, face }] : []
-  })
-}

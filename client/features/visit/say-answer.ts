@@ -5,7 +5,7 @@ import type { FaceName } from '../../ui/answers.ts'
 import { useReading } from '../../ui/reading.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { type Pair, useWords } from '../../ui/words.ts'
-import { easyFaces } from './choices.ts'
+import { easyFaces } from '../../ui/answers.ts'
 import { answerWords } from './words-question.ts'
 
 export type Said = { words: string; face?: FaceName }

@@ -83,11 +83,11 @@ export const practiceWords = defineWords({
     'This is practice. We do not keep it.',
   ],
   question: ['How do you like tea?', 'Do you like tea?'],
-  veryGood: ['I love it', 'Yes'],
-  good: ['I like it', 'I like it'],
+  veryGood: ['I love it', 'I love it'],
+  good: ['I like it', 'Yes'],
   middle: ['It is OK', 'It is OK'],
-  bad: ['I do not like it', 'I do not like it'],
-  veryBad: ['I hate it', 'No'],
+  bad: ['I do not like it', 'No'],
+  veryBad: ['I hate it', 'I hate it'],
   how: [
     'Press the face and words that fit best. You can change your mind.',
     'Press the face that fits. You can change it.',
@@ -102,9 +102,9 @@ export const practiceWords = defineWords({
 
 /** The five words of the practice question from best to worst; Easy Read shows the three marked. */
 export const practiceFaces = [
-  { value: 5, word: 'veryGood', isEasy: true },
-  { value: 4, word: 'good', isEasy: false },
+  { value: 5, word: 'veryGood', isEasy: false },
+  { value: 4, word: 'good', isEasy: true },
   { value: 3, word: 'middle', isEasy: true },
-  { value: 2, word: 'bad', isEasy: false },
-  { value: 1, word: 'veryBad', isEasy: true },
+  { value: 2, word: 'bad', isEasy: true },
+  { value: 1, word: 'veryBad', isEasy: false },
 ] as const

@@ -50,8 +50,8 @@ export const skipped: AnswerValue = { is: 'skipped' }
 
 /** One of five faces; 5 is best. */
 export const face = (value: number): AnswerValue => ({ is: 'face', value, of: 5 })
-/** One of the three faces of Easy Read: 5, 3 or 1. */
-export const easyFace = (value: 5 | 3 | 1): AnswerValue => ({ is: 'face', value, of: 3 })
+/** One of the three faces of Easy Read: 4, 3 or 2. */
+export const easyFace = (value: 4 | 3 | 2): AnswerValue => ({ is: 'face', value, of: 3 })
 export const many = (values: string[], other: string | null = null): AnswerValue => ({
   is: 'many',
   values,
