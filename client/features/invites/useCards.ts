@@ -30,7 +30,7 @@ export function useCards(challenge: () => string) {
     invited.rows.value.flatMap(({ invite, state, ...row }) => {
       const isWanted = wanted.value.length === 0 || wanted.value.includes(invite?.id ?? '')
       if (!invite || state === 'revoked' || !isWanted) return []
-      const hasOpened = invite.body.openedAt !== null
+      const hasOpened = invite.body.openedAt !== null || invite.body.answeredAt !== null
       return [{ ...row, invite: invite.id, hasOpened, code: codes.value.get(invite.id) ?? null }]
     }),
   )
@@ -45,14 +45,15 @@ export function useCards(challenge: () => string) {
   })
   const helper = computed(() => visits.value?.[0]?.body.contact ?? region.value?.body.help ?? null)
 
-  /** Who was never seen to open a card is ticked: nothing of theirs can end. */
+  /** Nobody to begin with: a card that was posted yesterday must not end by mistake. */
   const ticked = reactive<Record<string, boolean>>({})
-  const isTicked = ({ invite, hasOpened }: { invite: string; hasOpened: boolean }) =>
-    ticked[invite] ?? !hasOpened
-  const chosen = computed(() => without.value.filter(isTicked).map(({ invite }) => invite))
+  const isTicked = (invite: string) => ticked[invite] ?? false
+  const chosen = computed(() => without.value.map(({ invite }) => invite).filter(isTicked))
   const tick = (invite: string, isOn: boolean) => {
     ticked[invite] = isOn
   }
+  const unopened = computed(() => without.value.filter(({ hasOpened }) => !hasOpened))
+  const tickUnopened = () => unopened.value.forEach(({ invite }) => tick(invite, true))
   const makeCodes = () => run(() => mint(chosen.value))
 
   const { state, name } = invited
@@ -66,6 +67,8 @@ export function useCards(challenge: () => string) {
     helper,
     isTicked,
     tick,
+    unopened,
+    tickUnopened,
     chosen,
     makeCodes,
     isBusy,

@@ -131,6 +131,10 @@ export const cardWords = defineWords({
     'Print on A4 and cut along the dashed lines. Each card names one person only. Hand it to nobody else.',
     'Print and cut. Give each card to one person only.',
   ],
+  once: [
+    'The codes are shown only now. Print the cards before you close or reload this page.',
+    'You see the codes only now. Print them before you close this.',
+  ],
   print: ['Print', 'Print'],
   none: ['There is no card to print yet', 'There is no card yet'],
   noneNext: ['Invite people first, or make codes for those below.', 'Invite people first.'],
@@ -141,6 +145,7 @@ export const cardWords = defineWords({
   ],
   hasOpened: ['has used a card', 'used a card'],
   makeCodes: ['Make {n|new code|new codes}', 'Make {n|new code|new codes}'],
+  chooseUnopened: ['Choose all who have not used a card', 'Choose all who did not use a card'],
   chooseSome: ['Choose somebody first', 'Choose somebody first'],
 
   forYou: ['This card is only for you.', 'This card is only for you.'],
@@ -158,7 +163,6 @@ export const cardWords = defineWords({
     'Do you need help? Ring {name}: **{phone}**',
   ],
   keep: ['Keep this card. You can use it many times.', 'Keep this card. You can use it again.'],
-  cut: ['Cut here', 'Cut here'],
 })
 
 export const peopleWords = defineWords({

@@ -20,7 +20,8 @@ export function useChallengePage(id: () => string) {
   const t = useWords(challengeWords)
   const { t: round, sayNext, sayWaiting } = useRoundWords()
   const found = useChallenge(id)
-  const { desk } = useDesk(useDeskRegion())
+  const region = useDeskRegion()
+  const { desk } = useDesk(region)
   const { challenge, questionnaire, visit, now, today, pause, mayLead } = found
 
   const short = (day: string) => sayShortDay(day, today.value)
@@ -38,7 +39,8 @@ export function useChallengePage(id: () => string) {
   )
   const nextWords = computed(() => (next.value ? sayNext(next.value, today.value) : ''))
   const waitingWords = computed(() => {
-    if (!desk.value || !challenge.value || !next.value) return null
+    // Who is waited for follows from the office's records, which nobody else has.
+    if (!region.value || !desk.value || !challenge.value || !next.value) return null
     const holders = holdersOf(challenge.value, desk.value, now.value)
     const ready = readinessOf(challenge.value, desk.value, now.value)
     return sayWaiting(waitingFor({ next: next.value, holders, ready }))
