@@ -3,7 +3,7 @@ import { createApp, defineAsyncComponent, watch } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import App from './App.vue'
 import { takeInvite } from './features/welcome/invite-code.ts'
-import { startLocal } from './local/start.ts'
+import { startOrSay } from './local/refused.ts'
 import { applyUpdate, registerShell, updateReady } from './pwa.ts'
 import { routes } from './routes.ts'
 import { helpKey } from './ui/help.ts'
@@ -34,7 +34,7 @@ app.provide(
   defineAsyncComponent(() => import('./DeskNav.vue')),
 )
 // The screen does not wait for the local database: each page says what it is still reading.
-void startLocal()
+void startOrSay()
 app.use(router).mount('#app')
 
 void registerShell()

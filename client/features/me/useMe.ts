@@ -2,6 +2,7 @@
 import { computed } from 'vue'
 import { isHeld } from '../../../shared/actor.ts'
 import type { Person } from '../../../shared/records/person.ts'
+import { useUnsentAnswers } from '../../local/jotting.ts'
 import { useRecord } from '../../local/records.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
@@ -19,6 +20,7 @@ export function useMe() {
   const tCommon = useWords(commonWords)
   const session = useSession()
   const sync = useSync()
+  const unsent = useUnsentAnswers()
   const person = useRecord<Person>('person', () => session.person ?? undefined)
 
   const facts = computed<Fact[]>(() => {
@@ -36,6 +38,9 @@ export function useMe() {
     if (!sync.waiting) return undefined
     return sync.sending ? 'sending' : sync.online ? 'saved' : 'not-sent'
   })
+  const isRefused = computed(
+    () => sync.kept === false || (sync.kept === null && (unsent.value ?? 0) > 0),
+  )
   const others = computed(() => session.people.filter((one) => one !== session.person).length)
 
   return {
@@ -45,9 +50,10 @@ export function useMe() {
     kept: computed(() => [
       t('keptWords'),
       t('keptOpen'),
-      ...(sync.kept ? [t('persisted')] : sync.kept === null ? [t('untold')] : []),
+      ...(sync.kept ? [t('persisted')] : isRefused.value ? [] : [t('untold')]),
     ]),
-    isRefused: computed(() => sync.kept === false),
+    // Not promised at the start, although it was asked after the first answer: it was refused.
+    isRefused,
     waiting: computed(() => t('waiting', { n: sync.waiting })),
     lastAt: computed(() => sync.lastAt && t('lastAt', { time: sayTime(sync.lastAt) })),
     others: computed(() => (others.value ? t('others', { n: others.value }) : '')),

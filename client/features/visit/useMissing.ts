@@ -1,5 +1,6 @@
 /** A visit that cannot be shown: what is still here, and whom to ring. */
 import { computed } from 'vue'
+import { isStorageRefused } from '../../local/refused.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
@@ -17,9 +18,11 @@ export function useMissing(props: { challenge: string; state: VisitState }) {
     ...{ t, tCommon },
     back: computed(() => ({ words: tCommon('home'), to: '/' })),
     title: computed(() => {
+      if (isStorageRefused.value) return t('noStorage')
       if (props.state === 'loading') return t('loading')
       return props.state === 'gone' ? t('notHere') : t('notReady')
     }),
+    isRefused: computed(() => isStorageRefused.value),
     loading: computed(() => sync.loading?.have),
     contact: computed(() => {
       const ring = visit.contact.value

@@ -25,6 +25,8 @@ export function useNotices(visit: VisitView) {
     const check = { to: `/visit/${visit.id}/check`, button: t('checkNow') }
     const isStuck = visit.sent.value?.some(({ state }) => state === 'needsYou') ?? false
     const isWriting = unsent > 0 || sync.waiting > 0
+    // Not promised at the start, although it was asked after the first answer: it was refused.
+    const mayVanish = sync.kept === false || (sync.kept === null && unsent > 0)
     return [
       ...(isStuck
         ? [
@@ -41,9 +43,7 @@ export function useNotices(visit: VisitView) {
         ? []
         : [{ title: t('signedOut'), more: t('signedOutMore'), to: '/code', button: t('signIn') }]),
       ...(days >= 1 ? [{ title: t('nudgeTitle'), more: t('nudge', { days }), ...check }] : []),
-      ...(sync.kept === false && isWriting
-        ? [{ title: t('notKeptTitle'), more: t('notKept') }]
-        : []),
+      ...(mayVanish && isWriting ? [{ title: t('notKeptTitle'), more: t('notKept') }] : []),
       ...(visit.isReader.value ? [{ title: t('readsOnly'), more: t('readsOnlyMore') }] : []),
     ]
   })

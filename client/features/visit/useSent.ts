@@ -50,6 +50,8 @@ export function useSent(props: { challenge: string; response: string }) {
     (_, wasSending) => {
       if (wasSending) triedAt.value = new Date().toISOString()
     },
+    // A try that fails at once is over before the screen is drawn again.
+    { flush: 'sync' },
   )
   const mustSignIn = computed(() => !session.known || sync.needsSignIn)
 

@@ -47,16 +47,28 @@ export function useTasks(visit: VisitView) {
     if (!all) return []
     // Of the two kinds the one that is further on stands on the row; the section shows both.
     const kinds = (['own', 'seen'] as const).map((kind) => sectionProgress(all, kind, visit.isDone))
+    const isSent = (id: string) =>
+      visit.sent.value?.some(({ entries }) =>
+        entries.some((entry) =>
+          all.questions.some((one) => one.section === id && one.id === entry.question),
+        ),
+      ) ?? false
     return all.sections.map((section, index) => {
       const both = kinds.map((kind) => kind[index] ?? { done: 0, total: 0 })
       const { done, total } = both.reduce((a, b) => (b.done > a.done ? b : a))
-      const isDone = total > 0 && done === total
+      const isDone = done === 0 ? isSent(section.id) : done === total
       const isNow = carryOn.value?.section.id === section.id
       return {
         to: `${home}/section/${section.id}`,
         words: reading.easyRead ? section.easy : section.standard,
         state: isDone ? 'done' : isNow || done > 0 ? 'now' : 'next',
-        status: isDone ? t('completed') : done ? t('someDone', { done, total }) : t('notStarted'),
+        status: isDone
+          ? done
+            ? t('completed')
+            : t('sentSection')
+          : done
+            ? t('someDone', { done, total })
+            : t('notStarted'),
         tag: done > 0 && !isDone,
       }
     })
@@ -68,8 +80,8 @@ export function useTasks(visit: VisitView) {
       {
         to: `${home}/check`,
         words: t('checkAndSend'),
-        state: 'next',
-        status: n ? t('ready', { n }) : t('notStarted'),
+        state: !n && visit.sent.value?.length ? 'done' : 'next',
+        status: n ? t('ready', { n }) : t(visit.sent.value?.length ? 'sentSection' : 'notStarted'),
       },
     ]
   })

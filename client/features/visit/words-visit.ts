@@ -21,6 +21,12 @@ export const visitWords = defineWords({
     'Send what is still here: {n|answer|answers}',
   ],
 
+  noStorage: ['This browser keeps nothing for us', 'This browser keeps nothing'],
+  noStorageMore: [
+    'It may be a private window, or the phone is full. Open your invite in an ordinary window, or ring the person who invited you.',
+    'It may be a private window. Open your invite in another window. Or ring the person who invited you.',
+  ],
+
   beforeYouGo: ['Before you go', 'Before you go'],
   atTheVisit: ['At the visit', 'At the visit'],
   after: ['After', 'After'],
@@ -30,6 +36,7 @@ export const visitWords = defineWords({
   completed: ['Completed', 'Done'],
   people: ['{n|person|people}', '{n|person|people}'],
   notKnown: ['Not known yet', 'Not known yet'],
+  sentSection: ['Sent', 'Sent'],
   notStarted: ['Not started', 'Not started'],
   someDone: ['{done} of {total} done', '{done} of {total} done'],
   ready: ['{n|answer|answers}', '{n|answer|answers}'],

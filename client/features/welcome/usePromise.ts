@@ -28,7 +28,11 @@ export function usePromise(step: () => string | undefined) {
   const number = computed(() => (reading.easyRead ? Number(step() ?? 0) : 0))
   const screen = computed(() => all.value[number.value - 1])
   const isLast = computed(() => !reading.easyRead || number.value > all.value.length)
-  const title = computed(() => screen.value?.title ?? t('title'))
+  const isBesides = computed(() => reading.easyRead && isLast.value)
+  const title = computed(() => {
+    if (isBesides.value) return t('goodToKnow')
+    return screen.value?.title ?? t('title')
+  })
   const before = computed(() =>
     number.value > 1 ? `${home}/${number.value - 1}` : number.value === 1 ? home : '/welcome/name',
   )
@@ -38,7 +42,7 @@ export function usePromise(step: () => string | undefined) {
   }
 
   return {
-    ...{ t, tCommon, title, screen, all, besides, isLast, isNotSaved, agree },
+    ...{ t, tCommon, title, screen, all, besides, isLast, isNotSaved, isBesides, agree },
     isEasy: computed(() => reading.easyRead),
     back: computed(() => ({ words: tCommon('back'), to: before.value })),
     next: () => router.push(`${home}/${number.value + 1}`),
