@@ -16,9 +16,10 @@ export type Served = {
   close: () => Promise<void>
 }
 
-/** Headers, then the whole request, must have come within these. */
-const headersMs = 10_000
-const requestMs = 30_000
+/** In milliseconds: the headers, then the whole request, must have come within these. */
+export type Times = { headers: number; request: number }
+
+const usualTimes: Times = { headers: 10_000, request: 30_000 }
 const quietMs = 65_000
 const headerBytes = 16 * 1024
 
@@ -26,8 +27,9 @@ const headerBytes = 16 * 1024
 export async function serve(
   settings: Settings,
   store: Store,
-  more: Partial<Omit<AppParts, 'settings' | 'store'>> = {},
+  more: Partial<Omit<AppParts, 'settings' | 'store'>> & { times?: Times } = {},
 ): Promise<Served> {
+  const { times = usualTimes } = more
   const clock = more.clock ?? (() => new Date())
   const write = (line: string) => void process.stdout.write(`${line}\n`)
   const log =
@@ -39,10 +41,10 @@ export async function serve(
     fetch: app.fetch,
     createServer,
     serverOptions: {
-      headersTimeout: headersMs,
-      requestTimeout: requestMs,
+      headersTimeout: times.headers,
+      requestTimeout: times.request,
       keepAliveTimeout: quietMs,
-      connectionsCheckingInterval: 2000,
+      connectionsCheckingInterval: times.headers / 5,
       maxHeaderSize: headerBytes,
       insecureHTTPParser: false,
     },
