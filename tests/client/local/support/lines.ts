@@ -51,3 +51,15 @@ export const listening =
     if (path === '/api/sync') heard(askOf(init))
     return pass()
   }
+
+/** The server refuses every command it is sent, and answers the rest as it is. */
+export const refusing =
+  (code: string): Line =>
+  async (path, init, pass) => {
+    const ask = askOf(init)
+    const problem = { code, detail: '' }
+    const results = ask.commands.map(({ id }) => ({ id, outcome: 'rejected', problem }))
+    Object.assign(init, { body: JSON.stringify({ ...ask, commands: [] }) })
+    const answer = (await (await pass()).json()) as object
+    return answerWith(200, { ...answer, results })(path, init, pass)
+  }

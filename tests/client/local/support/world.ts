@@ -146,13 +146,16 @@ export class World {
     return made.code
   }
 
-  browser(seed = 1): Handset {
-    return new Handset(this, new TestBrowser(this.clock, seed))
+  #seeds = 0
+
+  /** A phone fresh from its box. */
+  browser(): Handset {
+    return new Handset(this, new TestBrowser(this.clock, (this.#seeds += 1)))
   }
 
   /** A phone on which this card's person has signed in, and its first tab runs. */
-  async phone(code: string, seed = 1): Promise<Handset> {
-    const handset = this.browser(seed)
+  async phone(code: string): Promise<Handset> {
+    const handset = this.browser()
     await handset.signIn(code)
     await handset.start()
     return handset

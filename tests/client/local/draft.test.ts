@@ -1,0 +1,229 @@
+// @vitest-environment node
+/** An expert's answers: kept word by word, sent once, and honestly said what became of them. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { effectScope, nextTick } from 'vue'
+import type { Entry } from '../../../shared/answer.ts'
+import { current } from '../../../client/local/here.ts'
+import {
+  type Draft,
+  readDraft,
+  saveAnswer,
+  saveHead,
+  startAgain,
+  useDraft,
+} from '../../../client/local/draft.ts'
+import { readSentResponses, sendDraft } from '../../../client/local/sent.ts'
+import { sendAgain, trayOf } from '../../../client/local/needs-you.ts'
+import { give } from '../../../client/local/command.ts'
+import { id, place } from '../../support/people.ts'
+import { next, refusing } from './support/lines.ts'
+import { type Handset, World } from './support/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await World.withRegion()
+})
+afterAll(() => world.close())
+
+const { challenge } = place('oakshire')
+const questions = { questionnaire: id('questions'), number: 1, promise: 1 }
+const at = { about: 'own', question: 'G1' } as const
+
+const entry = (text: string, question = 'G1', about: Entry['about'] = 'own'): Entry => ({
+  ...{ question, about, why: null },
+  answer: { is: 'text', text },
+  credit: { as: 'role' },
+})
+
+let count = 0
+async function expert() {
+  const phone = await world.phone(await world.invite(`expert ${String((count += 1))}`, 'expert'))
+  await phone.sync()
+  return phone
+}
+
+async function answered(phone: Handset, text = 'They listened.') {
+  await saveHead(phone.phone, challenge, questions)
+  await saveAnswer(phone.phone, challenge, at, entry(text))
+}
+
+const states = async (phone: Handset) =>
+  (await readSentResponses(phone.phone, challenge)).map(({ state }) => state)
+
+describe('a draft', () => {
+  it('is there again after the phone was killed, with its place and its id', async () => {
+    const phone = await expert()
+    await answered(phone)
+    const here = { about: 'own', question: 'G2', scroll: 120 } as const
+    await saveHead(phone.phone, challenge, { place: here })
+    const before = await readDraft(phone.phone, challenge)
+    await phone.restart()
+    expect(await readDraft(phone.phone, challenge)).toEqual(before)
+    expect(before).toMatchObject({ place: here, answers: { 'own:G1': { why: null } } })
+  })
+
+  it('keeps what is typed clean: well-formed, composed and without NUL', async () => {
+    const phone = await expert()
+    await answered(phone, 'Cafe\u0301 \u0000and a half \ud83d')
+    const draft = await readDraft(phone.phone, challenge)
+    expect(draft?.answers['own:G1']?.answer).toEqual({ is: 'text', text: 'Café and a half \ufffd' })
+  })
+
+  it('starts again with nothing, and takes that back', async () => {
+    const phone = await expert()
+    await answered(phone)
+    const before = await readDraft(phone.phone, challenge)
+    const undo = await startAgain(phone.phone, challenge)
+    expect(await readDraft(phone.phone, challenge)).toBeNull()
+    await undo()
+    expect(await readDraft(phone.phone, challenge)).toEqual(before)
+  })
+
+  it('is not ready to be sent before the promise was agreed to and something was answered', async () => {
+    const phone = await expert()
+    await saveHead(phone.phone, challenge, questions)
+    await expect(sendDraft(phone.phone, challenge)).rejects.toMatchObject({ code: 'not-ready' })
+    const other = await expert()
+    await saveAnswer(other.phone, challenge, at, entry('Yes'))
+    await expect(sendDraft(other.phone, challenge)).rejects.toMatchObject({ code: 'not-ready' })
+    expect(await readDraft(other.phone, challenge)).not.toBeNull()
+  })
+
+  it('remembers what a person said of themselves for the next one', async () => {
+    const phone = await expert()
+    await answered(phone)
+    await saveHead(phone.phone, challenge, { calledName: 'Bee', helped: 'friend' })
+    const { record } = await sendDraft(phone.phone, challenge)
+    await saveHead(phone.phone, challenge, { addsTo: record })
+    const next = await readDraft(phone.phone, challenge)
+    expect(next).toMatchObject({ calledName: 'Bee', promise: 1, addsTo: record })
+    expect(next?.id).not.toBe(record)
+  })
+})
+
+describe('sending a draft', () => {
+  it('says three honest states: on this phone, received, read by the team', async () => {
+    const phone = await expert()
+    await answered(phone)
+    const { record } = await phone.offline(() => sendDraft(phone.phone, challenge))
+    expect(await readSentResponses(phone.phone, challenge)).toMatchObject([
+      { id: record, state: 'onPhone', receivedAt: null, readAt: null },
+    ])
+    world.clock.turn(60_000)
+    const receivedAt = new Date(world.clock.now).toISOString()
+    await phone.sync()
+    expect(await readSentResponses(phone.phone, challenge)).toMatchObject([
+      { state: 'received', receivedAt, readAt: null },
+    ])
+    const lead = await world.phone(await world.invite(`lead ${String(count)}`, 'leadPeer'))
+    await lead.sync()
+    await give(lead.phone, 'response', 'open', {}, { record })
+    await lead.sync()
+    expect(await states(phone)).toEqual(['received'])
+    await phone.sync()
+    expect(await states(phone)).toEqual(['read'])
+  })
+
+  it('sends once, however often Send is pressed, in one tab or two', async () => {
+    const phone = await expert()
+    await answered(phone)
+    const beside = phone.beside()
+    await beside.start()
+    const given = await Promise.all([
+      sendDraft(phone.phone, challenge),
+      sendDraft(phone.phone, challenge),
+      sendDraft(beside.phone, challenge),
+    ])
+    expect(new Set(given.map(({ record }) => record)).size).toBe(1)
+    await phone.sync()
+    const stored = await world.test.store.db
+      .selectFrom('record')
+      .select('version')
+      .where('id', '=', given[0].record)
+      .execute()
+    expect(stored).toEqual([{ version: 1 }])
+    expect(phone.phone.state.needsYou).toBe(0)
+  })
+
+  it('keeps a read-only copy in the words it was sent in, own experience first', async () => {
+    const phone = await expert()
+    await saveHead(phone.phone, challenge, questions)
+    for (const [question, about] of [
+      ['L2', 'seen'],
+      ['G12', 'own'],
+      ['G2', 'own'],
+    ] as const) {
+      await saveAnswer(phone.phone, challenge, { question, about }, entry('Words', question, about))
+    }
+    await phone.offline(() => sendDraft(phone.phone, challenge))
+    const [copy] = await readSentResponses(phone.phone, challenge)
+    expect(copy?.entries.map(({ question }) => question)).toEqual(['G2', 'G12', 'L2'])
+    expect(await readDraft(phone.phone, challenge)).toBeNull()
+  })
+
+  it('stays in its author’s hands when it is refused, and goes again under the same record', async () => {
+    const phone = await expert()
+    await answered(phone)
+    const { record } = await phone.offline(() => sendDraft(phone.phone, challenge))
+    phone.line = next(refusing('not-ready'))
+    await phone.sync()
+    const [item] = await trayOf(phone.phone)
+    expect(item).toMatchObject({ kind: 'response', code: 'not-ready', record })
+    expect(await states(phone)).toEqual(['needsYou'])
+    const again = await phone.offline(() => sendAgain(phone.phone, item?.command ?? '', item?.args))
+    expect(again.record).toBe(record)
+    expect(again.command).not.toBe(item?.command)
+    expect(await trayOf(phone.phone)).toEqual([])
+    expect(await states(phone)).toEqual(['onPhone'])
+  })
+})
+
+describe('the composable of a draft', () => {
+  const until = async (isSo: () => boolean) => {
+    for (let tries = 0; tries < 200 && !isSo(); tries += 1) {
+      await new Promise((resume) => setTimeout(resume, 5))
+      world.clock.turn(50)
+      await nextTick()
+    }
+    expect(isSo()).toBe(true)
+  }
+
+  it('shows each answer as saved once it stands on the phone, and as not saved when it does not', async () => {
+    const phone = await expert()
+    current.value = phone.phone
+    const scope = effectScope()
+    const { draft, saving, saveAnswer: save } = scope.run(() => useDraft(() => challenge)) ?? fail()
+    await until(() => draft.value === null)
+    const saved = save(at, entry('Now'))
+    expect(saving['own:G1']).toBe('saving')
+    await saved
+    expect(saving['own:G1']).toBe('saved')
+    await until(() => (draft.value as Draft | null)?.answers['own:G1'] !== undefined)
+    phone.phone.words.close()
+    await expect(save(at, entry('Lost?'))).rejects.toMatchObject({ name: 'NotSaved' })
+    expect(saving['own:G1']).toBe('not-saved')
+    scope.stop()
+    current.value = null
+  })
+
+  it('is written in one tab and read in the other, until that one takes over', async () => {
+    const phone = await expert()
+    const beside = phone.beside()
+    await beside.start()
+    const scopes = [effectScope(), effectScope()]
+    current.value = phone.phone
+    const first = scopes[0]?.run(() => useDraft(() => challenge)) ?? fail()
+    await until(() => first.editor.value === 'here')
+    current.value = beside.phone
+    const second = scopes[1]?.run(() => useDraft(() => challenge)) ?? fail()
+    await until(() => second.editor.value === 'elsewhere')
+    second.takeOver()
+    await until(() => second.editor.value === 'here')
+    for (const scope of scopes) scope.stop()
+    current.value = null
+  })
+})
+
+function fail(): never {
+  throw new Error('no scope')
+}
