@@ -69,14 +69,17 @@ async function copySqlite(store: Store, file: string, began: string): Promise<vo
 function verifySqlite(file: string): string {
   const copy = new Database(file, { readonly: true })
   try {
-    if (copy.pragma('integrity_check', { simple: true }) !== 'ok')
-      throw new BadBackup('This backup is damaged.')
+    if (copy.pragma('integrity_check', { simple: true }) !== 'ok') throw new BadBackup(damaged)
     const row = copy.prepare(`select value from meta where key = 'safe'`).get()
     return (row as { value: string } | undefined)?.value ?? '' // a column of text
+  } catch (error) {
+    throw error instanceof Database.SqliteError ? new BadBackup(damaged) : error
   } finally {
     copy.close()
   }
 }
+
+const damaged = 'This backup is damaged.'
 
 function flush(file: string): void {
   const descriptor = openSync(file, 'r+')

@@ -1,0 +1,238 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Actor, type Appointment, isHeld } from '../../../shared/actor.ts'
+import { type AnyKind, Later, runCommand } from '../../../shared/commands.ts'
+import { derivedId } from '../../../shared/derived-id.ts'
+import type { Fact } from '../../../shared/kind.ts'
+import { Problem } from '../../../shared/problems.ts'
+import { kinds, type KindName } from '../../../shared/records/index.ts'
+import { type Role, roles } from '../../../shared/roles.ts'
+import { scopesOf } from '../../../shared/scopes.ts'
+import { id, place, region, round } from '../../support/people.ts'
+import { readFixture } from '../store/fixtures.ts'
+
+const at = '2027-03-09T12:00:00.000Z'
+const { council, challenge } = place('oakshire')
+const here = { region, council: null, challenge: null }
+
+const appointmentTo = (role: Role, person: string): Appointment & { person: string } => ({
+  ...{
+    id: id(`${role} ${person}`),
+    person,
+    role,
+    region,
+    group: null,
+    from: '2026-01-01',
+    to: null,
+  },
+  council: roles[role] === 'council' ? council : null,
+  challenge: roles[role] === 'challenge' ? challenge : null,
+})
+
+const actorOf = (role: Role): Actor => {
+  const person = id(`holder of ${role}`)
+  return { person, appointments: [appointmentTo(role, person)] }
+}
+
+/** A body of this kind that belongs here, as a build of ours wrote it. */
+const bodyOf = (kind: KindName, more: Record<string, unknown>) => ({
+  ...readFixture(kind, 1),
+  ...{ region, council: null, challenge: null },
+  ...more,
+})
+
+type Sample = {
+  role: Role
+  record: string
+  body: Record<string, unknown> | null
+  args: unknown
+  /** What the command cannot do without, whoever sees it. */
+  given: Fact[]
+}
+
+const fact = (kind: KindName, name: string, more: Record<string, unknown> = {}): Fact => ({
+  ...{ id: id(name), kind, body: bodyOf(kind, more) },
+})
+const person = fact('person', 'ada', { mergedInto: null })
+const visit = fact('visit', 'the visit', { challenge, council })
+const theCouncil = fact('council', 'oakshire', { council, to: null, successor: null })
+const theRound = fact('round', 'adults-2027', { paused: null })
+const theChallenge = fact('challenge', 'challenge of oakshire', {
+  ...{ council, challenge, round, paused: null, stage: 'onSite' },
+})
+const questionnaire = fact('questionnaire', 'questionnaire', { service: 'adults' })
+const challengeBody = bodyOf('challenge', { council, challenge, round, paused: null })
+
+/** One call that fits, for each command that looks at facts. */
+const samples: Record<string, Sample> = {
+  'appointment.make': {
+    ...{ role: 'coordinator', record: id('a post'), body: null, given: [person, theChallenge] },
+    args: {
+      ...{ ...here, challenge, person: id('ada'), role: 'expert', group: null, post: null },
+      ...{ from: '2027-01-01', to: null },
+    },
+  },
+  'challenge.make': {
+    ...{ role: 'coordinator', record: id('a challenge'), body: null },
+    ...{ args: { region, council, round, service: 'adults' }, given: [theCouncil, theRound] },
+  },
+  'challenge.chooseQuestionnaire': {
+    ...{ role: 'manager', record: challenge, body: { ...challengeBody, service: 'adults' } },
+    ...{ args: { questionnaire: id('questionnaire') }, given: [questionnaire] },
+  },
+  'challenge.moveOn': {
+    ...{ role: 'manager', record: challenge, body: { ...challengeBody, stage: 'preparing' } },
+    ...{ args: { to: 'onSite' }, given: [visit] },
+  },
+  'council.end': {
+    ...{ role: 'coordinator', record: id('fennick') },
+    body: bodyOf('council', { council: id('fennick'), to: null, successor: null }),
+    ...{ args: { to: '2027-04-01', successor: council }, given: [theCouncil] },
+  },
+  'invite.make': {
+    ...{ role: 'coordinator', record: id('an invite'), body: null, given: [person] },
+    args: { region, challenge, person: id('ada') },
+  },
+  'person.merge': {
+    ...{ role: 'coordinator', record: id('bea'), body: bodyOf('person', { mergedInto: null }) },
+    ...{ args: { into: id('ada') }, given: [person] },
+  },
+  'response.send': {
+    ...{ role: 'expert', record: id('a response'), body: null, given: [theChallenge] },
+    args: {
+      ...{ challenge, questionnaire: id('questionnaire'), number: 1, addsTo: null, promise: 1 },
+      ...{ sentOnPhone: at, helped: null, entries: readFixture('response', 1)['entries'] },
+    },
+  },
+}
+
+const looking = Object.values(kinds).flatMap((kind: AnyKind) =>
+  Object.entries(kind.commands)
+    .filter(([, command]) => command.needs !== undefined || command.cites !== undefined)
+    .map(([name]) => `${kind.name}.${name}`),
+)
+
+const kindNamed = (name: string): AnyKind => kinds[name as KindName] // a name of the registry
+
+type Told = { code: string } | { body: unknown; scopes: readonly string[] }
+
+function tell(
+  named: string,
+  { role, record, body, args, given }: Sample,
+  more: readonly Fact[],
+): Told {
+  const [kind = '', name = ''] = named.split('.')
+  const moment = { command: id('the command'), actor: actorOf(role), at, base: null }
+  const own = new Set(given.map((one) => one.id))
+  const facts = [...given, ...more.filter((one) => !own.has(one.id))]
+  const stored = body && { v: kindNamed(kind).v, body }
+  try {
+    const done = runCommand(kinds, { kind, name, record, args, stored, facts, moment })
+    return { body: done.body, scopes: done.scopes }
+  } catch (error) {
+    if (error instanceof Problem || error instanceof Later) return { code: error.code }
+    throw error
+  }
+}
+
+const holdersOf = (scopes: readonly string[]) =>
+  Object.keys(roles)
+    .map((role) => actorOf(role as Role)) // the keys of `roles`
+    .map((actor) => scopesOf(actor.person, actor.appointments, at))
+    .filter((held) => held.some((one) => scopes.includes(one)))
+
+const isSeenBy = ({ id: own, kind, body }: Fact, held: readonly string[]) =>
+  kindNamed(kind)
+    .scopes(body, own)
+    .some((one) => held.includes(one))
+
+/** Facts of this kind that somebody else made: any person, role, dates and state. */
+function factsOf(kind: KindName): fc.Arbitrary<Fact[]> {
+  const base = readFixture(kind, 1)
+  const name = fc.constantFrom('ada', 'bea', 'holder of expert', 'somebody', 'nobody')
+  const day = fc.constantFrom('2026-06-01', '2027-02-01', '2027-09-01')
+  const one = fc.record({
+    key: fc.nat({ max: 30 }),
+    person: name,
+    role: fc.constantFrom(...(Object.keys(roles) as Role[])), // the keys of `roles`
+    from: day,
+    to: fc.option(day),
+    answered: fc.boolean(),
+    withNumbers: fc.boolean(),
+    stage: fc.constantFrom('proposed', 'onSite', 'closed'),
+  })
+  const made = one.map(({ key, ...any }): Fact => {
+    const own: Record<string, unknown> = {
+      ...{ person: id(any.person), author: id(any.person), role: any.role, from: any.from },
+      ...{ to: any.to, answeredAt: any.answered ? at : null, stage: any.stage },
+      safeguarding: any.withNumbers ? base['safeguarding'] : null,
+    }
+    const fields = Object.fromEntries(Object.entries(own).filter(([field]) => field in base))
+    const belongs = roles[any.role] === 'council' ? { council } : { challenge }
+    return {
+      id: derivedId(id(kind), String(key)),
+      kind,
+      body: bodyOf(kind, { ...belongs, ...fields }),
+    }
+  })
+  return fc.uniqueArray(made, { maxLength: 8, selector: (fact) => fact.id })
+}
+
+const needed = (named: string): KindName[] => {
+  const [kind = '', name = ''] = named.split('.')
+  return [...(kindNamed(kind).commands[name]?.needs ?? [])] as KindName[] // kinds of the registry
+}
+
+describe('what somebody may not see', () => {
+  it('is tried with every command that looks at facts', () => {
+    expect(Object.keys(samples).toSorted()).toEqual(looking.toSorted())
+  })
+
+  it.each(Object.entries(samples))('%s fits where nothing stands against it', (named, sample) => {
+    expect(tell(named, sample, [])).toHaveProperty('body')
+  })
+
+  it.each(Object.entries(samples))(
+    'never changes what the sender of %s is told',
+    (named, sample) => {
+      const actor = actorOf(sample.role)
+      expect(actor.appointments.every((one) => isHeld(one, at))).toBe(true)
+      const held = scopesOf(actor.person, actor.appointments, at)
+      const hidden = fc
+        .tuple(
+          ...[...needed(named), 'invite', 'appointment'].map((kind) => factsOf(kind as KindName)),
+        )
+        .map((all) => all.flat().filter((one) => !isSeenBy(one, held)))
+      fc.assert(
+        fc.property(hidden, (facts) => {
+          expect(tell(named, sample, facts)).toEqual(tell(named, sample, []))
+        }),
+      )
+    },
+  )
+
+  it.each(Object.entries(samples))(
+    'never changes the record that readers of %s get',
+    (named, sample) => {
+      const plain = tell(named, sample, [])
+      if (!('scopes' in plain)) throw new Error(`${named} does not fit.`)
+      const readers = holdersOf(plain.scopes)
+      const some = fc.tuple(
+        fc.tuple(...needed(named).map((kind) => factsOf(kind))).map((all) => all.flat()),
+        fc.nat(),
+      )
+      fc.assert(
+        fc.property(some, ([facts, which]) => {
+          const reader = readers[which % Math.max(1, readers.length)] ?? []
+          const told = tell(named, sample, facts)
+          const seen = tell(
+            named,
+            sample,
+            facts.filter((one) => isSeenBy(one, reader)),
+          )
+          if ('body' in told && 'body' in seen) expect(told.body).toEqual(seen.body)
+        }),
+      )
+    },
+  )
+})
