@@ -3,7 +3,7 @@
  * that a test can cut, double and falsify.
  */
 import { derivedId } from '../../../../shared/derived-id.ts'
-import type { Role } from '../../../../shared/roles.ts'
+import { type Role, roles } from '../../../../shared/roles.ts'
 import { kinds } from '../../../../shared/records/index.ts'
 import { join } from 'node:path'
 import { reactive } from 'vue'
@@ -23,6 +23,7 @@ import {
   id,
   makePerson,
   makeRegion,
+  place,
   region,
   run,
   secret,
@@ -125,13 +126,14 @@ export class World {
   /** A person with an appointment, and a card that signs them in. */
   async invite(name: string, role: Role, term: Term = {}): Promise<string> {
     const person = await makePerson(this.test.store, name, role, term)
-    return this.card(person)
+    const { challenge } = place(term.at ?? 'oakshire')
+    return this.card(person, roles[role] === 'challenge' ? challenge : null)
   }
 
   /** A code for a person who is there. */
-  async card(person: string): Promise<string> {
+  async card(person: string, challenge: string | null = null): Promise<string> {
     const invite = derivedId(person, `invite at ${String(this.clock.now)}`)
-    const args = { region, challenge: null, person }
+    const args = { region, challenge, person }
     await run(this.test.store, [{ kind: 'invite', name: 'make', record: invite, args }])
     const parts = {
       store: this.test.store,
