@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Actor, type Appointment, isHeld } from '../../../shared/actor.ts'
-import { type AnyKind, Later, runCommand } from '../../../shared/commands.ts'
+import type { Actor, Appointment } from '../../../shared/actor.ts'
+import { type AnyKind, Later, type Registry, runCommand } from '../../../shared/commands.ts'
 import { derivedId } from '../../../shared/derived-id.ts'
 import type { Fact } from '../../../shared/kind.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { kinds, type KindName } from '../../../shared/records/index.ts'
+import type { Response } from '../../../shared/records/response.ts'
 import { type Role, roles } from '../../../shared/roles.ts'
 import { scopesOf } from '../../../shared/scopes.ts'
 import { id, place, region, round } from '../../support/people.ts'
@@ -120,6 +121,7 @@ function tell(
   named: string,
   { role, record, body, args, given }: Sample,
   more: readonly Fact[],
+  registry: Registry = kinds,
 ): Told {
   const [kind = '', name = ''] = named.split('.')
   const moment = { command: id('the command'), actor: actorOf(role), at, base: null }
@@ -127,7 +129,7 @@ function tell(
   const facts = [...given, ...more.filter((one) => !own.has(one.id))]
   const stored = body && { v: kindNamed(kind).v, body }
   try {
-    const done = runCommand(kinds, { kind, name, record, args, stored, facts, moment })
+    const done = runCommand(registry, { kind, name, record, args, stored, facts, moment })
     return { body: done.body, scopes: done.scopes }
   } catch (error) {
     if (error instanceof Problem || error instanceof Later) return { code: error.code }
@@ -183,6 +185,37 @@ const needed = (named: string): KindName[] => {
   return [...(kindNamed(kind).commands[name]?.needs ?? [])] as KindName[] // kinds of the registry
 }
 
+/** Facts of the kinds a command needs, and of two more, that the person with this role does not see. */
+function hiddenFrom(named: string, { role }: Sample): fc.Arbitrary<Fact[]> {
+  const actor = actorOf(role)
+  const held = scopesOf(actor.person, actor.appointments, at)
+  const names = [...new Set<KindName>([...needed(named), 'invite', 'appointment'])]
+  return fc
+    .tuple(...names.map((kind) => factsOf(kind)))
+    .map((all) => all.flat().filter((one) => !isSeenBy(one, held)))
+}
+
+function tellsSenderTheSame(named: string, sample: Sample, registry?: Registry): void {
+  const plain = tell(named, sample, [], registry)
+  const same = (facts: Fact[]) => {
+    expect(tell(named, sample, facts, registry)).toEqual(plain)
+  }
+  fc.assert(fc.property(hiddenFrom(named, sample), same))
+}
+
+/** A build in which the host learns from a response how many were invited. */
+function leaky(): Registry {
+  const { send } = kinds.response.commands
+  // The seam: calls that were parsed and outcomes of the kind's own type go through unchanged.
+  const apply = send?.apply as (call: { facts: readonly Fact[] }) => { body: Response }
+  const leaking = (call: { facts: readonly Fact[] }) => {
+    const { body, ...rest } = apply(call)
+    return { ...rest, body: { ...body, number: call.facts.length } }
+  }
+  const commands = { ...kinds.response.commands, send: { ...send, apply: leaking } }
+  return { ...kinds, response: { ...kinds.response, commands } as unknown as AnyKind }
+}
+
 describe('what somebody may not see', () => {
   it('is tried with every command that looks at facts', () => {
     expect(Object.keys(samples).toSorted()).toEqual(looking.toSorted())
@@ -195,21 +228,17 @@ describe('what somebody may not see', () => {
   it.each(Object.entries(samples))(
     'never changes what the sender of %s is told',
     (named, sample) => {
-      const actor = actorOf(sample.role)
-      expect(actor.appointments.every((one) => isHeld(one, at))).toBe(true)
-      const held = scopesOf(actor.person, actor.appointments, at)
-      const hidden = fc
-        .tuple(
-          ...[...needed(named), 'invite', 'appointment'].map((kind) => factsOf(kind as KindName)),
-        )
-        .map((all) => all.flat().filter((one) => !isSeenBy(one, held)))
-      fc.assert(
-        fc.property(hidden, (facts) => {
-          expect(tell(named, sample, facts)).toEqual(tell(named, sample, []))
-        }),
-      )
+      tellsSenderTheSame(named, sample)
     },
   )
+
+  it('would be noticed if a rule told it', () => {
+    const sample = samples['response.send']
+    if (!sample) throw new Error('There is no such sample.')
+    expect(() => {
+      tellsSenderTheSame('response.send', sample, leaky())
+    }).toThrow('Property failed')
+  })
 
   it.each(Object.entries(samples))(
     'never changes the record that readers of %s get',
