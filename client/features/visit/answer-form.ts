@@ -49,8 +49,7 @@ export function readForm(question: Question, given: Given | undefined): AnswerFo
   if (!answer) return form
   switch (answer.is) {
     case 'skipped':
-      // What was written before Skip was pressed is kept beside it.
-      return isWritten(question) ? { ...form, text: form.why, why: '' } : form
+      return form
     case 'notSure':
       if (isWritten(question)) return { ...form, isNotSure: true, text: form.why, why: '' }
       return { ...form, choice: notSure, many: [notSure] }

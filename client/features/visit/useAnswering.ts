@@ -5,7 +5,7 @@
  */
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import type { SaveState } from '../../ui/save-state.ts'
-import { type AnswerForm, type Given, takeForm } from './answer-form.ts'
+import { type AnswerForm, type Given, isWritten, takeForm } from './answer-form.ts'
 import type { Question } from '../../../shared/records/questionnaire.ts'
 
 const typingMs = 200
@@ -65,10 +65,11 @@ export function useAnswering({ question, faces, start, wasGiven, keep }: Answere
     else void flush()
   }
 
-  /** Skipped is an answer of its own; what was written stays on the phone and is not sent. */
+  /** Skipped is an answer of its own; words that were written are never skipped away. */
   function skip(): Promise<boolean> {
-    const { why } = takeForm(question, { ...form.value, isNotSure: true }, faces())
-    pending.value = { answer: { is: 'skipped' }, why }
+    const { answer, why } = takeForm(question, form.value, faces())
+    const hasWords = isWritten(question) && /\S/u.test(form.value.text)
+    pending.value = hasWords ? { answer, why } : { answer: { is: 'skipped' }, why }
     return flush()
   }
 

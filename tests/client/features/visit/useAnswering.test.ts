@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { effectScope, type EffectScope, nextTick } from 'vue'
+import { type Given, readForm } from '../../../../client/features/visit/answer-form.ts'
+import { type Answering, useAnswering } from '../../../../client/features/visit/useAnswering.ts'
+import { adults } from '../../../../server/content/questionnaires/adults.ts'
+
+const questions = { A1: 'F', A16: 'B' } as const
+
+let scope: EffectScope
+beforeEach(() => {
+  vi.useFakeTimers()
+  scope = effectScope()
+})
+afterEach(() => {
+  scope.stop()
+  vi.useRealTimers()
+})
+
+/** A phone that keeps what it is given, or refuses while `full`. */
+function phone() {
+  return { kept: [] as Given[], full: false }
+}
+
+function answering(id: keyof typeof questions, on: ReturnType<typeof phone>): Answering {
+  const question = adults.questions.find((one) => one.id === id)
+  if (!question) throw new Error(`no ${id}`)
+  const made = scope.run(() =>
+    useAnswering({
+      question,
+      faces: () => 5,
+      start: readForm(question, undefined),
+      wasGiven: false,
+      keep: async (given) => {
+        if (on.full) throw new Error('full')
+        on.kept.push(given)
+      },
+    }),
+  )
+  if (!made) throw new Error('not made')
+  return made
+}
+const settle = async () => {
+  await vi.advanceTimersByTimeAsync(0)
+  await nextTick()
+}
+
+describe('answering a question', () => {
+  it('keeps a tap at once', async () => {
+    const on = phone()
+    const { form, state } = answering('A1', on)
+    expect(state.value).toBeUndefined()
+    form.value = { ...form.value, choice: '4' }
+    await settle()
+    expect(on.kept).toEqual([{ answer: { is: 'face', value: 4, of: 5 }, why: null }])
+    expect(state.value).toBe('saved')
+  })
+
+  it('keeps typing within 300 ms, once for many keys', async () => {
+    const on = phone()
+    const { form, state } = answering('A16', on)
+    for (const text of ['R', 'Ri', 'Ring back']) form.value = { ...form.value, text }
+    expect(state.value).toBeUndefined()
+    await vi.advanceTimersByTimeAsync(300)
+    expect(on.kept).toEqual([{ answer: { is: 'text', text: 'Ring back' }, why: null }])
+    expect(state.value).toBe('saved')
+  })
+
+  it('keeps what was typed at once when the page is hidden', async () => {
+    const on = phone()
+    const { form } = answering('A16', on)
+    form.value = { ...form.value, text: 'Ring back' }
+    dispatchEvent(new Event('pagehide'))
+    await settle()
+    expect(on.kept).toHaveLength(1)
+  })
+
+  it('never says saved of what the phone refused, and keeps the words in the form', async () => {
+    const on = phone()
+    on.full = true
+    const { form, state, words, flush } = answering('A16', on)
+    form.value = { ...form.value, text: 'Ring back' }
+    expect(await flush()).toBe(false)
+    expect(state.value).toBe('not-saved')
+    expect(words.value).toBe('Ring back')
+
+    on.full = false
+    expect(await flush()).toBe(true)
+    expect(state.value).toBe('saved')
+    expect(on.kept.at(-1)?.answer).toEqual({ is: 'text', text: 'Ring back' })
+  })
+
+  it('takes Skip as an answer of its own', async () => {
+    const on = phone()
+    const { skip } = answering('A1', on)
+    expect(await skip()).toBe(true)
+    expect(on.kept).toEqual([{ answer: { is: 'skipped' }, why: null }])
+  })
+
+  it('does not throw away what was written when Skip is pressed', async () => {
+    const on = phone()
+    const { form, skip } = answering('A16', on)
+    form.value = { ...form.value, text: 'Ring back' }
+    await skip()
+    expect(on.kept.at(-1)).toEqual({ answer: { is: 'text', text: 'Ring back' }, why: null })
+  })
+})
