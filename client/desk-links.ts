@@ -2,6 +2,7 @@
 import { computed } from 'vue'
 import { useRoute } from 'vue-router'
 import { isHeld } from '../shared/actor.ts'
+import type { Challenge } from '../shared/records/challenge.ts'
 import type { Repair } from '../shared/records/repair.ts'
 import type { Response } from '../shared/records/response.ts'
 import type { Role } from '../shared/roles.ts'
@@ -13,6 +14,7 @@ import { defineWords, useWords } from './ui/words.ts'
 const words = defineWords({
   round: ['Round', 'Round'],
   people: ['People', 'People'],
+  visit: ['Visit to {council}', 'Visit to {council}'],
   listening: ['Listening', 'Listening'],
   repairs: ['Put right: {n}', 'Put right: {n}'],
 })
@@ -28,6 +30,7 @@ export function useDeskLinks() {
   const held = computed(() => session.appointments.filter((one) => isHeld(one, now.value)))
   const region = computed(() => held.value.find(({ role }) => role === 'coordinator')?.region)
   const where = () => ({ region: region.value ?? '' })
+  const challenges = useRecords<Challenge>('challenge', () => ({}))
   const repairs = useRecords<Repair>('repair', where)
   const responses = useRecords<Response>('response', where)
 
@@ -37,6 +40,15 @@ export function useDeskLinks() {
     () =>
       held.value.some(({ role }) => reviewers.includes(role)) ||
       (responses.value?.some(({ body }) => body.late) ?? false),
+  )
+
+  /** A visit manager plans from the page of their visit; the office finds it in the round. */
+  const managed = computed(() =>
+    isOffice.value
+      ? []
+      : (challenges.value ?? []).filter(({ id }) =>
+          held.value.some(({ role, challenge }) => role === 'manager' && challenge === id),
+        ),
   )
 
   /** `also` are the addresses that belong to the same place. */
@@ -52,6 +64,9 @@ export function useDeskLinks() {
           link('/people', t('people')),
         ]
       : []),
+    ...managed.value.map(({ id, body }) =>
+      link(`/challenges/${id}`, t('visit', { council: body.hostName ?? '' })),
+    ),
     ...(isReader.value ? [link('/listening', t('listening'))] : []),
     ...(open.value > 0 ? [link('/repairs', t('repairs', { n: open.value }))] : []),
   ])

@@ -105,6 +105,7 @@ export function useChallengePage(id: () => string) {
       ),
     ]
   })
+  const isOffice = computed(() => region.value !== undefined)
   const after = computed(() => challenge.value && stageAfter(challenge.value.body.stage))
-  return { ...found, t, stops, nextWords, waitingWords, facts, after }
+  return { ...found, t, stops, nextWords, waitingWords, facts, after, isOffice }
 }

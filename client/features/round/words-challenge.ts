@@ -4,6 +4,7 @@ import { defineWords } from '../../ui/words.ts'
 export const challengeWords = defineWords({
   getting: ['Getting the visit…', 'Getting the visit…'],
   back: ['Round', 'Round'],
+  home: ['Home', 'Home'],
   notHere: ['There is no such visit here', 'We cannot find this visit'],
   notHereNext: [
     'It may not be yours to see any more, or the address is old.',
