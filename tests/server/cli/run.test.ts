@@ -14,9 +14,14 @@ const folder = mkdtempSync(join(tmpdir(), 'tellback-cli-'))
 const stores: TestStore[] = []
 let env: Record<string, string | undefined>
 
-beforeEach(async () => {
-  env = await emptyPlace()
+/** Where nothing but a sentence is expected, no database of its own is needed. */
+beforeEach(() => {
+  env = { DATA_DIR: join(folder, 'plain'), SECRET: secret, ORIGIN: 'https://t.example' }
 })
+const inEmptyPlace = () =>
+  beforeEach(async () => {
+    env = await emptyPlace()
+  })
 afterEach(async () => {
   await Promise.all(stores.splice(0).map((one) => one.stop()))
 })
@@ -71,6 +76,8 @@ const setUp = async () => {
 }
 
 describe('the first coordinator of an empty server', () => {
+  inEmptyPlace()
+
   it('gets in by the three commands that --help names', async () => {
     const { out } = await say('--help')
     const told = [...out.matchAll(/npm run tellback -- (region add|person add|invite)(.*)$/gm)]
@@ -154,6 +161,8 @@ describe('every command', () => {
 })
 
 describe('setting up', () => {
+  inEmptyPlace()
+
   it('adds councils and people of every sort', async () => {
     await setUp()
     await data('council add --name Oakshire --from 1974-04-01')
@@ -201,6 +210,8 @@ describe('setting up', () => {
 })
 
 describe('keeping it safe', () => {
+  inEmptyPlace()
+
   it('backs up, and restores into an empty place', async () => {
     await setUp()
     const file = join(folder, `backup-${String(stores.length)}-${env['DATA_DIR']?.slice(-6) ?? ''}`)
