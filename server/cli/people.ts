@@ -4,6 +4,8 @@ import { uuidV7 } from '../../shared/ids.ts'
 import { Problem } from '../../shared/problems.ts'
 import { kinds } from '../../shared/records/index.ts'
 import { type Role, roles } from '../../shared/roles.ts'
+import { adults } from '../content/questionnaires/adults.ts'
+import { children } from '../content/questionnaires/children.ts'
 import { ukDay } from '../mail/days.ts'
 import { shownCode } from '../people/codes.ts'
 import { mintCode } from '../people/invites.ts'
@@ -28,7 +30,7 @@ async function run({ store, settings, clock }: Context, steps: Step[]): Promise<
 
 export const regionAdd: CliCommand = {
   name: 'region add',
-  does: 'Makes a region.',
+  does: 'Makes a region, with the questions for both services.',
   takes: [],
   needsSecret: true,
   options: {
@@ -43,7 +45,13 @@ export const regionAdd: CliCommand = {
     const id = newId(context)
     const name = needed(values, 'name')
     const help = { name: needed(values, 'help-name'), phone: needed(values, 'help-phone') }
-    await run(context, [{ kind: 'region', name: 'make', record: id, args: { name, help } }])
+    // Without questions nobody could ever go on site: both come with the region.
+    const asked = [adults, children].map((content) => ({
+      ...{ kind: 'questionnaire', name: 'publish', record: newId(context) },
+      args: { region: id, ...content },
+    }))
+    const made = { kind: 'region', name: 'make', record: id, args: { name, help } }
+    await run(context, [made, ...asked])
     return { words: `Made the region ${name}: ${id}`, data: { region: id } }
   },
 }
