@@ -23,10 +23,12 @@ export async function measureAbandoned(
   product: Child,
   region: Region,
 ): Promise<() => Promise<void>> {
+  const before = connectionsTo(product.port)
   const others = othersWhoSend(product, region)
   const silent = await abandonAll(product, region)
   const { sent, slowest, errors } = await others.stop()
-  const stuck = Math.max(0, (await settled(product, silent.length)) - silent.length)
+  const wanted = before + silent.length
+  const stuck = Math.max(0, (await settled(product, wanted)) - wanted)
   const crashes = product.isAlive() ? 0 : 1
   report.budget({
     on,
