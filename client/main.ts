@@ -6,6 +6,7 @@ import { takeInvite } from './features/welcome/invite-code.ts'
 import { startOrSay } from './local/refused.ts'
 import { applyUpdate, registerShell, updateReady } from './pwa.ts'
 import { routes } from './routes.ts'
+import { useSession } from './session/session.ts'
 import { helpKey } from './ui/help.ts'
 import { deskNavKey } from './ui/nav.ts'
 import { useReading } from './ui/reading.ts'
@@ -33,11 +34,15 @@ app.provide(
   deskNavKey,
   defineAsyncComponent(() => import('./DeskNav.vue')),
 )
-// The screen does not wait for the local database: each page says what it is still reading.
-void startOrSay()
 app.use(router).mount('#app')
 
-void registerShell()
+const drawn = () =>
+  new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve())))
+const firstScreen = router.isReady().then(drawn, drawn)
+// The screen does not wait for the local database: each page says what it is still reading. Who is known
+// here has it opened beside the first screen; a guest has no need of it before that is drawn.
+void (useSession(pinia).person === null ? firstScreen.then(startOrSay) : startOrSay())
+void firstScreen.then(registerShell)
 watch(updateReady, (isReady) => offerUpdate(isReady ? () => void applyUpdate() : null))
 // After Sent nothing is in anybody's hands.
 router.afterEach(({ path }) => {

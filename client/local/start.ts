@@ -1,19 +1,15 @@
 /**
- * Opens the phone of whoever is signed in, and closes it again. Everything else in this folder works on
- * what stands here.
+ * Opens the phone of whoever is signed in. The database and all that works on it are a part of the app
+ * of their own, which comes when it is first asked for: the first screen needs none of it.
  */
-import { browser } from '../session/browser.ts'
-import { type SignedIn, useSession } from '../session/session.ts'
-import type { Surroundings } from '../session/surroundings.ts'
-import { moveGuest } from './blank.ts'
-import { current, type Running, running } from './here.ts'
-import { leaveOthers, leaverOf, wipeLeft } from './parting.ts'
-import type { Told } from './phone.ts'
-import { runPhone } from './run-phone.ts'
+import { Offline } from '../session/api.ts'
 
 let turn: Promise<void> = Promise.resolve()
 
-/** Starts the local layer for the person signed in. Called at start and after every sign-in. */
+/**
+ * Starts the local layer for the person signed in. Called at start and after every sign-in. Throws
+ * `Offline` when the part of the app that does it could not be fetched.
+ */
 export function startLocal(): Promise<void> {
   // One after the other: two callers at once never open two phones.
   turn = turn.then(start, start)
@@ -21,43 +17,15 @@ export function startLocal(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const session = useSession()
-  session.onLeave(leaverOf(() => running.value, stopLocal, browser))
-  if (running.value && running.value.phone.who.person !== session.person) stopLocal()
-  if (running.value) return
-  running.value = await startPhone(browser, session, { asked: stopLocal })
-  current.value = running.value?.phone ?? null
+  const { startHere } = await loadLocal()
+  await startHere()
 }
 
-/** Stops it: nothing is deleted, and nothing is read or sent any more. */
-export function stopLocal(): void {
-  running.value?.stop()
-  running.value = null
-  current.value = null
-}
-
-/**
- * Runs the phone of whoever is signed in, null when nobody is. What an earlier leaving could not delete
- * goes first, and so does all that another person of this phone could read here.
- */
-export async function startPhone(
-  surroundings: Surroundings,
-  session: SignedIn,
-  told: Told = {},
-): Promise<Running | null> {
-  await wipeLeft(surroundings)
-  const { person } = session
-  if (person === null) return null
-  await leaveOthers(surroundings, session.people, person)
-  const who = {
-    person,
-    appointments: () => session.appointments,
-    isKnown: () => session.known,
-    whose: session.whose,
-    refresh: session.refresh,
-    sessionEnded: session.sessionEnded,
+/** Fetches that part and starts nothing. Throws `Offline`. */
+export async function loadLocal(): Promise<{ startHere: () => Promise<void> }> {
+  try {
+    return await import('./start-phone.ts')
+  } catch (error) {
+    throw new Offline('a part of the app has not come', { cause: error })
   }
-  const started = await runPhone(surroundings, who, told)
-  await moveGuest(started.phone)
-  return started
 }

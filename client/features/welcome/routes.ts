@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { keepCode } from './invite-code.ts'
+import WelcomePage from './WelcomePage.vue'
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -10,7 +11,8 @@ export const routes: RouteRecordRaw[] = [
       return { path: '/welcome', hash: '' }
     },
   },
-  { path: '/welcome', component: () => import('./WelcomePage.vue') },
+  // Comes with the app itself: the first screen of nearly everybody, on the slowest of lines.
+  { path: '/welcome', component: WelcomePage },
   { path: '/code', component: () => import('./CodePage.vue') },
   { path: '/sign-in', component: () => import('./SignInPage.vue') },
   { path: '/welcome/name', component: () => import('./NamePage.vue') },

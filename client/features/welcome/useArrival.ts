@@ -2,17 +2,14 @@
 import { computed } from 'vue'
 import { isHeld } from '../../../shared/actor.ts'
 import type { Person } from '../../../shared/records/person.ts'
-import { readAboutMe } from '../../local/about-me.ts'
 import { keepGuest, readGuest } from '../../local/blank.ts'
-import { command } from '../../local/command.ts'
-import { saveHead } from '../../local/draft.ts'
 import { current, here } from '../../local/here.ts'
 import { useRecord } from '../../local/records.ts'
-import { startLocal } from '../../local/start.ts'
+import { loadLocal, startLocal } from '../../local/start.ts'
 import { useSession } from '../../session/session.ts'
 import { inviteCode } from './invite-code.ts'
-import { promiseNumber } from './words-promise.ts'
 
+// What needs the database is imported where it is used: the first screen does without.
 export function useArrival() {
   const session = useSession()
   const me = useRecord<Person>('person', () => session.person ?? undefined)
@@ -36,6 +33,7 @@ export function useArrival() {
       keepGuest(change)
       return
     }
+    const { saveHead } = await import('../../local/draft.ts')
     for (const challenge of visits.value) await saveHead(here(), challenge, change)
   }
 
@@ -47,16 +45,21 @@ export function useArrival() {
       await keepOfMe({ calledName })
       const { person } = session
       if (!isHere.value || person === null || me.value?.body.calledName === calledName) return
+      const { command } = await import('../../local/command.ts')
       await command('person', 'call', { calledName }, { record: person })
     },
     /** Opens the invite. Throws `Offline` or `Refused`. */
     async enter(code: string) {
-      await session.signInByInvite(code)
+      await Promise.all([session.signInByInvite(code), loadLocal()])
       await startLocal()
     },
     /** Where somebody goes who has just come in: experts past their name and the promise, once. */
     async next(): Promise<string> {
       if (visits.value.length === 0) return '/'
+      const [{ readAboutMe }, { promiseNumber }] = await Promise.all([
+        import('../../local/about-me.ts'),
+        import('./words-promise.ts'),
+      ])
       const said = await readAboutMe()
       return said?.promise === promiseNumber ? visitTo.value : '/welcome/name'
     },

@@ -23,7 +23,11 @@ export function useWelcome() {
   const retry = () => {
     if (trouble.value === 'offline') void start()
   }
-  onMounted(() => addEventListener('online', retry))
+  onMounted(() => {
+    addEventListener('online', retry)
+    // The next screens come while this one is read.
+    void import('./NamePage.vue').catch(() => undefined)
+  })
   onScopeDispose(() => removeEventListener('online', retry))
 
   return {
