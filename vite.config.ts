@@ -1,4 +1,5 @@
 import vue from '@vitejs/plugin-vue'
+import type { Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
@@ -50,16 +51,43 @@ const shell = VitePWA({
   },
 })
 
-// Left alone, each small component becomes a request of its own, forty before the first question.
-// Kinds of record stay apart: each loads with the screens that use it.
-const chunks = [
-  { name: 'vue', test: /node_modules[\\/](@vue|vue|vue-router|pinia)[\\/]/ },
+/** Kinds of record that an expert's phone carries; the others are the office's. */
+const carried = 'challenge|concern|person|questionnaire|response|visit'
+/** Features that nobody opens before they sit at a desk. */
+const desks = 'invites|listening|round'
+
+/** Matches a path on every system. */
+const files = (path: string) => new RegExp(path.replaceAll('/', String.raw`[\\/]`))
+const parts = '/client/ui/|/node_modules/@lucide/'
+
+/** Whether only the screens of a desk use this base component. */
+function isOfDesk(id: string, about: Rolldown.ChunkingContext): boolean {
+  const info = about.getModuleInfo(id)
+  const users = [...(info?.importers ?? []), ...(info?.dynamicImporters ?? [])]
+  const isUi = files(parts)
+  const isDesk = files(`/client/(features/(${desks})/|DeskNav|gallery/)`)
+  return users.every((user) => (isUi.test(user) ? isOfDesk(user, about) : isDesk.test(user)))
+}
+
+// Left alone, each small component becomes a request of its own, forty before the first question, and
+// every answer has a head of more than a kilobyte. So: what stays the same from one version to the next;
+// all that the first screen needs; the local database; each feature with what is its own. Whoever comes
+// first in this list takes a module.
+const chunks: Rolldown.CodeSplittingGroup[] = [
+  { name: 'vue', test: files('/node_modules/(@vue|vue|vue-router|pinia)/') },
+  { name: 'first', tags: ['$initial'] },
+  { name: 'carried', test: files(`/shared/records/(${carried})[.]ts`) },
+  { name: 'local', test: files('/client/local/|/node_modules/(dexie|@noble)/') },
   {
-    name: 'core',
-    test: /client[\\/](local|session)[\\/]|shared[\\/](?!records)|node_modules[\\/](dexie|zod|@noble)[\\/]/,
+    name: (id, about) => (isOfDesk(id, about) ? null : 'ui'),
+    test: files(parts),
     minShareCount: 2,
   },
-  { name: 'ui', test: /client[\\/]ui[\\/]|node_modules[\\/]@lucide[\\/]/, minShareCount: 8 },
+  { name: 'desk', test: files(parts), minShareCount: 2 },
+  {
+    name: (id) => /[\\/]features[\\/]([^\\/]+)/.exec(id)?.[1] ?? null,
+    test: files('/client/features/'),
+  },
 ]
 
 /** Tests that need a PostgreSQL get a real one, started once for all of them. */
