@@ -20,14 +20,14 @@ export class NotSaved extends Error {
 const patience = 6000
 
 export type Connection<Database extends Dexie> = {
-  /** Runs `work`; throws `NotSaved`, or what `work` itself throws. */
+  /** Runs `work`; throws `NotSaved`, or the `TakenBack` that `work` threw. */
   use: <Result>(work: (database: Database) => Promise<Result>) => Promise<Result>
   /** Tries the connection, as after a return to the foreground, and replaces a dead one. */
   check: () => Promise<void>
   close: () => void
 }
 
-/** Keeps open what `open` makes; `isClosing` says that a closed database is meant to be closed. */
+/** Keeps open what `open` makes. */
 export function keepOpen<Database extends Dexie>(
   surroundings: Surroundings,
   open: () => Promise<Database>,
@@ -54,14 +54,14 @@ export function keepOpen<Database extends Dexie>(
     try {
       return await attempt(work)
     } catch (error) {
-      if (!isStorageError(error)) throw error
+      if (isOnPurpose(error)) throw error
       if (isFull(error)) throw new NotSaved('full', error)
       await replace(first)
     }
     try {
       return await attempt(work)
     } catch (error) {
-      if (!isStorageError(error)) throw error
+      if (isOnPurpose(error)) throw error
       throw new NotSaved(isFull(error) ? 'full' : 'broken', error)
     }
   }
@@ -82,7 +82,7 @@ const firstTable = (database: Dexie) => database.tables[0]?.name ?? ''
 async function within<Result>(surroundings: Surroundings, work: Promise<Result>): Promise<Result> {
   let stop: () => void = () => undefined
   const late = new Promise<never>((_, refuse) => {
-    stop = surroundings.after(patience, () => refuse(new Dead('no answer')))
+    stop = surroundings.after(patience, () => refuse(new Error('no answer')))
   })
   try {
     return await Promise.race([work, late])
@@ -91,35 +91,12 @@ async function within<Result>(surroundings: Surroundings, work: Promise<Result>)
   }
 }
 
-class Dead extends Error {
-  override readonly name = 'TimeoutError'
-}
+/** Thrown by work that takes itself back: it passes through, and the connection is none the worse. */
+export class TakenBack extends Error {}
 
-/** Errors of the storage itself, not of the work: by name, because they come from several realms. */
-const storageErrors = new Set([
-  'AbortError',
-  'BulkError',
-  'ConstraintError',
-  'DataError',
-  'DatabaseClosedError',
-  'InvalidStateError',
-  'MissingAPIError',
-  'ModifyError',
-  'NotFoundError',
-  'OpenFailedError',
-  'PrematureCommitError',
-  'QuotaExceededError',
-  'TimeoutError',
-  'TransactionInactiveError',
-  'UnknownError',
-  'VersionError',
-])
-
-function isStorageError(error: unknown): boolean {
-  return error instanceof Error || error instanceof DOMException
-    ? storageErrors.has(error.name)
-    : false
-}
+/** Anything else has not been saved, whatever a dying database calls it. */
+const isOnPurpose = (error: unknown): boolean =>
+  error instanceof TakenBack || error instanceof NotSaved
 
 /** Some browsers abort the transaction without an error of its own and put the reason inside. */
 function isFull(error: unknown): boolean {

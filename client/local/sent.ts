@@ -5,6 +5,7 @@ import type { Response } from '../../shared/records/response.ts'
 import { Refused } from '../session/api.ts'
 import { seal, unseal, unsealOwn } from './codec.ts'
 import { type Given, give } from './command.ts'
+import { TakenBack } from './connection.ts'
 import { type Draft, readDraft } from './draft.ts'
 import type { Phone } from './phone.ts'
 import { useReading } from './records.ts'
@@ -32,7 +33,7 @@ export type SentResponse = {
 type SentArgs = Pick<Response, 'sentOnPhone' | 'addsTo' | 'entries'>
 
 /** Two taps, or two tabs: the other one has sent it. */
-class SentAlready extends Error {}
+class SentAlready extends TakenBack {}
 
 /**
  * Sends the whole draft as one response: from here on it never changes. In one transaction the command
