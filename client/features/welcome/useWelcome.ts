@@ -13,6 +13,9 @@ export function useWelcome() {
   const session = useSession()
   const { isBusy, trouble, words, enter } = useEntering()
 
+  // As it was on arriving: nothing moves under the finger while the invite is opened.
+  const isKnownHere = session.person !== null
+
   async function start() {
     const code = inviteCode()
     if (code) await enter(code)
@@ -37,7 +40,7 @@ export function useWelcome() {
       { picture: 'question' as const, words: t('questions') },
       { picture: 'hand' as const, words: t('stop') },
     ]),
-    isKnownHere: computed(() => session.person !== null),
+    isKnownHere,
     goOn: () => router.push('/welcome/name'),
   }
 }
