@@ -12,7 +12,7 @@ import { withSignIn } from '../../server/people/tables.ts'
 import { readSettings, type Settings } from '../../server/settings.ts'
 import type { Store } from '../../server/store/store.ts'
 import { kinds } from '../../shared/records/index.ts'
-import { freshId, id, region, run, secret } from './people.ts'
+import { freshId, id, run, secret } from './people.ts'
 import { openTestStore, type TestStore } from './store.ts'
 
 export const minute = 60_000
@@ -108,7 +108,12 @@ export class TestApp {
 
   /** Makes an invite for somebody, and its code. */
   async card(name: string, invite = freshId()): Promise<string> {
-    const args = { region, challenge: null, person: id(name) }
+    const person = await this.store.db
+      .selectFrom('person')
+      .select('region')
+      .where('id', '=', id(name))
+      .executeTakeFirstOrThrow()
+    const args = { region: person.region, challenge: null, person: id(name) }
     await run(this.store, [{ kind: 'invite', name: 'make', record: invite, args }])
     return this.reprint(invite)
   }

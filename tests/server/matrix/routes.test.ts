@@ -1,0 +1,181 @@
+// S36, S39: every route, asked by every role that stands in every way to what it is about.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Browser, codeOf, TestApp } from '../../support/app.ts'
+import { freshId, id } from '../../support/people.ts'
+import type { Role } from '../../../shared/roles.ts'
+import { everyRole, type Standing, standings } from './policy.ts'
+import { makeTarget, makeTrier, makeWorld, now, type Target } from './world.ts'
+
+let app: TestApp
+let oakshire: Target
+/** A session of somebody else, which nobody may end but they. */
+let foreignDevice: string
+let stranger: Browser
+beforeAll(async () => {
+  app = await TestApp.start({ at: now })
+  await makeWorld(app.store)
+  oakshire = await makeTarget(app.store, 'oakshire')
+  stranger = await app.signedIn('invited to oakshire')
+  const listed = (await (await stranger.get('/api/devices')).json()) as {
+    devices: { id: string }[]
+  }
+  foreignDevice = listed.devices[0]?.id ?? ''
+})
+afterAll(() => app.stop())
+
+type Answer = string | number
+type Asked = { role: Role; standing: Standing }
+
+/** How one route is asked, and what it must answer to somebody who is signed in, and to nobody. */
+type Route = {
+  ask: (browser: Browser) => Promise<Response>
+  signedIn: (asked: Asked) => Answer
+  nobody: Answer
+}
+
+const device = freshId()
+const always = (answer: Answer) => () => answer
+const isOffice = ({ role, standing }: Asked) => role === 'coordinator' && standing === 'own'
+
+const policy: Record<string, Route> = {
+  'GET /api/health': {
+    ask: (browser) => browser.get('/api/health'),
+    signedIn: always(200),
+    nobody: 200,
+  },
+  'GET /api/openapi.json': {
+    ask: (browser) => browser.get('/api/openapi.json'),
+    signedIn: always(200),
+    nobody: 200,
+  },
+  'GET /api/me': {
+    ask: (browser) => browser.get('/api/me'),
+    signedIn: always(200),
+    nobody: 'signed-out',
+  },
+  'GET /api/devices': {
+    ask: (browser) => browser.get('/api/devices'),
+    signedIn: always(200),
+    nobody: 'signed-out',
+  },
+  'DELETE /api/devices': {
+    ask: (browser) => browser.delete('/api/devices'),
+    signedIn: always(204),
+    nobody: 'signed-out',
+  },
+  // Somebody else's device is no device.
+  'DELETE /api/devices/:id': {
+    ask: (browser) => browser.delete(`/api/devices/${foreignDevice}`),
+    signedIn: always('no-such-thing'),
+    nobody: 'signed-out',
+  },
+  // The coordinator of the invite's region, and nobody else, not even another region's.
+  'POST /api/invites/codes': {
+    ask: (browser) => browser.post('/api/invites/codes', { invites: [oakshire.invite] }),
+    signedIn: (asked) => (isOffice(asked) ? 200 : 'no-such-thing'),
+    nobody: 'signed-out',
+  },
+  'POST /api/sync': {
+    ask: (browser) => browser.post('/api/sync', { protocol: 1, device, commands: [], scopes: {} }),
+    signedIn: always(200),
+    nobody: 'signed-out',
+  },
+  'GET /api/sync/live': {
+    ask: (browser) => browser.get('/api/sync/live'),
+    signedIn: always(200),
+    nobody: 'signed-out',
+  },
+  'POST /api/sign-in/invite': {
+    ask: (browser) => browser.post('/api/sign-in/invite', { code: 'ABCDEFGH' }),
+    signedIn: always('code-wrong'),
+    nobody: 'code-wrong',
+  },
+  'POST /api/sign-in/code': {
+    ask: (browser) =>
+      browser.post('/api/sign-in/code', { email: `${freshId()}@elsewhere.example` }),
+    signedIn: always(202),
+    nobody: 202,
+  },
+  'POST /api/sign-in': {
+    ask: (browser) =>
+      browser.post('/api/sign-in', { email: 'nobody@elsewhere.example', code: '123456' }),
+    signedIn: always('code-wrong'),
+    nobody: 'code-wrong',
+  },
+  // Last: there is nobody signed in after it.
+  'POST /api/sign-out': {
+    ask: (browser) => browser.post('/api/sign-out', {}),
+    signedIn: always(204),
+    nobody: 204,
+  },
+}
+
+/** What each route answers, one after the other. */
+async function answers(browser: Browser): Promise<Record<string, Answer>> {
+  const said: Record<string, Answer> = {}
+  for (const [route, { ask }] of Object.entries(policy)) {
+    const answer = await ask(browser)
+    said[route] = await codeOf(answer)
+    await answer.body?.cancel().catch(() => undefined)
+  }
+  return said
+}
+
+const expected = (answer: (route: Route) => Answer) =>
+  Object.fromEntries(Object.entries(policy).map(([route, one]) => [route, answer(one)]))
+
+describe('the policy', () => {
+  it('has every route there is, and no other', () => {
+    const routes = app.routes
+      .filter(({ method, path }) => method !== 'ALL' && !path.includes('*'))
+      .map(({ method, path }) => `${method} ${path}`)
+    expect(Object.keys(policy).toSorted()).toEqual([...new Set(routes)].toSorted())
+  })
+})
+
+describe.each(standings)('of %s things', (standing) => {
+  it.each(everyRole)('a %s is answered as the policy says', async (role) => {
+    const name = await makeTrier(app.store, role, standing, 'oakshire')
+    // Each from a place of their own: what others tried there does not count.
+    const address = `2001:db8:${String(everyRole.indexOf(role))}:${String(standings.indexOf(standing))}::1`
+    const browser = app.browser(address)
+    const entered = await browser.post('/api/sign-in/invite', { code: await app.card(name) })
+    const mayEnter = standing !== 'none'
+    expect(await codeOf(entered)).toBe(mayEnter ? 200 : 'code-ended')
+    expect(await answers(browser)).toEqual(
+      expected((route) => (mayEnter ? route.signedIn({ role, standing }) : route.nobody)),
+    )
+    expect((await stranger.get('/api/me')).status).toBe(200)
+  })
+})
+
+describe('nobody', () => {
+  it('is answered as the policy says', async () => {
+    expect(await answers(app.browser('2001:db8:ffff::1'))).toEqual(expected(({ nobody }) => nobody))
+  })
+})
+
+describe('a foreign id', () => {
+  it('is answered like one that does not exist, in code and body', async () => {
+    const name = await makeTrier(app.store, 'coordinator', 'own', 'oakshire-again')
+    const office = await app.signedIn(name)
+    const bodies = async (ask: (one: string) => Promise<Response>, foreign: string) => {
+      const both = await Promise.all([ask(foreign), ask(freshId())])
+      expect(both.map(({ status }) => status)).toEqual([404, 404])
+      return Promise.all(both.map((answer) => answer.text()))
+    }
+    const [device1, device2] = await bodies(
+      (one) => office.delete(`/api/devices/${one}`),
+      foreignDevice,
+    )
+    expect(device1).toBe(device2)
+    const elsewhere = await makeTrier(app.store, 'coordinator', 'other', 'oakshire-again')
+    const other = await app.signedIn(elsewhere)
+    const [invite1, invite2] = await bodies(
+      (one) => other.post('/api/invites/codes', { invites: [one] }),
+      oakshire.invite,
+    )
+    expect(invite1).toBe(invite2)
+    expect(id(name)).not.toBe(id(elsewhere))
+  })
+})
