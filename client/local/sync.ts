@@ -6,7 +6,7 @@ import { type Answer, mostBytes, mostCommands, mostRows } from '../../shared/wir
 import { knownCode, Offline, Refused } from '../session/api.ts'
 import type { Wake } from '../session/surroundings.ts'
 import { writing } from '../session/writing.ts'
-import { longestWait, waitAfter } from './backoff.ts'
+import { isOver, longestWait, type Wait, waitAfter, waitOf } from './backoff.ts'
 import { NotSaved } from './connection.ts'
 import { exchange, type Outcome, safeBefore } from './exchange.ts'
 import { afterWords } from './keeping.ts'
@@ -48,11 +48,11 @@ type Again = { is: 'again' } | { is: 'rest' } | { is: 'failed'; retryAfter: numb
 export function createSync(phone: Phone): Sync {
   const { state, surroundings, who } = phone
   /** Items the server let wait: tried again on their own time, in nobody's way. */
-  const held = new Map<string, { until: number; failures: number }>()
+  const held = new Map<string, { wait: Wait; failures: number }>()
   let lost: SettledItem[] | null = null
   let most = mostCommands
   let failures = 0
-  let notBefore = 0
+  let asked: Wait = waitOf(0, 0)
   let isSure = false
   let isStopped = false
   let isAsked = false
@@ -103,7 +103,7 @@ export function createSync(phone: Phone): Sync {
         failures += 1
         isAsked = false
         const wait = Math.max(waitAfter(surroundings, failures), next.retryAfter ?? 0)
-        notBefore = next.retryAfter === null ? 0 : surroundings.now() + next.retryAfter
+        asked = waitOf(surroundings.now(), next.retryAfter ?? 0)
         plan(wait)
       }
     }
@@ -113,7 +113,7 @@ export function createSync(phone: Phone): Sync {
   /** Until the next poll, or until an item that was let wait has its turn. */
   function restFor(): number {
     const now = surroundings.now()
-    const turns = [...held.values()].map(({ until }) => Math.max(0, until - now))
+    const turns = [...held.values()].map(({ wait }) => (isOver(wait, now) ? 0 : wait.until - now))
     return Math.min(...turns, poll + waitAfter(surroundings, 4))
   }
 
@@ -157,7 +157,7 @@ export function createSync(phone: Phone): Sync {
   async function toSend(): Promise<Sent[]> {
     if (lost) return openItems(fitting(lost, most))
     const now = surroundings.now()
-    const isHeld = (id: string) => (held.get(id)?.until ?? 0) > now
+    const isHeld = (id: string) => !isOver(held.get(id)?.wait ?? waitOf(0, 0), now)
     return openItems(await phone.words.use((database) => nextBatch(database, most, isHeld)))
   }
 
@@ -242,10 +242,11 @@ export function createSync(phone: Phone): Sync {
 
   function hold(waiting: readonly string[]): void {
     const now = surroundings.now()
-    for (const [id, { until }] of held) if (until <= now && !waiting.includes(id)) held.delete(id)
+    for (const [id, { wait }] of held)
+      if (isOver(wait, now) && !waiting.includes(id)) held.delete(id)
     for (const id of waiting) {
       const tries = (held.get(id)?.failures ?? 0) + 1
-      held.set(id, { until: now + waitAfter(surroundings, tries), failures: tries })
+      held.set(id, { wait: waitOf(now, waitAfter(surroundings, tries)), failures: tries })
     }
   }
 
@@ -289,16 +290,16 @@ export function createSync(phone: Phone): Sync {
   return {
     now: (packed) => between(() => only(packed)),
     wake: () => {
-      if (surroundings.now() >= notBefore) void run()
+      if (isOver(asked, surroundings.now())) void run()
     },
     sendNow: () => {
-      notBefore = 0
+      asked = waitOf(0, 0)
       held.clear()
       return run()
     },
     settled: () => running ?? Promise.resolve(),
     woken: (why) => {
-      if (why !== 'hidden' && surroundings.now() >= notBefore) void run()
+      if (why !== 'hidden' && isOver(asked, surroundings.now())) void run()
     },
     stop: () => {
       isStopped = true

@@ -13,7 +13,7 @@ export const fault: Step = async (world, { a, b, c }) => {
 export const signal: Step = async (world, { a, b }) => {
   const phone = pick(world.phones, a)
   if (!phone) return
-  phone.isOffline = b % 3 !== 0
+  phone.isOffline = b % 2 === 0
   if (phone.isOffline) return
   for (const app of phone.apps) app.tab.tab.wake('online')
   await world.settle()
