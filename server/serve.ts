@@ -2,11 +2,13 @@
 import { createServer, type Server, STATUS_CODES } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
+import { kinds } from '../shared/records/index.ts'
 import { type AppParts, createApp } from './app.ts'
 import { makeLog } from './log.ts'
 import { startPost } from './mail/post.ts'
 import type { Settings } from './settings.ts'
 import type { Store } from './store/open.ts'
+import { refeed } from './sync/refeed.ts'
 import { wallHeaders } from './walls/headers.ts'
 
 export type Served = {
@@ -23,7 +25,10 @@ const usualTimes: Times = { headers: 10_000, request: 30_000 }
 const quietMs = 65_000
 const headerBytes = 16 * 1024
 
-/** @throws when the port is taken */
+/**
+ * Brings the feed up to date with the kinds, then listens.
+ * @throws when the port is taken
+ */
 export async function serve(
   settings: Settings,
   store: Store,
@@ -34,6 +39,7 @@ export async function serve(
   const write = (line: string) => void process.stdout.write(`${line}\n`)
   const log =
     more.log ?? makeLog({ level: settings.logLevel, secret: settings.secret, clock, write })
+  await refeed(store, more.kinds ?? kinds, clock().toISOString())
   const post = startPost({ settings, store, clock, log })
   const app = createApp({ mail: post, ...more, settings, store, clock, log })
 

@@ -34,6 +34,8 @@ type Options = { clock?: () => Date; everyMs?: number; failed?: (error: unknown)
 
 /** Rights are read anew this often even where nothing moved: a new scope has to be heard of too. */
 const lookEvery = 15
+/** A phone that begins to listen pulls at the same time: until then it may miss a move. */
+const soonMs = 50
 
 export function createLive(
   store: Store,
@@ -42,6 +44,8 @@ export function createLive(
   const listeners = new Set<Listener>()
   let timer: NodeJS.Timeout | undefined
   let looks = 0
+  let isLooking = false
+  let isSoon = false
 
   const look = async () => {
     looks += 1
@@ -57,15 +61,22 @@ export function createLive(
     })
   }
   // The next look begins a second after the last one ended: a slow store is never asked twice at once.
-  const wait = () => {
+  const wait = (ms: number) => {
+    clearTimeout(timer)
     timer = setTimeout(() => {
+      isLooking = true
+      isSoon = false
+      let next = everyMs
       look()
+        .then(() => {
+          if ([...listeners].some(({ seen }) => seen === null)) next = soonMs
+        })
         .catch(failed)
         .finally(() => {
-          timer = undefined
-          if (listeners.size > 0) wait()
+          isLooking = false
+          if (listeners.size > 0) wait(next)
         })
-    }, everyMs)
+    }, ms)
     timer.unref()
   }
 
@@ -73,7 +84,11 @@ export function createLive(
     listen(person, scopes, send) {
       const listener = { person, wanted: scopes && new Set(scopes), seen: null, send }
       listeners.add(listener)
-      if (!timer) wait()
+      // What moves before the first look is not told: it comes soon, once for all who came meanwhile.
+      if (!isLooking && !isSoon) {
+        isSoon = true
+        wait(Math.min(everyMs, soonMs))
+      }
       return () => {
         listeners.delete(listener)
       }
