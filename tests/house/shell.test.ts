@@ -80,3 +80,25 @@ it('nothing is fetched from anywhere else, and no font hides in a style sheet', 
   const pages = files.filter((path) => /\.(css|html)$/.test(path)).map(read)
   expect(pages.filter((part) => /(src|href)="https?:|url\(["']?https?:/.test(part))).toEqual([])
 })
+
+/** The scripts that run before the first screen: those the page names, and all they cannot do without. */
+function firstScripts(): string[] {
+  const found = new Set<string>()
+  const add = (path: string) => {
+    if (found.has(path)) return
+    found.add(path)
+    const needs = [...read(path).matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g)]
+    for (const [, name = ''] of needs) add(`assets/${name}`)
+  }
+  const named = [...read('index.html').matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)]
+  for (const [, path = ''] of named) add(path)
+  return [...found]
+}
+
+it('the first screen comes without the database, and in a handful of files', () => {
+  const isDatabase = (path: string) => read(path).includes('chromeTransactionDurability')
+  const scripts = files.filter((path) => path.endsWith('.js') && path !== 'sw.js')
+  expect(scripts.filter(isDatabase)).not.toEqual([])
+  expect(firstScripts().filter(isDatabase)).toEqual([])
+  expect(firstScripts().length).toBeLessThan(6)
+})
