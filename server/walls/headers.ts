@@ -22,10 +22,10 @@ const contentSecurity = [
   'trusted-types vue tellback',
 ].join('; ')
 
+/** Features that browsers know by these names: one that a browser does not know is an error in its log. */
 const denied = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
@@ -51,8 +51,8 @@ const denied = [
   'window-management',
   'xr-spatial-tracking',
 ]
-/** Copying out one's own words, and handing them on. */
-const used = ['clipboard-write', 'web-share']
+/** Copying out one's own words. */
+const used = ['clipboard-write']
 
 /** @returns name and value of each header; `https` adds the promise to stay on https */
 export function wallHeaders(origin: string): Record<string, string> {
