@@ -22,6 +22,7 @@ export async function measureClient(report: Report): Promise<void> {
   const server = await TestServer.start('sqlite')
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags })
   try {
+    await measureBytes(report, browser, server)
     await measureExpert(report, browser, server)
     await measureRows(report, browser)
     for (const role of ['expert', 'leadPeer', 'coordinator']) {
@@ -92,41 +93,43 @@ async function measureExpert(report: Report, browser: Browser, server: TestServe
     await signOut(last, server.origin)
     await context.close()
   }
-  tellBytes(report, all)
   tellTimes(report, all)
   tellWarm(report, all, problem)
 }
 
-function tellBytes(report: Report, all: readonly Run[]): void {
-  const of = (figure: (arrival: Arrival) => number) => median(all.map((run) => figure(run.arrival)))
-  const gzip = ({ bytes }: Arrival) =>
-    sum(bytes.scripts.map((url) => weightOf(new URL(url).pathname.slice(1))))
-  const shownKb = (figure: (arrival: Arrival) => number) => shown(of(figure) / kb)
+/** Without the worker, which loads the same files once more and then hands them out itself. */
+async function measureBytes(report: Report, browser: Browser, server: TestServer) {
+  report.doing('client: bytes')
+  const context = await newPhone(browser, server.origin, { worker: false })
+  const { page, bytes } = await slowPage(context)
+  const { loadedBytes: first, bytes: all } = await arrive(page, server.link('expert'), bytes)
+  await signOut(page, server.origin)
+  await context.close()
+  const gzip = sum(all.scripts.map((url) => weightOf(new URL(url).pathname.slice(1))))
+  const total = sum([all.script, all.style, all.font, all.other, all.heads])
   weighs(report, {
     name: "expert's JS until the first question",
-    bytes: of(({ bytes }) => bytes.script),
+    bytes: all.script,
     bound: 95,
-    from: `transferred in ${String(of(({ bytes }) => bytes.scripts.length))} files; ${shownKb(gzip)} KB as gzip; on the invite's page ${shownKb(({ loadedBytes }) => loadedBytes.script)} KB`,
+    from: `transferred in ${String(all.scripts.length)} files, ${shown(gzip / kb)} KB as gzip; on the invite's page ${shown(first.script / kb)} KB`,
   })
   weighs(report, {
     name: 'CSS until the first question',
-    bytes: of(({ bytes }) => bytes.style),
+    bytes: all.style,
     bound: 12,
-    from: `transferred; on the invite's page ${shownKb(({ loadedBytes }) => loadedBytes.style)} KB`,
+    from: `transferred; on the invite's page ${shown(first.style / kb)} KB`,
   })
   weighs(report, {
-    name: 'fonts',
-    bytes: of(({ bytes }) => bytes.font),
+    name: 'fonts until the first question',
+    bytes: all.font,
     bound: 25,
-    from: 'transferred until the first question',
+    from: 'transferred',
   })
   weighs(report, {
     name: 'all bytes to the first answer',
-    bytes: of(
-      ({ bytes: { script, style, font, other, heads } }) => script + style + font + other + heads,
-    ),
+    bytes: total,
     bound: 160,
-    from: `${String(of(({ bytes }) => bytes.files))} files, whose heads are ${shownKb(({ bytes }) => bytes.heads)} KB; pages and API ${shownKb(({ bytes }) => bytes.other)} KB; without what the worker keeps meanwhile`,
+    from: `${String(all.files)} files, whose heads are ${shown(all.heads / kb)} KB; page and API ${shown(all.other / kb)} KB`,
   })
 }
 

@@ -17,7 +17,12 @@ export type Sort = 'script' | 'style' | 'font' | 'other'
 /** Bodies as they were transferred, by what they were; the heads of the answers; the scripts' addresses. */
 export type Bytes = Record<Sort, number> & { heads: number; files: number; scripts: string[] }
 
-export async function newPhone(browser: Browser, origin: string): Promise<BrowserContext> {
+/** @param worker whether it may keep the app: then what the worker loads is not among the page's bytes */
+export async function newPhone(
+  browser: Browser,
+  origin: string,
+  { worker = true } = {},
+): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL: origin,
     viewport: { width: 390, height: 844 },
@@ -26,6 +31,7 @@ export async function newPhone(browser: Browser, origin: string): Promise<Browse
     hasTouch: true,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    serviceWorkers: worker ? 'allow' : 'block',
   })
   await context.addInitScript(observe)
   return context

@@ -15,6 +15,8 @@ const atOnce = 50
 /** Every tenth says nothing more and keeps its connection. */
 const silentEach = 10
 const patienceMs = 90_000
+/** A connection that is still there after this is stuck, not only late. */
+const settleMs = 20_000
 
 /** @returns how to look, later, whether the silent ones are gone */
 export async function measureAbandoned(
@@ -131,7 +133,7 @@ async function halfSent(product: Child, region: Region, person: Person): Promise
 
 /** The connections that stand once the server has had a moment to let go. */
 async function settled({ port }: Child, wanted: number): Promise<number> {
-  const until = performance.now() + 5000
+  const until = performance.now() + settleMs
   while (connectionsTo(port) > wanted && performance.now() < until) await sleep(100)
   return connectionsTo(port)
 }

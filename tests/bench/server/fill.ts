@@ -1,6 +1,6 @@
 // A store that has grown: responses of one visit in the product's own tables, each with its feed in the
 // scopes its kind says and a commit of its own, as if they had come one by one. Written in bulk, so
-// without inbox, log and revisions, which no pull ever reads.
+// without inbox and log, which no pull ever reads.
 import { type RawBuilder, sql } from 'kysely'
 import { uuid } from '../../../shared/ids.ts'
 import { response } from '../../../shared/records/response.ts'
@@ -107,7 +107,7 @@ async function fillSlice(
     numbers(i) as (select ${sql.lit(from)} union all select i + 1 from numbers where i < ${sql.lit(to)}),
     people(a, author, seq) as (values ${sql.join(people)}),
     lines as (
-      select i, seq + (i - 1) / ${authors} + 1 as nth, 'person:' || author as own,
+      select i, author, seq + (i - 1) / ${authors} + 1 as nth, 'person:' || author as own,
         ${text(idStart)} || substr(cast(${sql.lit(padded)} + i as text), 2) as id,
         ${text(head)} || author || ${text(tail.join(''))} as body
       from numbers join people on a = (i - 1) % ${authors}
@@ -116,10 +116,12 @@ async function fillSlice(
   const home = text(visit.id)
   const day = text('2026-01-01')
   const inserts = [
-    sql`record (id, kind, region, council, challenge, home, v, version, body)
-      ${given} select id, 'response', ${text(region.id)}, ${text(visit.council)}, ${home}, ${home}, 1, 1, body from lines order by i`,
-    sql`feed (scope, record, first, seq, since, gone) ${given} select ${review}, id, i, i, ${day}, null from lines order by i`,
-    sql`feed (scope, record, first, seq, since, gone) ${given} select own, id, nth, nth, ${day}, null from lines order by own, i`,
+    sql`latest (id, kind, region, council, challenge, home, version)
+      ${given} select id, 'response', ${text(region.id)}, ${text(visit.council)}, ${home}, ${home}, 1 from lines order by i`,
+    sql`revision (record, version, kind, v, body, command, person, at)
+      ${given} select id, 1, 'response', 1, body, id, author, ${text('2026-01-01T10:00:01.000Z')} from lines order by i`,
+    sql`feed (record, scope, first, seq, version, since, gone) ${given} select id, ${review}, i, i, 1, ${day}, null from lines order by i`,
+    sql`feed (record, scope, first, seq, version, since, gone) ${given} select id, own, nth, nth, 1, ${day}, null from lines order by i`,
     sql`"commit" (scope, seq, tag) ${given} select ${review}, i, 'tag' || i from lines order by i`,
     sql`"commit" (scope, seq, tag) ${given} select own, nth, 'tag' || i from lines order by own, i`,
   ]

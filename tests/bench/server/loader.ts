@@ -7,7 +7,7 @@ import { sqliteFile } from '../../../server/store/sqlite.ts'
 import type { Tables } from '../../../server/store/tables.ts'
 import type { Place } from './place.ts'
 
-const filled = ['record', 'feed', 'commit']
+const filled = ['latest', 'revision', 'feed', 'commit']
 
 /** Runs `work` on the place's tables without their secondary indexes, which are there again afterwards. */
 export async function load(
