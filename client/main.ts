@@ -44,6 +44,11 @@ const firstScreen = router.isReady().then(drawn, drawn)
 void (useSession(pinia).person === null ? firstScreen.then(startOrSay) : startOrSay())
 void firstScreen.then(registerShell)
 watch(updateReady, (isReady) => offerUpdate(isReady ? () => void applyUpdate() : null))
+// While the promise is read, the screens of the visit come.
+router.afterEach(({ path }) => {
+  if (path === '/welcome/promise')
+    void import('./features/visit/PackPage.vue').catch(() => undefined)
+})
 // After Sent nothing is in anybody's hands.
 router.afterEach(({ path }) => {
   if (updateReady.value && path.includes('/sent/')) void applyUpdate()
