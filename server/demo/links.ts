@@ -28,6 +28,9 @@ const what: Record<Role, string> = {
   informationGovernance: 'Information governance: sees the round.',
 }
 
+/** Whoever tries it out opens the same links again and again, each time as another device. */
+const devices = 500
+
 /** Fresh codes at each call; devices that came in by an earlier one stay signed in. */
 export async function demoLinks(
   store: Store,
@@ -46,7 +49,7 @@ export async function demoLinks(
         .executeTakeFirst()
       const person = demoPeople.find((one) => one.key === key)
       if (!invite || !person) continue
-      const code = await mintCode(db, secret, invite, now, 'stay')
+      const code = await mintCode(db, secret, invite, now, { sessions: 'stay', devices })
       links.push({ role, name: person.name, what: what[role], url: `${origin}/i/${code}` })
     }
     return links

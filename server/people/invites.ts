@@ -13,9 +13,9 @@ import { heirOf } from './heirs.ts'
 import { countNetworkTry, refuseNetwork, rememberNetwork } from './limits.ts'
 import { beginSession, doorsOf, endSessionOf, type Session } from './sessions.ts'
 import { type Db, withSignIn } from './tables.ts'
-import { tierOf } from './tiers.ts'
+import { type Tier, tierOf, tiers } from './tiers.ts'
 
-const mostDevices = 5
+const usualDevices = 5
 
 export type Visitor = {
   /** A keyed digest of where the request came from. */
@@ -56,7 +56,7 @@ function codeRow(db: Db, code: string) {
     .selectFrom('invite_code')
     .innerJoin('invite', 'invite.id', 'invite_code.invite')
     .select(['invite.id', 'invite.person', 'invite.issue as liveIssue', 'invite_code.issue'])
-    .select('invite.revoked_at as revokedAt')
+    .select(['invite.revoked_at as revokedAt', 'invite_code.devices'])
     .where('invite_code.code', '=', code)
   // Two devices at once are counted one after the other; SQLite writes one at a time anyway.
   return (isPostgres(db) ? found.forUpdate('invite_code') : found).executeTakeFirst()
@@ -70,25 +70,38 @@ async function open(db: Db, parts: Parts, found: Found, visitor: Visitor, now: D
   const isOver = found.revokedAt !== null || found.issue !== found.liveIssue || doors.length === 0
   if (isOver) return 'code-ended'
   const { settings } = parts
-  if (visitor.earlier) await endSessionOf(db, settings.secret, visitor.earlier)
-  if (await hasTooManyDevices(db, found.id, visitor.device)) return 'code-ended'
-  const way = { way: 'invite' as const, invite: found.id, issue: found.issue }
   const tier = tierOf(doors)
+  const others = await otherDevices(db, settings.secret, found.id, visitor, idleSince(tier, now))
+  if (others >= found.devices) return 'code-ended'
+  if (visitor.earlier) await endSessionOf(db, settings.secret, visitor.earlier)
+  const way = { way: 'invite' as const, invite: found.id, issue: found.issue }
   const { device, label } = visitor
   const begun = await beginSession(db, { settings }, { person, way, tier, device, label }, now)
   return { ...begun, invite: found.id }
 }
 
-async function hasTooManyDevices(db: Db, invite: string, device: string | undefined) {
+/** How many other devices are signed in by this invite: not this one, and none that was forgotten. */
+async function otherDevices(
+  db: Db,
+  secret: string,
+  invite: string,
+  { device = '', earlier = '' }: Visitor,
+  seenSince: string,
+): Promise<number> {
   const others = await db
     .selectFrom('session')
     .select('device')
     .distinct()
     .where('invite', '=', invite)
-    .where('device', '!=', device ?? '')
+    .where('device', '!=', device)
+    .where('token', '!=', keyed(secret, 'session', earlier))
+    .where('seen_at', '>', seenSince)
     .execute()
-  return others.length >= mostDevices
+  return others.length
 }
+
+const idleSince = (tier: Tier, now: Date) =>
+  new Date(now.getTime() - tiers[tier].idle).toISOString()
 
 /** The coordinator sees that the card arrived. Signing in does not hang on it. */
 async function markOpened({ store, kinds, settings, log }: Parts, invite: string, now: Date) {
@@ -119,19 +132,24 @@ async function markOpened({ store, kinds, settings, log }: Parts, invite: string
   }
 }
 
-/**
- * A new code for an invite. The older one opens nothing any more.
- * @param sessions whether devices that came in by the older code stay signed in
- */
+type Minting = {
+  /** Whether devices that came in by the code before stay signed in. */
+  sessions?: 'end' | 'stay'
+  /** On how many devices it works. */
+  devices?: number
+}
+
+/** A new code for an invite. The one before opens nothing any more. */
 export async function mintCode(
   db: Db,
   secret: string,
   { id, issue }: { id: string; issue: number },
   now: Date,
-  sessions: 'end' | 'stay' = 'end',
+  { sessions = 'end', devices = usualDevices }: Minting = {},
 ): Promise<string> {
   const code = makeInviteCode()
-  const row = { issue, code: keyed(secret, 'invite', code), made_at: now.toISOString() }
+  const digest = keyed(secret, 'invite', code)
+  const row = { issue, code: digest, devices, made_at: now.toISOString() }
   await db
     .insertInto('invite_code')
     .values({ invite: id, ...row, opened_at: null })

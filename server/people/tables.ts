@@ -23,6 +23,8 @@ export type SignInTables = {
     invite: string
     issue: number
     code: string
+    /** On how many devices it works. */
+    devices: number
     made_at: string
     opened_at: string | null
   }

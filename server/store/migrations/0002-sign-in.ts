@@ -27,6 +27,7 @@ export async function up(db: Tx): Promise<void> {
     .addColumn('invite', text, (column) => column.primaryKey())
     .addColumn('issue', 'integer', (column) => column.notNull())
     .addColumn('code', text, (column) => column.notNull().unique())
+    .addColumn('devices', 'integer', (column) => column.notNull())
     .addColumn('made_at', text, (column) => column.notNull())
     .addColumn('opened_at', text)
     .execute()

@@ -86,6 +86,27 @@ describe('the code of an invite', () => {
     expect((await enter(code)).status).toBe(200)
   })
 
+  it('has a place again when a device was not used for a month', async () => {
+    await makePerson(app.store, 'gil', 'expert')
+    const code = await app.card('gil')
+    for (let time = 0; time < 5; time += 1) await enter(code)
+    expect(await codeOf(await enter(code))).toBe('code-ended')
+    app.clock.move(30 * day)
+    expect((await enter(code)).status).toBe(200)
+  })
+
+  it('that has ended signs nobody else out of the browser', async () => {
+    await makePerson(app.store, 'gwen', 'expert')
+    await makePerson(app.store, 'gina', 'expert')
+    const full = await app.card('gwen')
+    for (let time = 0; time < 5; time += 1) await enter(full)
+    const browser = await app.signedIn('gina')
+    expect(await codeOf(await browser.post('/api/sign-in/invite', { code: full }))).toBe(
+      'code-ended',
+    )
+    expect((await browser.get('/api/me')).status).toBe(200)
+  })
+
   it('lets no sixth device in when six come at once', async () => {
     await makePerson(app.store, 'gus', 'expert')
     const code = await app.card('gus')
