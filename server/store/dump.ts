@@ -18,6 +18,7 @@ export type Row = Record<string, string | number | null>
 export async function tablesOf(store: Store): Promise<string[]> {
   const tables = await store.db.introspection.getTables()
   return tables
+    .filter(({ isView }) => !isView)
     .map(({ name }) => name)
     .filter((name) => name !== 'migration')
     .toSorted()

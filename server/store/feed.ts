@@ -3,14 +3,20 @@
  * hear of it. Counters are bumped last in the transaction, in sorted order: number order is commit order.
  */
 import { randomBytes } from 'node:crypto'
-import { type Columns, inBulk, isOneOf } from './bulk.ts'
-import type { Tx } from './store.ts'
+import { sql } from 'kysely'
+import { bulk, isOneOf } from './bulk.ts'
+import { together, type Tx } from './store.ts'
 import type { Tables } from './tables.ts'
 
 export type Stay = Tables['feed']
 
 /** A record with the stays it had and the scopes it now lies in. */
-export type Move = { record: string; stays: readonly Stay[]; scopes: readonly string[] }
+export type Move = {
+  record: string
+  version: number
+  stays: readonly Stay[]
+  scopes: readonly string[]
+}
 
 /** Every stay of these records, ended ones too. */
 export async function staysOf(tx: Tx, records: readonly string[]): Promise<Stay[]> {
@@ -22,91 +28,113 @@ export async function staysOf(tx: Tx, records: readonly string[]): Promise<Stay[
     .execute()
 }
 
+/** What is to be fed; `first` is 0 for a stay that begins now. */
+export type Planned = Omit<Stay, 'seq'>
+
 /**
- * Feeds every scope that a record lies in, left or entered. At most 500 records at once, so that no
- * scope gets more than 500 rows in one transaction: a page holds whole transactions.
+ * Plans to feed every scope that a record lies in, left or entered. At most 500 records at once, so that
+ * no scope gets more than 500 rows in one transaction: a page holds whole transactions.
  * @param at an instant; its day is kept
  */
-export async function feedScopes(tx: Tx, at: string, moves: readonly Move[]): Promise<void> {
+export function planFeed(at: string, moves: readonly Move[]): Planned[] {
   const day = at.slice(0, 10)
-  await write(
-    tx,
-    moves.flatMap((move) => [...open(move, day), ...entered(move, day)]),
-  )
+  return moves.flatMap((move) => [...open(move, day), ...entered(move, day)])
 }
 
-/** Feeds only the scopes that records left or entered: their content is the same. */
-export async function feedMoves(tx: Tx, at: string, moves: readonly Move[]): Promise<void> {
+/** Plans to feed only the scopes that records left or entered: their content is the same. */
+export function planMoves(at: string, moves: readonly Move[]): Planned[] {
   const day = at.slice(0, 10)
   const left = moves.flatMap((move) => open(move, day)).filter(({ gone }) => gone !== null)
-  await write(tx, [...left, ...moves.flatMap((move) => entered(move, day))])
+  return [...left, ...moves.flatMap((move) => entered(move, day))]
 }
 
-/** What is to be fed; `first` is 0 for a stay that begins now. */
-type Planned = Omit<Stay, 'seq'>
+/** Takes the next number of each scope that is fed, in sorted order. The last locks but the log's. */
+export async function bumpScopes(
+  tx: Tx,
+  planned: readonly Planned[],
+): Promise<Map<string, number>> {
+  const scopes = [...new Set(planned.map(({ scope }) => scope))].toSorted()
+  const bumped = await takeNumbers(
+    tx,
+    scopes.map((scope) => ({ scope, seq: 1 })),
+  )
+  return new Map(bumped.map(({ scope, seq }) => [scope, seq]))
+}
 
-async function write(tx: Tx, planned: readonly Planned[]): Promise<void> {
-  const seqs = await bump(tx, [...new Set(planned.map(({ scope }) => scope))].toSorted())
+/** Feeds what was planned under the numbers that were taken for it. */
+export async function writeFeed(
+  tx: Tx,
+  planned: readonly Planned[],
+  seqs: ReadonlyMap<string, number>,
+): Promise<void> {
+  const tag = randomBytes(9).toString('base64url')
   const rows = planned.map((stay) => {
     const seq = seqs.get(stay.scope) ?? 0
     return { ...stay, seq, first: stay.first === 0 ? seq : stay.first }
   })
-  await inBulk(tx, feedColumns, rows, (names, given) =>
-    tx
-      .insertInto('feed')
-      .columns(names)
-      .expression(given)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['scope', 'record', 'first'])
-          .doUpdateSet((row) => ({ seq: row.ref('excluded.seq'), gone: row.ref('excluded.gone') })),
-      )
-      .execute(),
+  await together(
+    putCommits(
+      tx,
+      [...seqs].map(([scope, seq]) => ({ scope, seq, tag })),
+    ),
+    putStays(tx, rows),
   )
 }
 
-function open({ record, stays, scopes }: Move, day: string): Planned[] {
+function open({ record, version, stays, scopes }: Move, day: string): Planned[] {
   return stays
     .filter(({ gone }) => gone === null)
     .map(({ scope, first, since }) => {
       const gone = scopes.includes(scope) ? null : day
-      return { scope, record, first, since, gone }
+      return { scope, record, first, version, since, gone }
     })
 }
 
-function entered({ record, stays, scopes }: Move, day: string): Planned[] {
+function entered({ record, version, stays, scopes }: Move, day: string): Planned[] {
   const known = stays.filter(({ gone }) => gone === null).map(({ scope }) => scope)
   return [...new Set(scopes)]
     .filter((scope) => !known.includes(scope))
-    .map((scope) => ({ scope, record, first: 0, since: day, gone: null }))
+    .map((scope) => ({ scope, record, first: 0, version, since: day, gone: null }))
 }
 
-async function bump(tx: Tx, scopes: readonly string[]): Promise<Map<string, number>> {
-  const fresh = scopes.map((scope) => ({ scope, seq: 1 }))
-  const bumped = await inBulk(tx, { scope: 'text', seq: 'integer' }, fresh, (names, given) =>
+const takeNumbers = bulk<Tables['scope'], Tables['scope']>(
+  { scope: 'text', seq: 'integer' },
+  (tx, names, given) =>
     tx
       .insertInto('scope')
       .columns(names)
       .expression(given)
       .onConflict((conflict) =>
-        conflict.column('scope').doUpdateSet((row) => ({ seq: row('scope.seq', '+', 1) })),
+        conflict.column('scope').doUpdateSet((row) => ({ seq: sql`${row.ref('scope.seq')} + 1` })),
       )
-      .returning(['scope', 'seq'])
-      .execute(),
-  )
-  const tag = randomBytes(9).toString('base64url')
-  const commits = bumped.map(({ scope, seq }) => ({ scope, seq, tag }))
-  await inBulk(tx, { scope: 'text', seq: 'integer', tag: 'text' }, commits, (names, given) =>
-    tx.insertInto('commit').columns(names).expression(given).execute(),
-  )
-  return new Map(bumped.map(({ scope, seq }) => [scope, seq]))
-}
+      .returning(['scope', 'seq']),
+)
 
-const feedColumns: Columns<Stay> = {
-  scope: 'text',
-  record: 'text',
-  first: 'integer',
-  seq: 'integer',
-  since: 'text',
-  gone: 'text',
-}
+const putCommits = bulk<Tables['commit']>(
+  { scope: 'text', seq: 'integer', tag: 'text' },
+  (tx, names, given) => tx.insertInto('commit').columns(names).expression(given),
+)
+
+const putStays = bulk<Stay>(
+  {
+    record: 'text',
+    scope: 'text',
+    first: 'integer',
+    seq: 'integer',
+    version: 'integer',
+    since: 'text',
+    gone: 'text',
+  },
+  (tx, names, given) =>
+    tx
+      .insertInto('feed')
+      .columns(names)
+      .expression(given)
+      .onConflict((conflict) =>
+        conflict.columns(['record', 'scope', 'first']).doUpdateSet((row) => ({
+          seq: row.ref('excluded.seq'),
+          version: row.ref('excluded.version'),
+          gone: row.ref('excluded.gone'),
+        })),
+      ),
+)

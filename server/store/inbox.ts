@@ -1,6 +1,7 @@
 /** The inbox: every command as it was sent, with what became of it. */
+import { sql } from 'kysely'
 import { TryAgain } from './busy.ts'
-import { type Columns, inBulk, isOneOf } from './bulk.ts'
+import { bulk, isOneOf } from './bulk.ts'
 import type { Tx } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -23,30 +24,36 @@ export async function knownCommands(tx: Tx, ids: readonly string[]): Promise<Kno
     .execute()
 }
 
-const columns: Columns<InboxRow> = {
-  id: 'text',
-  person: 'text',
-  device: 'text',
-  kind: 'text',
-  name: 'text',
-  record: 'text',
-  digest: 'text',
-  content: 'text',
-  salt: 'text',
-  outcome: 'text',
-  code: 'text',
-  version: 'integer',
-  received: 'text',
-  at: 'text',
-}
-
 /**
  * Keeps the commands. One that waited may be settled; nothing that is settled changes.
  * @throws TryAgain when another node settled one of them meanwhile
  */
 export async function keepCommands(tx: Tx, rows: readonly InboxRow[]): Promise<void> {
-  const sorted = rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const kept = await inBulk(tx, columns, sorted, (names, given) =>
+  const kept = await putCommands(
+    tx,
+    rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  )
+  if (kept.length !== rows.length) throw new TryAgain('a command was settled meanwhile')
+}
+
+const putCommands = bulk<InboxRow, { id: string }>(
+  {
+    id: 'text',
+    person: 'text',
+    device: 'text',
+    kind: 'text',
+    name: 'text',
+    record: 'text',
+    digest: 'text',
+    content: 'text',
+    salt: 'text',
+    outcome: 'text',
+    code: 'text',
+    version: 'integer',
+    received: 'text',
+    at: 'text',
+  },
+  (tx, names, given) =>
     tx
       .insertInto('command')
       .columns(names)
@@ -61,15 +68,12 @@ export async function keepCommands(tx: Tx, rows: readonly InboxRow[]): Promise<v
             at: row.ref('excluded.at'),
             salt: row.ref('excluded.salt'),
           }))
-          .where('command.outcome', '=', 'waiting')
+          .whereRef('command.outcome', '=', sql.lit('waiting'))
           .whereRef('command.person', '=', 'excluded.person')
           .whereRef('command.digest', '=', 'excluded.digest'),
       )
-      .returning('command.id')
-      .execute(),
-  )
-  if (kept.length !== rows.length) throw new TryAgain('a command was settled meanwhile')
-}
+      .returning('command.id'),
+)
 
 /** When this content first came under an id that was taken, or undefined. */
 export async function reusedSince(
@@ -86,22 +90,13 @@ export async function reusedSince(
   return row?.at
 }
 
-const reusedColumns: Columns<ReusedRow> = {
-  id: 'text',
-  person: 'text',
-  digest: 'text',
-  content: 'text',
-  at: 'text',
-}
-
 /** Keeps what came under an id that was taken. */
-export async function keepReused(tx: Tx, rows: readonly ReusedRow[]): Promise<void> {
-  await inBulk(tx, reusedColumns, rows, (names, given) =>
+export const keepReused = bulk<ReusedRow>(
+  { id: 'text', person: 'text', digest: 'text', content: 'text', at: 'text' },
+  (tx, names, given) =>
     tx
       .insertInto('reused')
       .columns(names)
       .expression(given)
-      .onConflict((conflict) => conflict.columns(['id', 'person', 'digest']).doNothing())
-      .execute(),
-  )
-}
+      .onConflict((conflict) => conflict.columns(['id', 'person', 'digest']).doNothing()),
+)

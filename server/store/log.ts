@@ -4,8 +4,8 @@
  * off is missed as well as a line that was changed.
  */
 import { createHmac } from 'node:crypto'
-import { type Columns, inBulk } from './bulk.ts'
-import type { Store, Tx } from './store.ts'
+import { bulk } from './bulk.ts'
+import { type Store, together, type Tx } from './store.ts'
 import type { Tables } from './tables.ts'
 
 type LogRow = Tables['log']
@@ -26,24 +26,30 @@ export function loggedDigest(salt: string, contentDigest: string): string {
   return createHmac('sha256', salt).update(contentDigest).digest('hex')
 }
 
-/** Adds the entries to their chains, in their order. Locks the chains, sorted, until the commit. */
+/** Locks the chains of these entries, sorted, until the commit. @returns their heads */
+export async function lockChains(tx: Tx, entries: readonly LogEntry[]): Promise<Head[]> {
+  const chains = [...new Set(entries.map(({ chain }) => chain))].toSorted()
+  return touchHeads(
+    tx,
+    chains.map((chain) => ({ chain, n: 0, hash: '' })),
+  )
+}
+
+/** Adds the entries to their chains, in their order. @param heads of these chains, locked */
 export async function appendLog(
   tx: Tx,
   secret: string,
+  heads: readonly Head[],
   entries: readonly LogEntry[],
 ): Promise<void> {
-  const chains = [...new Set(entries.map(({ chain }) => chain))].toSorted()
-  const heads = new Map((await lockHeads(tx, chains)).map((head) => [head.chain, head]))
+  const moved = new Map(heads.map((head) => [head.chain, head]))
   const rows = entries.map((entry) => {
-    const { n, hash } = heads.get(entry.chain) ?? { n: 0, hash: '' }
+    const { n, hash } = moved.get(entry.chain) ?? { n: 0, hash: '' }
     const row = { ...entry, n: n + 1, hash: hashOf(secret, hash, { ...entry, n: n + 1 }) }
-    heads.set(entry.chain, { chain: entry.chain, n: row.n, hash: row.hash })
+    moved.set(entry.chain, { chain: entry.chain, n: row.n, hash: row.hash })
     return row
   })
-  await inBulk(tx, columns, rows, (names, given) =>
-    tx.insertInto('log').columns(names).expression(given).execute(),
-  )
-  await moveHeads(tx, [...heads.values()])
+  await together(putLines(tx, rows), moveHeads(tx, [...moved.values()]))
 }
 
 /** The heads of all chains. */
@@ -121,49 +127,45 @@ function hashOf(secret: string, before: string, entry: Omit<LogRow, 'hash'>): st
   return createHmac('sha256', `log ${secret}`).update(JSON.stringify(content)).digest('hex')
 }
 
-async function lockHeads(tx: Tx, chains: readonly string[]): Promise<Head[]> {
-  const fresh = chains.map((chain) => ({ chain, n: 0, hash: '' }))
-  return inBulk(tx, headColumns, fresh, (names, given) =>
-    tx
-      .insertInto('log_head')
-      .columns(names)
-      .expression(given)
-      .onConflict((conflict) =>
-        // Changes nothing, and so holds the row and returns it.
-        conflict.column('chain').doUpdateSet((row) => ({ n: row.ref('log_head.n') })),
-      )
-      .returning(['chain', 'n', 'hash'])
-      .execute(),
-  )
-}
+const headColumns = { chain: 'text', n: 'integer', hash: 'text' } as const
 
-async function moveHeads(tx: Tx, heads: readonly Head[]): Promise<void> {
-  await inBulk(tx, headColumns, heads, (names, given) =>
-    tx
-      .insertInto('log_head')
-      .columns(names)
-      .expression(given)
-      .onConflict((conflict) =>
-        conflict
-          .column('chain')
-          .doUpdateSet((row) => ({ n: row.ref('excluded.n'), hash: row.ref('excluded.hash') })),
-      )
-      .execute(),
-  )
-}
+const touchHeads = bulk<Head, Head>(headColumns, (tx, names, given) =>
+  tx
+    .insertInto('log_head')
+    .columns(names)
+    .expression(given)
+    .onConflict((conflict) =>
+      // Changes nothing, and so holds the row and returns it.
+      conflict.column('chain').doUpdateSet((row) => ({ n: row.ref('log_head.n') })),
+    )
+    .returning(['chain', 'n', 'hash']),
+)
 
-const headColumns: Columns<Head> = { chain: 'text', n: 'integer', hash: 'text' }
+const moveHeads = bulk<Head>(headColumns, (tx, names, given) =>
+  tx
+    .insertInto('log_head')
+    .columns(names)
+    .expression(given)
+    .onConflict((conflict) =>
+      conflict
+        .column('chain')
+        .doUpdateSet((row) => ({ n: row.ref('excluded.n'), hash: row.ref('excluded.hash') })),
+    ),
+)
 
-const columns: Columns<LogRow> = {
-  chain: 'text',
-  n: 'integer',
-  at: 'text',
-  person: 'text',
-  command: 'text',
-  kind: 'text',
-  name: 'text',
-  record: 'text',
-  version: 'integer',
-  digest: 'text',
-  hash: 'text',
-}
+const putLines = bulk<LogRow>(
+  {
+    chain: 'text',
+    n: 'integer',
+    at: 'text',
+    person: 'text',
+    command: 'text',
+    kind: 'text',
+    name: 'text',
+    record: 'text',
+    version: 'integer',
+    digest: 'text',
+    hash: 'text',
+  },
+  (tx, names, given) => tx.insertInto('log').columns(names).expression(given),
+)

@@ -59,11 +59,14 @@ export async function pageRows(
 ): Promise<PageRow[]> {
   return tx
     .selectFrom('feed')
-    .leftJoin('record', (join) =>
-      join.onRef('record.id', '=', 'feed.record').on('feed.gone', 'is', null),
+    .leftJoin('revision', (join) =>
+      join
+        .onRef('revision.record', '=', 'feed.record')
+        .onRef('revision.version', '=', 'feed.version')
+        .on('feed.gone', 'is', null),
     )
-    .select(['feed.record as id', 'feed.seq', 'feed.gone', 'record.kind', 'record.v'])
-    .select(['record.version', 'record.body'])
+    .select(['feed.record as id', 'feed.seq', 'feed.gone', 'revision.kind', 'revision.v'])
+    .select(['revision.version', 'revision.body'])
     .where('feed.scope', '=', scope)
     .where('feed.seq', '>', after)
     .where((where) =>

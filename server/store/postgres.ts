@@ -23,10 +23,14 @@ export function openPostgres(url: string): Store {
     lock_timeout: 5000,
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
+    // Statements that do not wait for each other (`together`) share a round trip.
+    pipeline: true,
     types,
   })
-  // A connection that breaks while nobody uses it is replaced by the next one asked for.
+  // A connection that breaks, in use or not, is replaced by the next one asked for; whoever used it
+  // learns from the statement that fails.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 
   return {

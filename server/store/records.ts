@@ -1,9 +1,10 @@
 /** Records and their revisions: read and written many at a time. */
 import { sql } from 'kysely'
-import { type Columns, inBulk, isOneOf } from './bulk.ts'
+import { bulk, isOneOf } from './bulk.ts'
 import { isPostgres, type Tx } from './store.ts'
 import type { Tables } from './tables.ts'
 
+/** A record as it stands: where it belongs, and its latest version. */
 export type RecordRow = Tables['record']
 export type RevisionRow = Tables['revision']
 
@@ -23,7 +24,7 @@ export function homeOf(place: {
 export async function homesOf(tx: Tx, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
   const rows = await tx
-    .selectFrom('record')
+    .selectFrom('latest')
     .select('home')
     .distinct()
     .where(isOneOf(tx, 'id', ids))
@@ -34,12 +35,25 @@ export async function homesOf(tx: Tx, ids: readonly string[]): Promise<string[]>
 /** The records with these ids, locked in sorted order until the transaction ends. */
 export async function lockRecords(tx: Tx, ids: readonly string[]): Promise<RecordRow[]> {
   if (ids.length === 0) return []
-  const found = tx
+  if (!isPostgres(tx))
+    return tx
+      .selectFrom('record')
+      .selectAll()
+      .where(isOneOf(tx, 'id', ids))
+      .execute()
+  return tx
+    .with('held', (db) =>
+      db
+        .selectFrom('latest')
+        .select('id')
+        .where(isOneOf(tx, 'id', ids))
+        .orderBy('id')
+        .forUpdate(),
+    )
     .selectFrom('record')
-    .selectAll()
-    .where(isOneOf(tx, 'id', ids))
-    .orderBy('id')
-  return (isPostgres(tx) ? found.forUpdate() : found).execute()
+    .innerJoin('held', 'held.id', 'record.id')
+    .selectAll('record')
+    .execute()
 }
 
 /** The records of these kinds in these homes: of each pair one more than `mostFacts` at most. */
@@ -48,9 +62,9 @@ export async function factRows(
   pairs: readonly { home: string; kind: string }[],
 ): Promise<RecordRow[]> {
   if (pairs.length === 0) return []
-  const wanted = pairs.map(({ home, kind }) => `${home} ${kind}`)
+  const wanted = new Set(pairs.map(({ home, kind }) => `${home} ${kind}`))
   const numbered = tx
-    .selectFrom('record')
+    .selectFrom('latest')
     .select([
       'id',
       sql<number>`row_number() over (partition by home, kind order by id)`.as('place'),
@@ -64,10 +78,10 @@ export async function factRows(
     .selectAll('record')
     .where('numbered.place', '<=', mostFacts + 1)
     .execute()
-  return rows.filter(({ home, kind }) => wanted.includes(`${home} ${kind}`))
+  return rows.filter(({ home, kind }) => wanted.has(`${home} ${kind}`))
 }
 
-/** The records that follow `after` in the order of their ids, at most `limit`. */
+/** The records of a kind that follow `after` in the order of their ids, at most `limit`. */
 export async function recordsAfter(
   tx: Tx,
   kind: string,
@@ -84,49 +98,38 @@ export async function recordsAfter(
     .execute()
 }
 
-const recordColumns: Columns<RecordRow> = {
-  id: 'text',
-  kind: 'text',
-  region: 'text',
-  council: 'text',
-  challenge: 'text',
-  home: 'text',
-  v: 'integer',
-  version: 'integer',
-  body: 'text',
-}
-
-/** Writes the records as they stand now. */
-export async function writeRecords(tx: Tx, rows: readonly RecordRow[]): Promise<void> {
-  await inBulk(tx, recordColumns, rows, (names, given) =>
+/** Says which version of each record is the latest. */
+export const putLatest = bulk<Tables['latest']>(
+  {
+    id: 'text',
+    kind: 'text',
+    region: 'text',
+    council: 'text',
+    challenge: 'text',
+    home: 'text',
+    version: 'integer',
+  },
+  (tx, names, given) =>
     tx
-      .insertInto('record')
+      .insertInto('latest')
       .columns(names)
       .expression(given)
       .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet((row) => ({
-          v: row.ref('excluded.v'),
-          version: row.ref('excluded.version'),
-          body: row.ref('excluded.body'),
-        })),
-      )
-      .execute(),
-  )
-}
-
-const revisionColumns: Columns<RevisionRow> = {
-  record: 'text',
-  version: 'integer',
-  v: 'integer',
-  body: 'text',
-  command: 'text',
-  person: 'text',
-  at: 'text',
-}
+        conflict.column('id').doUpdateSet((row) => ({ version: row.ref('excluded.version') })),
+      ),
+)
 
 /** Keeps every version: two that were made from the same one at once are refused by the key. */
-export async function writeRevisions(tx: Tx, rows: readonly RevisionRow[]): Promise<void> {
-  await inBulk(tx, revisionColumns, rows, (names, given) =>
-    tx.insertInto('revision').columns(names).expression(given).execute(),
-  )
-}
+export const putRevisions = bulk<RevisionRow>(
+  {
+    record: 'text',
+    version: 'integer',
+    kind: 'text',
+    v: 'integer',
+    body: 'text',
+    command: 'text',
+    person: 'text',
+    at: 'text',
+  },
+  (tx, names, given) => tx.insertInto('revision').columns(names).expression(given),
+)

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
+import { startCheckpoints } from './checkpoint.ts'
 import { asBusy, Busy, isLocked, runsAnew } from './busy.ts'
 import type { Store, Tx } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -17,6 +18,8 @@ export const sqliteFile = (dataDir: string): string => join(dataDir, 'tellback.d
 const patienceMs = 4000
 /** The driver waits inside one call, and all other requests with it: only this long at a time. */
 const driverWaitsMs = 50
+/** Pages of 4 kB after which the writer itself moves them into the file: 64 MB. */
+const mostInJournal = 16_384
 const mostReaders = 4
 const mostTries = 8
 
@@ -30,14 +33,20 @@ export function openSqlite(dataDir: string): Store {
   const single = connect(file, true)
   const readers = makeReaders(file)
   const inTurn = makeTurns()
+  const checkpoints = startCheckpoints(file)
 
   return {
     kind: 'sqlite',
     db: single.db,
-    write: (work) => inTurn(() => writeAnew(writer, work)),
+    async write(work) {
+      const result = await inTurn(() => writeAnew(writer, work))
+      checkpoints.committed()
+      return result
+    },
     read: (work) => readers.use((line) => transact(line, 'begin', work)),
     async close() {
       await inTurn(async () => undefined)
+      await checkpoints.stop()
       for (const { raw } of [single, ...readers.close(), writer]) raw.close()
     },
   }
@@ -49,6 +58,7 @@ function connect(file: string, readonly: boolean): Line {
     raw.pragma('journal_mode = WAL')
     raw.pragma('synchronous = FULL')
     raw.pragma('foreign_keys = ON')
+    raw.pragma(`wal_autocheckpoint = ${mostInJournal}`)
   }
   raw.pragma('cache_size = -16000')
   raw.pragma('temp_store = MEMORY')

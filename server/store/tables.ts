@@ -11,6 +11,7 @@ export type PlaceColumns = {
 }
 
 export type Tables = {
+  /** A view: each record as it stands, with the body of its latest version. */
   record: PlaceColumns & {
     id: string
     kind: string
@@ -19,10 +20,14 @@ export type Tables = {
     version: number
     body: string
   }
+  /** Which version of each record is the latest. */
+  latest: PlaceColumns & { id: string; kind: string; home: string; version: number }
   /** Every version of every record; nothing here is ever changed. */
   revision: {
     record: string
     version: number
+    kind: string
+    /** The number of the schema its body was written under. */
     v: number
     body: string
     /** The command that wrote it; one that followed from another has an id made from that one's. */
@@ -70,6 +75,8 @@ export type Tables = {
     first: number
     /** The latest `seq`: what a cursor before it has not seen. */
     seq: number
+    /** The version that its holders hear of. */
+    version: number
     /** The days on which it began and ended; `gone` is null while it lasts. */
     since: string
     gone: string | null

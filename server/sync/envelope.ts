@@ -32,8 +32,17 @@ export function readEnvelope(raw: { id: string } & Record<string, unknown>): Env
   if (isDeep) return { ...read, refusal: 'malformed' }
   if (Buffer.byteLength(content) > mostBytes) return { ...read, refusal: 'too-large' }
   const parsed = commandSchema.safeParse(raw)
-  if (!parsed.success || !isCleanJson(sent)) return { ...read, refusal: 'malformed' }
+  if (!parsed.success || !isClean(content, sent)) return { ...read, refusal: 'malformed' }
   return { ...read, command: parsed.data }
+}
+
+/**
+ * Whether all its text is. The whole of it is looked at in one go: only where a character stands escaped
+ * does each string have to be. A quote never joins with what follows, so NFC of the whole is NFC of each.
+ */
+function isClean(content: string, sent: unknown): boolean {
+  if (content !== content.normalize('NFC')) return false
+  return !content.includes('\\u') || isCleanJson(sent)
 }
 
 function isDeeperThan(value: unknown, most: number): boolean {

@@ -59,7 +59,7 @@ async function verdictOn(
     return { outcome: 'applied', version, at: prepared.ready.moment.at }
   } catch (error) {
     takeBack(bench.state, mark)
-    return await verdictOf(bench, sender, prepared, error)
+    return await verdictOf(bench, sender, prepared, { error, salt: kept.salt })
   }
 }
 
@@ -104,12 +104,12 @@ async function verdictOf(
   bench: Bench,
   sender: Sender,
   prepared: Prepared,
-  error: unknown,
+  { error, salt }: { error: unknown; salt: string },
 ): Promise<Verdict> {
   if (error instanceof Problem) {
     const { said } = prepared
     if (!said) return { outcome: 'rejected', code: error.code, at: bench.at }
-    return repaired(bench, sender, prepared, said, error.code)
+    return repaired(bench, sender, prepared, said, { code: error.code, salt })
   }
   if (!(error instanceof Later) && !(error instanceof Broken)) throw error
   const code = error instanceof Later ? error.code : 'broken'
@@ -123,11 +123,11 @@ async function repaired(
   sender: Sender,
   prepared: Prepared,
   said: Said,
-  code: RefusalCode,
+  refused: { code: RefusalCode; salt: string },
 ): Promise<Verdict> {
   const mark = markState(bench.state)
   try {
-    await noteRepair(bench, sender, prepared, said, code)
+    await noteRepair(bench, sender, prepared, said, refused)
     return { outcome: 'applied', version: null, at: said.at }
   } catch (error) {
     takeBack(bench.state, mark)

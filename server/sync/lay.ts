@@ -2,7 +2,7 @@
 import { knownCommands } from '../store/inbox.ts'
 import { homeOf } from '../store/records.ts'
 import { type Holder, holdersOf, rightsFrom } from '../store/rights.ts'
-import type { Tx } from '../store/store.ts'
+import { together, type Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
 import type { Bench } from './judge.ts'
 import { type Homes, loadBatch, loadPairs } from './load.ts'
@@ -23,10 +23,13 @@ export async function layBench(
   homes: Homes,
 ): Promise<{ bench: Bench; works: Work[] }> {
   const at = engine.clock().toISOString()
-  const state = emptyState(await knownCommands(tx, units.flatMap(idsIn)))
-  const bench: Bench = { tx, state, homes, kinds: engine.kinds, engine, at }
   const persons = [...new Set(units.map(({ who }) => who.person))]
-  const holders = await holdersOf(tx, persons, at)
+  const [known, holders] = await together(
+    knownCommands(tx, units.flatMap(idsIn)),
+    holdersOf(tx, persons, at),
+  )
+  const state = emptyState(known)
+  const bench: Bench = { tx, state, homes, kinds: engine.kinds, engine, at }
   const senders = new Map(holders.map((one) => [one.person, senderOf(one, at)]))
 
   const works = units.map(({ who, envelopes, last }): Work => {

@@ -3,7 +3,7 @@
  * its own that also says how far it came, so that a start that is cut off goes on where it was.
  */
 import { Later, raised, type AnyKind, type Registry } from '../../shared/commands.ts'
-import { feedMoves, type Move, staysOf } from '../store/feed.ts'
+import { bumpScopes, type Move, planMoves, staysOf, writeFeed } from '../store/feed.ts'
 import { lockHomes } from '../store/locks.ts'
 import { metaOf, setMeta } from '../store/meta.ts'
 import { lockRecords, type RecordRow, recordsAfter } from '../store/records.ts'
@@ -45,7 +45,8 @@ async function refeedSlice(tx: Tx, kind: AnyKind, at: string): Promise<Slice> {
     found.map(({ id }) => id),
   )
   const moves = await movesOf(tx, kind, rows)
-  await feedMoves(tx, at, moves)
+  const plan = planMoves(at, moves)
+  await writeFeed(tx, plan, await bumpScopes(tx, plan))
   const last = found.at(-1)
   if (last && found.length === slice) {
     await setMeta(tx, placeKey(kind), last.id)
@@ -70,7 +71,7 @@ async function movesOf(tx: Tx, kind: AnyKind, rows: readonly RecordRow[]): Promi
     const own = stays.get(row.id) ?? []
     const now = own.filter(({ gone }) => gone === null).map(({ scope }) => scope)
     const isSame = now.toSorted().join() === [...new Set(scopes)].toSorted().join()
-    return isSame ? [] : [{ record: row.id, stays: own, scopes }]
+    return isSame ? [] : [{ record: row.id, version: row.version, stays: own, scopes }]
   })
 }
 

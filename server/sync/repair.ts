@@ -20,7 +20,7 @@ export async function noteRepair(
   { who }: Sender,
   { sent, ready }: Prepared,
   said: Said,
-  code: RefusalCode,
+  { code, salt }: { code: RefusalCode; salt: string },
 ): Promise<void> {
   const place = await placeFor(ground, who.person, ready)
   const record = derivedId(sent.id, 'repair')
@@ -30,7 +30,7 @@ export async function noteRepair(
   const moment = { command: record, actor: system, at: ground.at, base: null }
   const plan = planOf(ground.kinds, asked, moment)
   await loadMore(ground.tx, ground.state, ground.homes, [record], [homeOf(place)])
-  await perform(ground, { ...asked, plan, moment, digest: sent.digest, salt: '' })
+  await perform(ground, { ...asked, plan, moment, digest: sent.digest, salt })
 }
 
 /** Where the command was meant for: its record's place, else the author's region. */

@@ -96,7 +96,9 @@ export function change(state: State, made: Made): number {
   set(state, { id, kind: kind.name, home, v: kind.v, version, body, scopes, stays }, before)
   const { command, person, at } = made
   const text = JSON.stringify(body)
-  push(state, state.revisions, { record: id, version, v: kind.v, body: text, command, person, at })
+  push(state, state.revisions, {
+    ...{ record: id, version, kind: kind.name, v: kind.v, body: text, command, person, at },
+  })
   return version
 }
 

@@ -22,30 +22,22 @@ export async function up(db: Tx): Promise<void> {
     isServer ? made : made.modifyEnd(sql`without rowid`)
   const place = { region: 'text', council: 'text?', challenge: 'text?' }
 
-  await table(
-    'record',
-    {
-      id: 'text',
-      kind: 'text',
-      ...place,
-      home: 'text',
-      v: 'integer',
-      version: 'integer',
-      body: 'text',
-    },
-    ['id'],
-  ).execute()
-  await db.schema.createIndex('record_home').on('record').columns(['home', 'kind', 'id']).execute()
-  await db.schema.createIndex('record_kind').on('record').columns(['kind', 'id']).execute()
+  await table('latest', { id: 'text', kind: 'text', ...place, home: 'text', version: 'integer' }, [
+    'id',
+  ]).execute()
+  await db.schema.createIndex('latest_home').on('latest').columns(['home', 'kind', 'id']).execute()
 
   await table(
     'revision',
     {
-      ...{ record: 'text', version: 'integer', v: 'integer', body: 'text' },
+      ...{ record: 'text', version: 'integer', kind: 'text', v: 'integer', body: 'text' },
       ...{ command: 'text', person: 'text', at: 'text' },
     },
     ['record', 'version'],
   ).execute()
+  await sql`create view record as
+    select latest.*, revision.v, revision.body from latest
+    join revision on revision.record = latest.id and revision.version = latest.version`.execute(db)
 
   await table(
     'command',
@@ -70,19 +62,13 @@ export async function up(db: Tx): Promise<void> {
     table(
       'feed',
       {
-        ...{ scope: 'text', record: 'text', first: 'integer', seq: 'integer' },
-        ...{ since: 'text', gone: 'text?' },
+        ...{ record: 'text', scope: 'text', first: 'integer', seq: 'integer' },
+        ...{ version: 'integer', since: 'text', gone: 'text?' },
       },
-      ['scope', 'record', 'first'],
+      ['record', 'scope', 'first'],
     ),
   ).execute()
-  // With all that a page asks of the feed, so that it reads this tree and the records only.
-  await db.schema
-    .createIndex('feed_order')
-    .on('feed')
-    .columns(['scope', 'seq', 'gone', 'first', 'record'])
-    .execute()
-  await db.schema.createIndex('feed_record').on('feed').column('record').execute()
+  await db.schema.createIndex('feed_order').on('feed').columns(['scope', 'seq']).execute()
 
   await table('person', { id: 'text', region: 'text', email: 'text?', merged_into: 'text?' }, [
     'id',

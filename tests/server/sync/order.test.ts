@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { feedScopes, staysOf } from '../../../server/store/feed.ts'
+import { bumpScopes, planFeed, staysOf, writeFeed } from '../../../server/store/feed.ts'
 import type { Store } from '../../../server/store/store.ts'
 import { scope } from '../../../shared/scopes.ts'
 import {
@@ -54,7 +54,9 @@ describe('order', () => {
     const slow = other.write(async (tx) => {
       const stays = await staysOf(tx, [early.record])
       const scopes = stays.map((stay) => stay.scope)
-      await feedScopes(tx, new Date().toISOString(), [{ record: early.record, stays, scopes }])
+      const move = { record: early.record, version: 1, stays, scopes }
+      const plan = planFeed(new Date().toISOString(), [move])
+      await writeFeed(tx, plan, await bumpScopes(tx, plan))
       hasNumber.resolve(undefined)
       await gate.promise
     })

@@ -39,7 +39,7 @@ async function noteWrittenAs(v: number, change: (body: Record<string, unknown>) 
     .executeTakeFirstOrThrow()
   const body = JSON.stringify(change(JSON.parse(row.body) as Record<string, unknown>))
   await store.write((tx) =>
-    tx.updateTable('record').set({ v, body }).where('id', '=', made.record).execute(),
+    tx.updateTable('revision').set({ v, body }).where('record', '=', made.record).execute(),
   )
   return made
 }
