@@ -113,10 +113,7 @@ describe('a session', () => {
   it('keeps its token as a digest only', async () => {
     await makePerson(app.store, 'dot', 'expert')
     const token = (await app.signedIn('dot')).cookies.get('tellback') ?? ''
-    const rows = await app.store.db
-      .selectFrom('session' as 'record')
-      .selectAll()
-      .execute()
+    const rows = await withSignIn(app.store.db).selectFrom('session').selectAll().execute()
     expect(JSON.stringify(rows)).not.toContain(token)
   })
 
