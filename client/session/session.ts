@@ -53,6 +53,7 @@ export function createSession(surroundings: Surroundings) {
   const kept = shallowRef<Snapshot>(readSnapshot(surroundings))
   const name = ref('')
   let leaver: Leaver | undefined
+  let departures = 0
 
   const tabs = surroundings.channel('tellback:session', () => {
     kept.value = readSnapshot(surroundings)
@@ -67,7 +68,10 @@ export function createSession(surroundings: Surroundings) {
   /** Asks the server who this is. Throws `Offline`; signed out is an answer, not an error. */
   async function refresh(): Promise<void> {
     await tellLeft()
+    const before = departures
     const reply = await ask(surroundings, 'GET', '/api/me')
+    // Asked before somebody left, answered after: it brings nobody back.
+    if (before !== departures) return
     const code = problemOf(reply)
     if (code === 'signed-out') {
       keep({ known: false })
@@ -117,6 +121,7 @@ export function createSession(surroundings: Surroundings) {
     const { person } = kept.value
     if (person === null) return true
     if (choice === 'send') await leaver?.sendAll()
+    departures += 1
     keep({ person: null, appointments: [], known: false, leaving: true })
     name.value = ''
     const left = await leaver?.leave(person, choice)

@@ -1,9 +1,10 @@
 // The real server as a process of its own, as a newcomer starts it: on a spare port, with the
 // demonstration region in a folder or database that is gone afterwards.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { createDatabase } from './postgres.ts'
 import { sparePort } from './ports.ts'
 
@@ -57,6 +58,17 @@ export class TestServer {
     if (!found)
       throw new Error(`No ${role} among ${this.links.map((link) => link.role).join(', ')}`)
     return found.url
+  }
+
+  /** Runs the command line on its store. @returns the outcome, as `--json` says it */
+  async tellback(...args: string[]): Promise<unknown> {
+    const { DATABASE_URL: _outer, ...env } = process.env
+    const run = promisify(execFile)
+    const { stdout } = await run(process.execPath, ['server/tellback.ts', ...args, '--json'], {
+      cwd: project,
+      env: { ...env, ...this.#env },
+    })
+    return JSON.parse(stdout) as unknown
   }
 
   /** Starts it again, after `kill` or `shutDown`, over the same data and at the same address. */

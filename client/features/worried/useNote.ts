@@ -1,9 +1,10 @@
 /** Writing down who was told. Kept while it is written; making the note tells nobody by itself. */
-import { computed, onMounted, onScopeDispose, ref, watch } from 'vue'
+import { computed, onScopeDispose, ref, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { cleanText } from '../../../shared/text.ts'
 import { command } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
+import { current } from '../../local/here.ts'
 import { keepJotting, readJotting } from '../../local/jotting.ts'
 import { dayOf, instantAt, timeOf } from '../../ui/days.ts'
 import { useErrors } from '../../ui/errors.ts'
@@ -60,20 +61,30 @@ export function useNote() {
   }
   const onHide = () => void keepDraft()
 
-  onMounted(async () => {
-    const before = await readJotting<Note>(name).catch(() => null)
-    if (before) {
-      toldWhom.value = before.toldWhom
-      toldAt.value = before.toldAt
-      words.value = before.words
-    }
-    watch([toldWhom, toldAt, words], () => {
+  let isReadingBack = false
+  watch(
+    [toldWhom, toldAt, words],
+    () => {
+      if (isReadingBack) return
       kept.value = undefined
       clearTimeout(timer)
       timer = setTimeout(onHide, typingMs)
-    })
-    addEventListener('pagehide', onHide)
-  })
+    },
+    { flush: 'sync' },
+  )
+  async function readBack() {
+    const before = await readJotting<Note>(name).catch(() => null)
+    // Typed in the meantime: that is newer.
+    if (!before || timer) return
+    isReadingBack = true
+    toldWhom.value = before.toldWhom
+    toldAt.value = before.toldAt
+    words.value = before.words
+    isReadingBack = false
+  }
+  // After a reload the phone is opened a moment later than the page.
+  watch(current, (phone) => phone && void readBack(), { immediate: true })
+  addEventListener('pagehide', onHide)
   onScopeDispose(() => {
     removeEventListener('pagehide', onHide)
     if (timer) void keepDraft()

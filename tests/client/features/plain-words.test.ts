@@ -6,6 +6,7 @@ import { checkWords, sentWords } from '../../../client/features/visit/words-chec
 import { answerWords, questionWords } from '../../../client/features/visit/words-question.ts'
 import { packPageWords, visitWords } from '../../../client/features/visit/words-visit.ts'
 import * as welcome from '../../../client/features/welcome/words-welcome.ts'
+import type { Pair } from '../../../client/ui/words.ts'
 import { refusedIn, tooLong } from '../../support/plain-words.ts'
 
 const catalogues = {
@@ -24,7 +25,7 @@ const catalogues = {
 
 describe("the words on an expert's screens", () => {
   for (const [name, words] of Object.entries(catalogues)) {
-    const pairs = Object.values(words)
+    const pairs = Object.values<Pair>(words)
     it(`use no word of the trade or the machine (${name})`, () => {
       expect(refusedIn(pairs.flat())).toEqual([])
     })

@@ -4,8 +4,6 @@ import { type Given, readForm } from '../../../../client/features/visit/answer-f
 import { type Answering, useAnswering } from '../../../../client/features/visit/useAnswering.ts'
 import { adults } from '../../../../server/content/questionnaires/adults.ts'
 
-const questions = { A1: 'F', A16: 'B' } as const
-
 let scope: EffectScope
 beforeEach(() => {
   vi.useFakeTimers()
@@ -21,7 +19,7 @@ function phone() {
   return { kept: [] as Given[], full: false }
 }
 
-function answering(id: keyof typeof questions, on: ReturnType<typeof phone>): Answering {
+function answering(id: 'A1' | 'A16', on: ReturnType<typeof phone>): Answering {
   const question = adults.questions.find((one) => one.id === id)
   if (!question) throw new Error(`no ${id}`)
   const made = scope.run(() =>

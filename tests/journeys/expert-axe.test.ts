@@ -1,0 +1,101 @@
+// Every screen of an expert, in each look, and with the text at its largest on the narrowest phone.
+import type { Page } from '@playwright/test'
+import { expectOpenToAll, looks, wear } from '../support/axe.ts'
+import { arrive, begin, newExpert, press, saved } from '../support/expert.ts'
+import { expect, test } from '../support/journey.ts'
+import type { TestServer } from '../support/server.ts'
+
+const before = ['/', '/code', '/sign-in', '/welcome', '/worried', '/me'] as const
+const arriving = [
+  '/welcome/name',
+  '/welcome/promise',
+  '/welcome/practice',
+  '/welcome/no-thank-you',
+] as const
+
+/** An expert who has answered, sent once and answered again; the addresses of their screens. */
+async function expertWithWords(page: Page, server: TestServer): Promise<string[]> {
+  const { link, challenge } = await newExpert(server)
+  const visit = `/visit/${challenge}`
+  await arrive(page, link)
+  await begin(page, 'seen')
+  await page.getByRole('radio', { name: 'Easy', exact: true }).check()
+  await expect(saved(page)).toBeVisible()
+  await page.goto(`${visit}/check`)
+  await press(page, 'Send my answers')
+  await expect(page.getByRole('heading', { name: /^Sent at / })).toBeVisible()
+  const receipt = new URL(page.url()).pathname
+  await page.goto(visit)
+  await begin(page, 'own')
+  await page.getByRole('radio', { name: 'Hard', exact: true }).check()
+  await press(page, 'Type')
+  await page.getByRole('textbox').fill('Three phone calls.')
+  await expect(saved(page)).toBeVisible()
+  const questions = ['A1', 'A2', 'A6', 'A14', 'A15', 'A16', 'A18'].map(
+    (id) => `${visit}/question/own/${id}`,
+  )
+  return [
+    ...[visit, `${visit}/place`, `${visit}/people`, `${visit}/section/getting-help`],
+    ...questions,
+    ...[`${visit}/check`, receipt, `${receipt}/words`, '/worried', '/worried/note'],
+    ...['/', '/me', '/me/sign-out', '/needs-you', ...arriving],
+  ]
+}
+
+for (const look of looks) {
+  test(`the screens before signing in are open to all (${look})`, async ({ page }) => {
+    await page.goto('/')
+    await wear(page, look)
+    for (const path of before) {
+      await page.goto(path)
+      await page.locator('h1').first().waitFor()
+      await wear(page, look)
+      await expectOpenToAll(page, `${path}, ${look}`)
+    }
+  })
+
+  test(`the screens of an expert are open to all (${look})`, async ({ page, server }) => {
+    test.setTimeout(240_000)
+    for (const path of await expertWithWords(page, server)) {
+      await page.goto(path)
+      await page.locator('h1').first().waitFor()
+      await wear(page, look)
+      await expectOpenToAll(page, `${path}, ${look}`)
+    }
+  })
+}
+
+test('the sheets over a screen are open to all', async ({ page, server }) => {
+  const { link, challenge } = await newExpert(server)
+  await arrive(page, link)
+  const sheet = page.getByRole('dialog')
+  for (const name of [/^Aa/, 'Help']) {
+    await page.getByRole('button', { name, exact: typeof name === 'string' }).click()
+    await expectOpenToAll(page, String(name))
+    await sheet.getByRole('button', { name: 'Close' }).click()
+  }
+  await begin(page, 'own')
+  await page.getByRole('radio', { name: 'Hard', exact: true }).check()
+  await expect(saved(page)).toBeVisible()
+  await page.goto(`/visit/${challenge}/check`)
+  for (const name of ['Someone is helping me', 'What the team will read']) {
+    await press(page, name)
+    await expectOpenToAll(page, name)
+    await sheet.getByRole('button', { name: 'Close' }).click()
+  }
+})
+
+test('nothing is cut off on 320 pixels with the largest text', async ({ page, server }) => {
+  test.setTimeout(240_000)
+  await page.setViewportSize({ width: 320, height: 640 })
+  const paths = await expertWithWords(page, server)
+  await page.evaluate(() => {
+    const reading = { size: 'largest', theme: 'system', easyRead: false, pictures: true }
+    localStorage.setItem('tellback.reading', JSON.stringify(reading))
+  })
+  for (const path of paths) {
+    await page.goto(path)
+    await page.locator('h1').first().waitFor()
+    await expectOpenToAll(page, path)
+  }
+})

@@ -1,0 +1,132 @@
+// The way in: links, codes, no signal, and networks that pretend.
+import { arrive, newExpert, press, shellKept } from '../support/expert.ts'
+import { expect, test } from '../support/journey.ts'
+
+const title = 'You are invited to tell us what you think'
+
+test('looking at a link spends nothing, and its code leaves the address and the history', async ({
+  server,
+  page,
+}) => {
+  const { link } = await newExpert(server)
+  const code = link.split('/').at(-1) ?? ''
+  const posted: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST') posted.push(request.url())
+  })
+  await page.goto('/')
+  await page.goto(link)
+  await expect(page.getByRole('heading', { name: title })).toBeVisible()
+  expect(page.url()).not.toContain(code)
+  expect(posted).toEqual([])
+  await press(page, 'Start')
+  await expect(page).toHaveURL(/welcome\/name/)
+  await page.goBack()
+  expect(page.url()).not.toContain(code)
+})
+
+test('a second visit to the same link leads back to the visit, with the answers', async ({
+  server,
+  page,
+}) => {
+  const { link } = await newExpert(server)
+  await arrive(page, link)
+  await press(page, 'My own experience')
+  await page.getByRole('radio', { name: 'Hard', exact: true }).check()
+  await expect(page.getByText('Saved on this phone')).toBeVisible()
+  for (const _again of [1, 2, 3, 4, 5, 6]) {
+    await page.goto(link)
+    await press(page, 'Start')
+    await expect(page.getByRole('heading', { name: 'Visit to Oakshire' })).toBeVisible()
+  }
+  await expect(page.getByText('1 of 4 done')).toBeVisible()
+})
+
+test('"No thank you" leaves kindly, and the way back stays open', async ({ server, page }) => {
+  const { link } = await newExpert(server)
+  await page.goto(link)
+  await press(page, 'Start')
+  await press(page, 'Skip')
+  await press(page, 'No thank you')
+  await expect(page.getByRole('heading', { name: 'Thank you for looking' })).toBeVisible()
+  await press(page, 'I have changed my mind')
+  await expect(page.getByRole('heading', { name: 'Our promise to you' })).toBeVisible()
+})
+
+test('a code can be typed as people type it', async ({ server, page }) => {
+  const { link } = await newExpert(server)
+  const code = link.split('/').at(-1) ?? ''
+  await page.goto('/code')
+  await press(page, 'Start')
+  await expect(page.getByRole('alert')).toContainText('Type the code from your card')
+  await page.getByRole('textbox').fill(` ${code.slice(0, 4).toLowerCase()} - ${code.slice(4)} `)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/welcome\/name/)
+})
+
+test('a wrong code and an old link say what to do', async ({ page }) => {
+  await page.goto('/code')
+  await page.getByRole('textbox').fill('ABCD EFGH')
+  await press(page, 'Start')
+  await expect(page.getByRole('alert')).toContainText('That code is not right')
+  await page.goto('/i/ABCDEFGH')
+  await press(page, 'Start')
+  await expect(page.getByRole('alert')).toContainText('Ring the person who invited you')
+})
+
+test('with no signal at first the invite is kept, the promise can be read, and it opens by itself', async ({
+  server,
+  page,
+  context,
+}) => {
+  const { link } = await newExpert(server)
+  await page.goto(link)
+  await shellKept(page)
+  await context.setOffline(true)
+  await press(page, 'Start')
+  await expect(page.getByRole('alert')).toContainText('There is no internet here')
+  await press(page, 'Go on without internet')
+  await page.getByRole('textbox').fill('Jo')
+  await press(page, 'Continue')
+  await press(page, 'Yes, I agree')
+  await press(page, 'Skip')
+  await expect(page.getByRole('heading', { name: 'Your visit is on its way' })).toBeVisible()
+  await context.setOffline(false)
+  await expect(page.getByRole('heading', { name: 'Visit to Oakshire' })).toBeVisible()
+})
+
+test('a network that answers with its own page is not taken for ours', async ({ server, page }) => {
+  const { link, challenge } = await newExpert(server)
+  await arrive(page, link)
+  await press(page, 'My own experience')
+  await page.getByRole('radio', { name: 'Hard', exact: true }).check()
+  await expect(page.getByText('Saved on this phone')).toBeVisible()
+
+  const portal = '<!doctype html><title>Guest wifi</title><p>Please accept our terms</p>'
+  await page.route('**/api/**', (route) =>
+    route.fulfill({ status: 200, contentType: 'text/html', body: portal }),
+  )
+  await page.goto(`/visit/${challenge}/check`)
+  await press(page, 'Send my answers')
+  await expect(page.getByRole('heading', { name: 'Not sent yet' })).toBeVisible()
+  await press(page, 'Try now')
+  await expect(page.getByText('Last tried at')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Not sent yet' })).toBeVisible()
+
+  await page.unroute('**/api/**')
+  await press(page, 'Try now')
+  await expect(page.getByRole('heading', { name: /^Sent at / })).toBeVisible()
+})
+
+test('signing in by e-mail asks for the six digits', async ({ server, page }) => {
+  await page.goto('/sign-in')
+  await press(page, 'Send me a code')
+  await expect(page.getByRole('alert')).toContainText('Type your e-mail address')
+  await page.getByRole('textbox').fill('nobody@nowhere.example')
+  await press(page, 'Send me a code')
+  await expect(page.getByRole('heading', { name: 'Look in your e-mail' })).toBeVisible()
+  await page.getByRole('textbox').fill('123456')
+  await press(page, 'Sign in')
+  await expect(page.getByRole('alert')).toContainText('Those numbers are not right')
+  expect(server.origin).toContain('localhost')
+})
