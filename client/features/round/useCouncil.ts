@@ -6,7 +6,7 @@ import { useDoing } from '../../local/doing.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { useWords } from '../../ui/words.ts'
 import { useDesk, useDeskRegion } from './useDesk.ts'
-import { useFilledOnce } from './useEdit.ts'
+import { useFilled } from './useEdit.ts'
 import { setupWords } from './words-round.ts'
 
 export function useCouncil(id: () => string) {
@@ -22,7 +22,7 @@ export function useCouncil(id: () => string) {
     if (!region.value) return 'notYours'
     return !desk.value ? 'loading' : council.value ? 'here' : 'notHere'
   })
-  const form = useFilledOnce(
+  const form = useFilled(
     () => council.value?.body,
     { name: '', to: '', successor: '' },
     (body) => ({ name: body.name, to: '', successor: '' }),

@@ -4,7 +4,7 @@ import { commandNow } from '../../local/command.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { useWords } from '../../ui/words.ts'
 import { useChallenge } from './useChallenge.ts'
-import { useEdit, useFilledOnce } from './useEdit.ts'
+import { useEdit, useFilled } from './useEdit.ts'
 import type { MilestoneName } from './round-view.ts'
 import { editWords } from './words-challenge.ts'
 
@@ -41,7 +41,7 @@ export function useDates(id: () => string) {
   const { state, challenge, name, mayLead } = useChallenge(id)
   const { isBusy, trouble, save: saveAnd } = useEdit(id)
   const { errors, list, judge } = useErrors<'visitFrom' | 'visitTo'>()
-  const form = useFilledOnce(() => challenge.value?.body, blankDates(), datesOf)
+  const form = useFilled(() => challenge.value?.body, blankDates(), datesOf)
 
   async function save(): Promise<void> {
     const { visitFrom, visitTo } = form

@@ -1,24 +1,25 @@
 /**
- * A form that changes one thing of a challenge. It is filled once, from the record as it stood when
- * the form opened, and never again: what somebody types is not swept away by news from elsewhere.
+ * A form that changes one thing of a challenge. It shows the record until somebody types; from then on
+ * what they typed is not swept away by news from elsewhere.
  */
 import { reactive, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { useDoing } from '../../local/doing.ts'
 
-/** `form` is filled the first time `source` has something. */
-export function useFilledOnce<Source, Form extends object>(
+/** `form` follows `source` as long as nobody has changed anything in it. */
+export function useFilled<Source, Form extends object>(
   source: () => Source | null | undefined,
   form: Form,
   fill: (found: Source) => Form,
 ): Form {
   const filled = reactive(form) as Form // the forms hold plain values, nothing that unwraps
-  const stop = watch(
+  let untouched = JSON.stringify(filled)
+  watch(
     source,
     (found) => {
-      if (found === null || found === undefined) return
+      if (found === null || found === undefined || JSON.stringify(filled) !== untouched) return
       Object.assign(filled, fill(found))
-      queueMicrotask(() => stop())
+      untouched = JSON.stringify(filled)
     },
     { immediate: true, flush: 'sync' },
   )

@@ -5,7 +5,7 @@ import { commandNow } from '../../local/command.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { useWords } from '../../ui/words.ts'
 import { useChallenge } from './useChallenge.ts'
-import { useEdit, useFilledOnce } from './useEdit.ts'
+import { useEdit, useFilled } from './useEdit.ts'
 import { planOf } from './visit-forms.ts'
 import { editWords } from './words-challenge.ts'
 
@@ -23,7 +23,7 @@ export function useMeeting(id: () => string) {
   const { state, visit, mayLead } = useChallenge(id)
   const { isBusy, trouble, save: saveAnd } = useEdit(id)
   const { errors, list, judge } = useErrors<string>()
-  const form = useFilledOnce(
+  const form = useFilled(
     () => visit.value?.body,
     { people: [] as Row[] },
     (body: Visit) => ({

@@ -6,7 +6,7 @@ import { command } from '../../local/command.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { useWords } from '../../ui/words.ts'
 import { useChallenge } from './useChallenge.ts'
-import { useEdit, useFilledOnce } from './useEdit.ts'
+import { useEdit, useFilled } from './useEdit.ts'
 import { editWords } from './words-challenge.ts'
 
 /** As long as the note may be, in UTF-16 units. */
@@ -39,7 +39,7 @@ export function useNote(id: () => string) {
   const texts = computed(() => textsApart(note.value))
   /** The text the author saw: what is saved builds on it, even when another stands by then. */
   const seen = reactive({ base: null as string | null })
-  const form = useFilledOnce(
+  const form = useFilled(
     () => visit.value?.body,
     { text: '' },
     (body) => {

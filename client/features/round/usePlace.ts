@@ -3,7 +3,7 @@ import { commandNow } from '../../local/command.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { useWords } from '../../ui/words.ts'
 import { useChallenge } from './useChallenge.ts'
-import { useEdit, useFilledOnce } from './useEdit.ts'
+import { useEdit, useFilled } from './useEdit.ts'
 import {
   blankPlace,
   type PlaceForm,
@@ -28,7 +28,7 @@ export function usePlace(id: () => string) {
   const { state, visit, mayLead } = useChallenge(id)
   const { isBusy, trouble, save: saveAnd } = useEdit(id)
   const { errors, list, judge } = useErrors<keyof PlaceForm>()
-  const form = useFilledOnce(() => visit.value?.body, blankPlace(), placeFormOf)
+  const form = useFilled(() => visit.value?.body, blankPlace(), placeFormOf)
 
   async function save(): Promise<void> {
     const found = visit.value

@@ -7,7 +7,7 @@ import { useRecords } from '../../local/records.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { useWords } from '../../ui/words.ts'
 import { useChallenge } from './useChallenge.ts'
-import { useEdit, useFilledOnce } from './useEdit.ts'
+import { useEdit, useFilled } from './useEdit.ts'
 import { editWords } from './words-challenge.ts'
 
 export function useQuestions(id: () => string) {
@@ -32,7 +32,7 @@ export function useQuestions(id: () => string) {
       words: `${t('version', { name: body.name, number: body.number })}. ${t('howMany', { n: body.questions.length })}`,
     })),
   )
-  const form = useFilledOnce(
+  const form = useFilled(
     () => challenge.value?.body,
     { questionnaire: null as string | null },
     (body) => ({ questionnaire: body.questionnaire }),

@@ -6,7 +6,7 @@ import { useErrors } from '../../ui/errors.ts'
 import { useWords } from '../../ui/words.ts'
 import type { MilestoneName } from './round-view.ts'
 import { useChallenge } from './useChallenge.ts'
-import { useEdit, useFilledOnce } from './useEdit.ts'
+import { useEdit, useFilled } from './useEdit.ts'
 import { editWords } from './words-challenge.ts'
 import { roundWords } from './words-round.ts'
 
@@ -32,7 +32,7 @@ export function useReached(id: () => string) {
   const { state, challenge, today, mayLead } = useChallenge(id)
   const { isBusy, trouble, save: saveAnd } = useEdit(id)
   const { errors, list, judge } = useErrors<MilestoneName>()
-  const form = useFilledOnce(() => challenge.value?.body.milestones, formFrom(undefined), formFrom)
+  const form = useFilled(() => challenge.value?.body.milestones, formFrom(undefined), formFrom)
   const saved = ref<MilestoneName[]>([])
   const savedNames = computed(() => saved.value.map((name) => milestone(name)).join(', '))
 

@@ -9,7 +9,7 @@ import { useErrors } from '../../ui/errors.ts'
 import { useNow } from '../../ui/now.ts'
 import { useWords } from '../../ui/words.ts'
 import { useDesk, useDeskRegion } from './useDesk.ts'
-import { useFilledOnce } from './useEdit.ts'
+import { useFilled } from './useEdit.ts'
 import { setupWords } from './words-round.ts'
 
 const stageKeys = {
@@ -36,7 +36,7 @@ export function useRoundEdit(id: () => string) {
     if (!region.value) return 'notYours'
     return !rounds.value ? 'loading' : body.value ? 'here' : 'notHere'
   })
-  const form = useFilledOnce(
+  const form = useFilled(
     () => body.value,
     { stage: '', until: '', reason: '' },
     (found) => ({ stage: found.stage, until: '', reason: '' }),

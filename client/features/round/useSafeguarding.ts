@@ -4,7 +4,7 @@ import { commandNow } from '../../local/command.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { useWords } from '../../ui/words.ts'
 import { useChallenge } from './useChallenge.ts'
-import { useEdit, useFilledOnce } from './useEdit.ts'
+import { useEdit, useFilled } from './useEdit.ts'
 import {
   blankSafeguarding,
   isPhone,
@@ -23,7 +23,7 @@ export function useSafeguarding(id: () => string) {
   const { state, visit, council, name, mayLead } = useChallenge(id)
   const { isBusy, trouble, save: saveAnd } = useEdit(id)
   const { errors, list, judge } = useErrors<Key>()
-  const form = useFilledOnce(
+  const form = useFilled(
     // The council's name is offered, so the form waits for it.
     () => (council.value === undefined ? undefined : visit.value?.body),
     blankSafeguarding(),

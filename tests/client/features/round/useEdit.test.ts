@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { effectScope, nextTick, ref } from 'vue'
+import { useFilled } from '../../../../client/features/round/useEdit.ts'
+
+function openForm() {
+  const source = ref<{ text: string } | undefined>()
+  const scope = effectScope()
+  const form = scope.run(() =>
+    useFilled(
+      () => source.value,
+      { text: '' },
+      (found) => ({ text: found.text }),
+    ),
+  )
+  if (!form) throw new Error('The scope was stopped.')
+  return { source, form }
+}
+
+describe('a form', () => {
+  it('shows the record, also one that comes later or changes', async () => {
+    const { source, form } = openForm()
+    source.value = { text: 'Lunch at twelve' }
+    await nextTick()
+    source.value = { text: 'Lunch at one' }
+    await nextTick()
+    expect(form.text).toBe('Lunch at one')
+  })
+
+  it('keeps what somebody typed, whatever comes', async () => {
+    const { source, form } = openForm()
+    source.value = { text: 'Lunch at twelve' }
+    await nextTick()
+    form.text = 'Bring a coat'
+    source.value = { text: 'Lunch at one' }
+    await nextTick()
+    expect(form.text).toBe('Bring a coat')
+  })
+
+  it('keeps what was typed before the record came', async () => {
+    const { source, form } = openForm()
+    form.text = 'Bring a coat'
+    source.value = { text: 'Lunch at one' }
+    await nextTick()
+    expect(form.text).toBe('Bring a coat')
+  })
+})
