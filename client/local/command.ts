@@ -66,8 +66,8 @@ export async function give(
     }),
   )
   await afterWords(phone)
-  // The words are safe; a picture that could not be drawn is drawn at the next start.
-  await redraw(phone, packed.touches).catch(() => undefined)
+  // The words are safe: a picture that takes long comes later, one that fails at the next start.
+  await soon(phone, redraw(phone, packed.touches), glance)
   phone.changes.tell({ is: 'wake' })
   askToKeep(phone)
   return { record: frozen.record, command: frozen.id }
@@ -108,6 +108,25 @@ export async function freeze(
   return frozen
 }
 
+/** How long a picture may keep a person waiting who has just pressed a button; and how long the rows. */
+const glance = 100
+const patience = 1000
+
+/** What comes within so many milliseconds; undefined for what comes later, or not at all. */
+async function soon<Result>(
+  { surroundings }: Phone,
+  work: Promise<Result>,
+  ms: number,
+): Promise<Result | undefined> {
+  let stop: () => void = () => undefined
+  const late = new Promise<undefined>((resolve) => {
+    stop = surroundings.after(ms, () => resolve(undefined))
+  })
+  const result = await Promise.race([work.catch(() => undefined), late])
+  stop()
+  return result
+}
+
 /** As many as the wire takes. */
 const mostAfter = 50
 
@@ -120,8 +139,8 @@ export async function prepare(
   frozen: WireCommand,
   replaces?: string,
 ): Promise<Packed> {
-  // Rows that cannot be read draw nothing; they do not keep the words from being saved.
-  const ran = await tryHere(phone, frozen).catch(() => undefined)
+  // Rows that cannot be read, or not soon, do not keep the words from being saved.
+  const ran = await soon(phone, tryHere(phone, frozen), patience)
   const touches = ran?.changed.map(({ id }) => id) ?? []
   const waiting = await phone.words.use(async (database) => {
     const newest = database.outbox.where('touches').equals(frozen.record).reverse()

@@ -37,11 +37,11 @@ export function keepOpen<Database extends Dexie>(
 
   const connect = () => (opened ??= open())
 
-  async function replace(dead: Promise<Database> | undefined): Promise<void> {
+  function replace(dead: Promise<Database>): void {
     if (opened !== dead) return // another caller has replaced it
     opened = undefined
-    const database = await dead?.catch(() => undefined)
-    database?.close()
+    // Not waited for: one that never opened would be waited for until the end.
+    void dead.then((database) => database.close()).catch(() => undefined)
   }
 
   async function attempt<Result>(work: (database: Database) => Promise<Result>) {
@@ -56,7 +56,7 @@ export function keepOpen<Database extends Dexie>(
     } catch (error) {
       if (isOnPurpose(error)) throw error
       if (isFull(error)) throw new NotSaved('full', error)
-      await replace(first)
+      replace(first)
     }
     try {
       return await attempt(work)

@@ -4,6 +4,7 @@
  */
 import { type Answer, answerSchema, protocol } from '../../shared/wire.ts'
 import { ask, Offline, problemOf, type Reply } from '../session/api.ts'
+import { NotSaved } from './connection.ts'
 import { afterWords } from './keeping.ts'
 import { inNeed } from './need.ts'
 import { type Judged, judge, type Sent } from './outbox.ts'
@@ -21,7 +22,8 @@ export type Question = {
 }
 
 export type Outcome =
-  | { is: 'answered'; judged: Judged; answer: Answer; stored: Stored }
+  /** `reading` is how long the answer kept this phone, in milliseconds. */
+  | { is: 'answered'; judged: Judged; answer: Answer; stored: Stored; reading: number }
   | { is: 'failed'; retryAfter: number | null }
   | { is: 'tooLarge' }
   | { is: 'signedOut' }
@@ -32,7 +34,7 @@ const nothing: Judged = { touched: [], settled: 0, waiting: [] }
 
 /** Puts one question and stores the answer. Throws `NotSaved` when this phone cannot store it. */
 export async function exchange(phone: Phone, question: Question): Promise<Outcome> {
-  const asked = await scopesToAsk(phone, question)
+  const asked = await scopesToAsk(phone, question).catch(noScopes)
   const body = await bodyOf(phone, question, asked)
   const began = phone.surroundings.now()
   const reply = await post(phone, body)
@@ -48,8 +50,21 @@ export async function exchange(phone: Phone, question: Question): Promise<Outcom
 
   const judged = await takeResults(phone, question.sent, answer)
   if (!isOurs) return { is: 'tooOld' }
-  const stored = await takePages(phone, answer, asked, judged)
-  return { is: 'answered', judged, answer, stored }
+  const stored = await takePages(phone, answer, asked, judged).catch(noCache)
+  return { is: 'answered', judged, answer, stored, reading: reply.reading }
+}
+
+const unread: Stored = { ids: [], kinds: [], atEnd: false, isMore: false, have: 0 }
+
+/** A cache that is full, dead or taken over by a newer app keeps nobody's words from being sent. */
+function noCache(error: unknown): Stored {
+  if (error instanceof NotSaved) return unread
+  throw error
+}
+
+function noScopes(error: unknown): Asked {
+  noCache(error)
+  return new Map()
 }
 
 async function scopesToAsk(phone: Phone, { limit }: Question): Promise<Asked> {

@@ -5,7 +5,7 @@
 import { pokeSchema } from '../../shared/wire.ts'
 import { chance } from '../session/surroundings.ts'
 import { parseKept } from '../session/snapshot.ts'
-import { waitAfter } from './backoff.ts'
+import { longestWait, waitAfter } from './backoff.ts'
 import { isOfMany } from './need.ts'
 import type { Phone } from './phone.ts'
 
@@ -30,6 +30,10 @@ export function listenLive(phone: Phone, changed: () => void): () => void {
   }
 
   function open(): void {
+    if (!phone.who.isKnown()) {
+      again = surroundings.after(longestWait, open) // the server would only say 401
+      return
+    }
     const stream = surroundings.stream?.('/api/sync/live', heard, () => {
       failures += 1
       again = surroundings.after(waitAfter(surroundings, failures), open)

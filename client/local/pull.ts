@@ -24,7 +24,7 @@ export type Stored = {
   atEnd: boolean
   /** There is more to ask for at once. */
   isMore: boolean
-  /** Rows of loads that are still going on. */
+  /** Rows that have come in all. */
   have: number
 }
 
@@ -73,7 +73,7 @@ export async function storePages(
       const atEnd = wanted.every((scope) => ended.some((page) => page.scope === scope))
       if (atEnd) await deleteHomeless(database, changed)
       const now = await database.cursor.toArray()
-      const have = now.reduce((sum, item) => sum + (item.more ? item.have : 0), 0)
+      const have = now.reduce((sum, item) => sum + item.have, 0)
       const isNew = wanted.some((scope) => !asked.has(scope))
       const isMore = !atEnd && (isNew || come.some(({ rows }) => rows.length > 0))
       return { ids: [...changed.ids], kinds: [...changed.kinds], atEnd, isMore, have }

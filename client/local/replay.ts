@@ -13,6 +13,9 @@ import { type OutboxItem, type SettledItem, touching } from './words-store.ts'
 
 type Pending = { item: OutboxItem | SettledItem; isSettled: boolean }
 
+/** Records drawn in one go at a start. */
+const handful = 50
+
 /** A picture that keeps changing under the pencil is drawn at the next change. */
 const mostTries = 4
 
@@ -37,7 +40,9 @@ export async function redrawAll(phone: Phone): Promise<void> {
     ...(await database.outbox.where('state').equals('waiting').toArray()),
     ...(await database.settled.where('replay').equals(1).toArray()),
   ])
-  await redraw(phone, [...shown, ...touched.flatMap((item) => item.touches)])
+  const all = [...new Set([...shown, ...touched.flatMap((item) => item.touches)])]
+  // A few at a time, so that what is written meanwhile is drawn in between.
+  for (let at = 0; at < all.length; at += handful) await redraw(phone, all.slice(at, at + handful))
 }
 
 /** The records whose waiting commands did not fit: new rows may be what they were missing. */

@@ -34,7 +34,7 @@ export async function runPhone(
 ): Promise<Running> {
   const phone = openPhone(surroundings, who, told)
   await openKept(phone)
-  const sync = createSync(phone)
+  const sync = createSync(phone, () => leader.isHeld())
   let stopLive: () => void = () => undefined
   let stopWaiting: () => void = () => undefined
 

@@ -2,7 +2,9 @@
  * Opens the phone of whoever is signed in. The database and all that works on it are a part of the app
  * of their own, which comes when it is first asked for: the first screen needs none of it.
  */
+import { effectScope, watch } from 'vue'
 import { Offline } from '../session/api.ts'
+import { useSession } from '../session/session.ts'
 
 let turn: Promise<void> = Promise.resolve()
 
@@ -11,6 +13,7 @@ let turn: Promise<void> = Promise.resolve()
  * `Offline` when the part of the app that does it could not be fetched.
  */
 export function startLocal(): Promise<void> {
+  followSession()
   // One after the other: two callers at once never open two phones.
   turn = turn.then(start, start)
   return turn
@@ -19,6 +22,20 @@ export function startLocal(): Promise<void> {
 async function start(): Promise<void> {
   const { startHere } = await loadLocal()
   await startHere()
+}
+
+let isFollowing = false
+
+/** Somebody else may sign in with this browser in another tab: then this tab is theirs as well. */
+function followSession(): void {
+  if (isFollowing) return
+  isFollowing = true
+  const session = useSession()
+  const begin = (person: string | null) => {
+    // Leaving closes the phone by itself. What could not be fetched the screen that signed in says.
+    if (person !== null) startLocal().catch(() => undefined)
+  }
+  effectScope(true).run(() => watch(() => session.person, begin))
 }
 
 /** Fetches that part and starts nothing. Throws `Offline`. */

@@ -43,14 +43,20 @@ const poll = 60_000
 /** Few rows while words wait to be sent, so that a short moment of signal is theirs. */
 const rowsWhileSending = 200
 
+/** A slow phone is asked to read no more at once than it can without keeping a touch waiting. */
+const fewestRows = 100
+const longestRead = 20
+
 type Again = { is: 'again' } | { is: 'rest' } | { is: 'failed'; retryAfter: number | null }
 
-export function createSync(phone: Phone): Sync {
+/** `isLeading` says whether this tab is the one that tries again by itself. */
+export function createSync(phone: Phone, isLeading: () => boolean = () => true): Sync {
   const { state, surroundings, who } = phone
   /** Items the server let wait: tried again on their own time, in nobody's way. */
   const held = new Map<string, { wait: Wait; failures: number }>()
   let lost: SettledItem[] | null = null
   let most = mostCommands
+  let rows = 2 * fewestRows
   let failures = 0
   let asked: Wait = waitOf(0, 0)
   let isSure = false
@@ -74,7 +80,10 @@ export function createSync(phone: Phone): Sync {
 
   function plan(ms: number): void {
     cancel()
-    if (!isStopped) cancel = surroundings.after(ms, () => void run())
+    if (isStopped || !isLeading()) return
+    cancel = surroundings.after(ms, () => {
+      if (isLeading()) void run()
+    })
   }
 
   /** Rounds until there is nothing more to do or no way to do it. Never two at once. */
@@ -123,8 +132,10 @@ export function createSync(phone: Phone): Sync {
       // Another person may have signed in with this browser since: their cookie never carries this queue.
       if (sent.length > 0 && !isSure && !(await isTheirs())) return { is: 'rest' }
       state.sending = sent.length > 0
-      const limit = state.tooOld ? 0 : sent.length > 0 ? rowsWhileSending : mostRows
-      return await take(await exchange(phone, { sent, limit, withLast: lost === null }), sent)
+      const limit = sent.length === 0 ? rows : state.tooOld ? 0 : Math.min(rows, rowsWhileSending)
+      const outcome = await exchange(phone, { sent, limit, withLast: lost === null })
+      if (outcome.is === 'answered' && limit > 0) state.tooOld = false
+      return await take(outcome, sent)
     } catch (error) {
       if (error instanceof Offline) return unreached()
       // The phone could not store the answer. The server keeps it: it is asked again.
@@ -208,12 +219,12 @@ export function createSync(phone: Phone): Sync {
   }
 
   async function answered(
-    { judged, answer, stored }: Extract<Outcome, { is: 'answered' }>,
+    { judged, answer, stored, reading }: Extract<Outcome, { is: 'answered' }>,
     sent: readonly Sent[],
   ): Promise<Again> {
     isSure = true
-    state.tooOld = false
     state.lastAt = answer.now
+    rows = reading > longestRead ? Math.max(fewestRows, rows / 2) : Math.min(mostRows, rows * 2)
     await lookAtRights(answer, stored)
     if (answer.resend) return startOver(answer)
     const named = new Set(answer.results.map(({ id }) => id))

@@ -22,8 +22,15 @@ export class Refused extends Error {
   }
 }
 
-/** `body` is undefined when it was not JSON; `retryAfter` is in milliseconds. */
-export type Reply = { status: number; body: unknown; retryAfter: number | null }
+export type Reply = {
+  status: number
+  /** Undefined when it was not JSON. */
+  body: unknown
+  /** Milliseconds. */
+  retryAfter: number | null
+  /** How long it took to make JSON of it, in milliseconds. */
+  reading: number
+}
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -37,24 +44,35 @@ export async function ask(
   path: string,
   body?: unknown,
 ): Promise<Reply> {
+  const { response, text } = await answerTo(surroundings, path, {
+    method,
+    headers: { 'content-type': 'application/json', 'x-tellback': '1' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  const wait = Number(response.headers.get('retry-after') ?? 'none')
+  const began = surroundings.now()
+  const answer = bodyOf(response, text)
+  return {
+    status: response.status,
+    body: answer,
+    retryAfter: wait >= 0 ? wait * 1000 : null,
+    reading: Math.max(0, surroundings.now() - began),
+  }
+}
+
+/** The whole answer, or `Offline` when it does not come, is cut off, or leads away from our server. */
+async function answerTo(surroundings: Surroundings, path: string, init: RequestInit) {
   const abort = new AbortController()
   const stop = surroundings.after(patience, () => abort.abort())
   try {
     const response = await surroundings.fetch(path, {
-      method,
+      ...init,
       credentials: 'same-origin',
       cache: 'no-store',
       redirect: 'error',
       signal: abort.signal,
-      headers: { 'content-type': 'application/json', 'x-tellback': '1' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
-    const wait = Number(response.headers.get('retry-after') ?? 'none')
-    return {
-      status: response.status,
-      body: await bodyOf(response),
-      retryAfter: wait >= 0 ? wait * 1000 : null,
-    }
+    return { response, text: await response.text() }
   } catch (error) {
     throw new Offline('no answer', { cause: error })
   } finally {
@@ -62,8 +80,7 @@ export async function ask(
   }
 }
 
-async function bodyOf(response: Response): Promise<unknown> {
-  const text = await response.text()
+function bodyOf(response: Response, text: string): unknown {
   if (!/\bjson\b/.test(response.headers.get('content-type') ?? '')) return undefined
   try {
     return JSON.parse(text) as unknown

@@ -8,7 +8,14 @@ import { seenVanished } from '../../../client/local/keeping.ts'
 import { readRecord } from '../../../client/local/records.ts'
 import type { Entry } from '../../../shared/answer.ts'
 import { place, region } from '../../support/people.ts'
-import { abortSilently, fill, loseConnection, loseStorage, mend } from './support/damage.ts'
+import {
+  abortSilently,
+  fill,
+  loseConnection,
+  loseStorage,
+  mend,
+  muteConnection,
+} from './support/damage.ts'
 import { askOf, problem } from './support/lines.ts'
 import { cut, type Handset, through, World } from './support/world.ts'
 
@@ -40,6 +47,8 @@ const entry: Entry = {
 }
 
 const waiting = (phone: Handset) => phone.phone.words.use((database) => database.outbox.count())
+
+const nextTurn = () => new Promise((next) => setImmediate(next))
 
 describe('a phone that is full', () => {
   it.each([
@@ -117,7 +126,7 @@ describe('a phone that is killed', () => {
     for (let steps = 0; steps < 24; steps += 1) {
       const done = phone.offline(() => tell(phone, `Word ${String(steps)}`))
       // After so many turns of the loop the power is gone, at whatever statement that was.
-      for (let turn = 0; turn < steps; turn += 1) await new Promise((next) => setImmediate(next))
+      for (let turn = 0; turn < steps; turn += 1) await nextTurn()
       phone.kill()
       const saved = await Promise.race([
         done.then(({ command }) => command).catch(() => null),
@@ -155,11 +164,26 @@ describe('a connection that dies in the background', () => {
     expect(await waiting(phone)).toBe(0)
   })
 
+  it('37: that never answers is given up after a while, and replaced', async () => {
+    const phone = await expert()
+    phone.line = cut
+    const mute = await muteConnection(phone.phone.words)
+    const done = tell(phone, 'Is anybody there?')
+    for (let turn = 0; turn < 40 && !mute.isSilent(); turn += 1) await nextTurn()
+    for (let turn = 0; turn < 40; turn += 1) {
+      await nextTurn()
+      world.clock.turn(1000)
+    }
+    await done
+    mend()
+    expect(await waiting(phone)).toBe(1)
+  })
+
   it('37: is found and mended on the return to the foreground', async () => {
     const phone = await expert()
     const lost = await loseConnection(phone.phone.words)
     phone.tab.wake('visible')
-    for (let turn = 0; turn < 50; turn += 1) await new Promise((next) => setImmediate(next))
+    for (let turn = 0; turn < 50; turn += 1) await nextTurn()
     const tried = lost.tries()
     expect(tried).toBeGreaterThan(0)
     await tell(phone, 'Back again')
@@ -207,9 +231,13 @@ describe('another version of the app', () => {
     newer.version(99).stores({ row: 'id', shown: 'id', cursor: 'scope' })
     await newer.open()
     expect(phone.phone.state.isOutdated).toBe(true)
-    await tell(phone, 'On the old page')
+    const { record } = await tell(phone, 'On the old page')
     expect(await waiting(phone)).toBe(1)
     expect(newer.isOpen()).toBe(true)
+    phone.line = through
+    await phone.sync()
+    expect(await waiting(phone)).toBe(0)
+    expect(await world.stored(record)).toMatchObject({ version: 1 })
     newer.close()
   })
 

@@ -56,6 +56,17 @@ describe('two tabs', () => {
     expect(await readRecord(second.phone, 'concern', record)).toMatchObject({ waiting: false })
   })
 
+  it('38: leave asking now and then to the one that leads', async () => {
+    const first = await expert()
+    const second = first.beside()
+    await second.start()
+    await second.run.sync.sendNow()
+    second.asked.length = 0
+    world.clock.turn(180_000)
+    await quiet(first, second)
+    expect(second.asked).toEqual([])
+  })
+
   it('38: another leads as soon as the one that led is closed', async () => {
     const first = await expert()
     const second = first.beside()

@@ -61,6 +61,22 @@ export async function loseConnection(held: Connection<Dexie>): Promise<{ tries: 
   return { tries: () => tried.size }
 }
 
+/** Writing over this connection is never answered, as sometimes in the background; a new one works. */
+export async function muteConnection(
+  held: Connection<Dexie>,
+): Promise<{ isSilent: () => boolean }> {
+  const lost = await held.use(async (database) => database.backendDB())
+  let isSilent = false
+  const mute = (original: Put): Put =>
+    function (this: IDBObjectStore, ...given: unknown[]) {
+      if ((this.transaction.db as object) !== lost) return original.apply(this, given)
+      isSilent = true
+      return {} as IDBRequest // nobody will ever call its handlers
+    }
+  Object.assign(IDBObjectStore.prototype, { put: mute(put), add: mute(add) })
+  return { isSilent: () => isSilent }
+}
+
 /** No connection works any more, old or new. */
 export function loseStorage(): void {
   Object.assign(IDBTransaction.prototype, {

@@ -81,6 +81,12 @@ export class World {
     })
   }
 
+  /** What the server holds under this id, whoever may see it. */
+  async stored(record: string): Promise<{ version: number; body: string } | undefined> {
+    const of = this.test.store.db.selectFrom('record').select(['version', 'body'])
+    return of.where('id', '=', record).executeTakeFirst()
+  }
+
   /** A verified backup, as the product makes it. */
   async backup(): Promise<string> {
     const file = join(this.test.settings.dataDir, `backup-${String((this.#backups += 1))}`)
