@@ -84,6 +84,8 @@ const chunks: Rolldown.CodeSplittingGroup[] = [
     minShareCount: 2,
   },
   { name: 'desk', test: files(parts), minShareCount: 2 },
+  // With all they need: what comes after the last question is no part of the way to the first.
+  { name: 'questions', test: files('/client/features/visit/(PackPage|QuestionPage)[.]') },
   {
     name: (id) => /[\\/]features[\\/]([^\\/]+)/.exec(id)?.[1] ?? null,
     test: files('/client/features/'),

@@ -1,6 +1,6 @@
 /** The parts of the pack that are read before the day: where and when, and whom they will meet. */
 import { computed } from 'vue'
-import { sayDay, sayHour, sayVisit } from '../../ui/dates.ts'
+import { sayDay, sayVisit } from '../../ui/dates.ts'
 import type { Fact } from '../../ui/facts.ts'
 import { useNow } from '../../ui/now.ts'
 import { commonWords } from '../../ui/words-common.ts'
@@ -44,10 +44,4 @@ export function usePackPart(challenge: () => string) {
       }
     }),
   }
-}
-
-/** "Tuesday, 10am": the short form beside the row. */
-export function sayBegins(when: string): string {
-  const [weekday = ''] = sayDay(when).split(' ')
-  return when.length === 10 ? weekday : `${weekday}, ${sayHour(when)}`
 }

@@ -1,10 +1,10 @@
 /** The rows of the pack on their thread, and where *Carry on* leads. */
 import { computed } from 'vue'
 import type { BeadState } from '../../ui/beads.ts'
+import { sayDay, sayHour } from '../../ui/dates.ts'
 import { useReading } from '../../ui/reading.ts'
 import { useWords } from '../../ui/words.ts'
 import { carryOnAt, sectionProgress } from './progress.ts'
-import { sayBegins } from './usePackPart.ts'
 import type { VisitView } from './useVisit.ts'
 import { visitWords } from './words-visit.ts'
 
@@ -92,4 +92,10 @@ export function useTasks(visit: VisitView) {
     { words: t('after'), tasks: [...sections.value.slice(-1), ...last.value] },
   ])
   return { groups, carryOn }
+}
+
+/** "Tuesday, 10am": the short form beside the row. */
+function sayBegins(when: string): string {
+  const [weekday = ''] = sayDay(when).split(' ')
+  return when.length === 10 ? weekday : `${weekday}, ${sayHour(when)}`
 }
