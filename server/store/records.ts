@@ -67,7 +67,7 @@ export async function factRows(
     .selectFrom('latest')
     .select([
       'id',
-      sql<number>`row_number() over (partition by home, kind order by id)`.as('place'),
+      sql<number>`row_number() over (partition by kind, home order by id)`.as('place'),
     ])
     .where(isOneOf(tx, 'home', [...new Set(pairs.map(({ home }) => home))]))
     .where(isOneOf(tx, 'kind', [...new Set(pairs.map(({ kind }) => kind))]))
@@ -81,18 +81,22 @@ export async function factRows(
   return rows.filter(({ home, kind }) => wanted.has(`${home} ${kind}`))
 }
 
-/** The records of a kind that follow `after` in the order of their ids, at most `limit`. */
+/** Where a walk over a kind has come to: home and id of its last record. */
+export type Step = { home: string; id: string }
+
+/** The records of a kind that follow `after` in the order of homes and ids, at most `limit`. */
 export async function recordsAfter(
   tx: Tx,
   kind: string,
-  after: string,
+  { home, id }: Step,
   limit: number,
 ): Promise<RecordRow[]> {
   return tx
     .selectFrom('record')
     .selectAll()
     .where('kind', '=', kind)
-    .where('id', '>', after)
+    .where(sql<boolean>`(home, id) > (${home}, ${id})`)
+    .orderBy('home')
     .orderBy('id')
     .limit(limit)
     .execute()

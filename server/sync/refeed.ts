@@ -6,7 +6,7 @@ import { Later, raised, type AnyKind, type Registry } from '../../shared/command
 import { bumpScopes, type Move, planMoves, staysOf, writeFeed } from '../store/feed.ts'
 import { lockHomes } from '../store/locks.ts'
 import { metaOf, setMeta } from '../store/meta.ts'
-import { lockRecords, type RecordRow, recordsAfter } from '../store/records.ts'
+import { lockRecords, type RecordRow, recordsAfter, type Step } from '../store/records.ts'
 import type { Store, Tx } from '../store/store.ts'
 
 /** Each adds a row to a scope at most: a transaction never feeds one more than a page holds. */
@@ -22,38 +22,38 @@ export async function refeed(
   for (const kind of Object.values(kinds)) {
     const number = await store.read((tx) => metaOf(tx, numberKey(kind)))
     if (Number(number ?? 0) >= kind.scopesNumber) continue
-    for (let after: string | null = ''; after !== null;) {
-      const done: Slice = await store.write((tx) => refeedSlice(tx, kind, at))
+    for (let isDone = false; !isDone;) {
+      const done = await store.write((tx) => refeedSlice(tx, kind, at))
       moved += done.moved
-      after = done.after
+      isDone = done.isDone
     }
   }
   return moved
 }
 
-type Slice = { moved: number; after: string | null }
-
 const numberKey = ({ name }: AnyKind) => `scopes of ${name}`
 const placeKey = (kind: AnyKind) => `feeding ${kind.name} ${kind.scopesNumber}`
 
-async function refeedSlice(tx: Tx, kind: AnyKind, at: string): Promise<Slice> {
-  const after = (await metaOf(tx, placeKey(kind))) ?? ''
-  const found = await recordsAfter(tx, kind.name, after, slice)
-  await lockHomes(tx, [...new Set(found.map(({ home }) => home))])
+async function refeedSlice(
+  tx: Tx,
+  kind: AnyKind,
+  at: string,
+): Promise<{ moved: number; isDone: boolean }> {
+  const [home = '', id = ''] = ((await metaOf(tx, placeKey(kind))) ?? '').split(' ')
+  const found = await recordsAfter(tx, kind.name, { home, id }, slice)
+  await lockHomes(tx, [...new Set(found.map((row) => row.home))])
   const rows = await lockRecords(
     tx,
-    found.map(({ id }) => id),
+    found.map((row) => row.id),
   )
   const moves = await movesOf(tx, kind, rows)
   const plan = planMoves(at, moves)
   await writeFeed(tx, plan, await bumpScopes(tx, plan))
   const last = found.at(-1)
-  if (last && found.length === slice) {
-    await setMeta(tx, placeKey(kind), last.id)
-    return { moved: moves.length, after: last.id }
-  }
-  await setMeta(tx, numberKey(kind), String(kind.scopesNumber))
-  return { moved: moves.length, after: null }
+  const isDone = !last || found.length < slice
+  if (isDone) await setMeta(tx, numberKey(kind), String(kind.scopesNumber))
+  else await setMeta(tx, placeKey(kind), `${last.home} ${last.id}`)
+  return { moved: moves.length, isDone }
 }
 
 /** The records whose feed is not what their kind says. */
@@ -93,7 +93,7 @@ export async function checkFeed(store: Store, kinds: Registry): Promise<Misfed[]
   return store.read(async (tx) => {
     const wrong: Misfed[] = []
     for (const kind of Object.values(kinds)) {
-      for (let after = ''; ;) {
+      for (let after: Step = { home: '', id: '' }; ;) {
         const rows = await recordsAfter(tx, kind.name, after, slice)
         const moves = await movesOf(tx, kind, rows)
         for (const { record, stays, scopes } of moves) {
@@ -107,7 +107,7 @@ export async function checkFeed(store: Store, kinds: Registry): Promise<Misfed[]
         }
         const last = rows.at(-1)
         if (!last || rows.length < slice) break
-        after = last.id
+        after = last
       }
     }
     return wrong

@@ -25,7 +25,7 @@ export async function up(db: Tx): Promise<void> {
   await table('latest', { id: 'text', kind: 'text', ...place, home: 'text', version: 'integer' }, [
     'id',
   ]).execute()
-  await db.schema.createIndex('latest_home').on('latest').columns(['home', 'kind', 'id']).execute()
+  await db.schema.createIndex('latest_kind').on('latest').columns(['kind', 'home', 'id']).execute()
 
   await table(
     'revision',
