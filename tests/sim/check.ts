@@ -12,7 +12,7 @@ import type { World } from './world.ts'
 
 export async function check(world: World): Promise<void> {
   const [bug] = world.bugs
-  if (bug) throw bug
+  if (bug) throw new Error('a bug of ours', { cause: bug })
   const look = await lookAt(world)
   checkSettled(world, look)
   checkEffects(look)

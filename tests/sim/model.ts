@@ -6,14 +6,14 @@ import { type Appointment, isHeld } from '../../shared/actor.ts'
 import type { AppointmentBody } from '../../shared/records/appointment.ts'
 import type { Council } from '../../shared/records/council.ts'
 import type { Person } from '../../shared/records/person.ts'
-import { type KindName, kinds } from '../../shared/records/index.ts'
+import type { Registry } from '../../shared/commands.ts'
 import { scopesOf } from '../../shared/scopes.ts'
 import type { Belongs } from '../../shared/kind.ts'
 import type { Store } from '../../server/store/store.ts'
 
 export type KeptRecord = {
   id: string
-  kind: KindName
+  kind: string
   version: number
   text: string
   body: Belongs & Record<string, unknown>
@@ -40,28 +40,28 @@ export type View = {
   written: Map<string, number>
 }
 
-export async function readView(store: Store): Promise<View> {
+export async function readView(store: Store, kinds: Registry): Promise<View> {
   return store.read(async (tx) => {
     const records = await tx.selectFrom('record').selectAll().execute()
     const inbox = await tx.selectFrom('command').selectAll().execute()
     const revisions = await tx.selectFrom('revision').select('command').execute()
     const written = Map.groupBy(revisions, ({ command }) => command)
     return {
-      records: new Map(records.map((row) => [row.id, keptRecord(row)])),
+      records: new Map(records.map((row) => [row.id, keptRecord(kinds, row)])),
       inbox: new Map(inbox.map((row) => [row.id, row])),
       written: new Map([...written].map(([command, rows]) => [command, rows.length])),
     }
   })
 }
 
-function keptRecord(row: { id: string; kind: string; version: number; body: string }): KeptRecord {
-  const { id, version, body: text } = row
-  const kind = row.kind as KindName // the server writes no other
+type RecordRow = { id: string; kind: string; version: number; body: string }
+
+function keptRecord(kinds: Registry, { id, kind, version, body: text }: RecordRow): KeptRecord {
   const body = JSON.parse(text) as KeptRecord['body'] // as its kind made it
-  return { id, kind, version, text, body, scopes: kinds[kind].scopes(body, id) }
+  return { id, kind, version, text, body, scopes: kinds[kind]?.scopes(body, id) ?? [] }
 }
 
-const bodiesOf = <Body>(view: View, kind: KindName) =>
+const bodiesOf = <Body>(view: View, kind: string) =>
   [...view.records.values()]
     .filter((record) => record.kind === kind)
     .map(({ id, body }) => ({ id, body: body as unknown as Body })) // the kind says which

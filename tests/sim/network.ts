@@ -18,7 +18,10 @@ export const faults = [
   /** It is on its way until it is let through. */
   'hold',
   'portal',
+  /** Half of the answer comes. */
   'torn',
+  /** It says nothing of the last command it was asked about. */
+  'partial',
   'foreign',
   'empty',
   'tooOften',
@@ -103,19 +106,44 @@ export class SimNetwork {
   async #take(request: Request): Promise<void> {
     const fault = request.fault()
     const early = before[fault]
-    if (early) return request.answer(early)
-    if (fault === 'cut') return request.fail('no signal')
+    if (early) {
+      request.answer(early)
+      return
+    }
+    if (fault === 'cut') {
+      request.fail('no signal')
+      return
+    }
     if (fault === 'hold') {
       this.#held.push(request)
       return
     }
     const first = await this.#serve(request)
-    if (fault === 'loseAnswer') return request.fail('the answer was lost')
-    if (fault === 'double') return request.answer(await this.#serve(request))
+    if (fault === 'loseAnswer') {
+      request.fail('the answer was lost')
+      return
+    }
+    if (fault === 'double') {
+      request.answer(await this.#serve(request))
+      return
+    }
     if (fault === 'echo') this.#held.push({ ...request, answer: ignore, fail: ignore })
-    const half = first.text.slice(0, Math.floor(first.text.length / 2))
-    request.answer(fault === 'torn' ? { ...first, text: half } : first)
+    request.answer({ ...first, text: (bend[fault] ?? same)(first.text) })
   }
 }
 
 const ignore = () => undefined
+
+const same = (text: string) => text
+
+/** What becomes of an answer on its way. */
+const bend: Partial<Record<Fault, (text: string) => string>> = {
+  torn: (text) => text.slice(0, Math.floor(text.length / 2)),
+  partial: (text) => {
+    const answer = JSON.parse(text) as { results?: unknown[] } // our own server's
+    return JSON.stringify({
+      ...answer,
+      ...(answer.results && { results: answer.results.slice(0, -1) }),
+    })
+  },
+}

@@ -4,16 +4,12 @@ import { leaverOf } from '../../client/local/parting.ts'
 import { startPhone } from '../../client/local/start-phone.ts'
 import type { Running } from '../../client/local/here.ts'
 import { createSession, type SignedIn } from '../../client/session/session.ts'
+import type { Registry } from '../../shared/commands.ts'
 import { kinds } from '../../shared/records/index.ts'
-import type { AnyKind } from '../../shared/commands.ts'
 import { TestBrowser, type TestClock } from '../client/local/support/browser.ts'
 import type { Fault, Request, SimNetwork } from './network.ts'
 import { origin, type Reply } from './server.ts'
 import { type MortalTab, openTab } from './tab.ts'
-
-/** Every kind, without a wait for a module to load. */
-const find = async (name: string): Promise<AnyKind | undefined> =>
-  Object.hasOwn(kinds, name) ? kinds[name as keyof typeof kinds] : undefined
 
 /** The app in one tab. */
 export type App = {
@@ -36,6 +32,8 @@ export class SimPhone {
   faults: Fault[] = []
   /** The most rows it asks for at once; null for as many as the app wants. */
   narrow: number | null = null
+  /** The kinds its build of the app knows; here none waits for a module to load. */
+  kinds: Registry = kinds
   readonly #network: SimNetwork
   readonly #heard: Heard
 
@@ -60,7 +58,8 @@ export class SimPhone {
   async start(app: App): Promise<void> {
     if (app.running?.phone.who.person !== app.session.person) this.stop(app)
     if (app.running) return
-    const running = await startPhone(app.tab, app.session, { asked: () => this.stop(app), find })
+    const told = { asked: () => this.stop(app), find: async (name: string) => this.kinds[name] }
+    const running = await startPhone(app.tab, app.session, told)
     if (app.isDead) running?.stop()
     else app.running = running
   }

@@ -32,7 +32,9 @@ export class SimServer {
   losses = 0
   /** How many writes from now on find the database locked; half of them when they commit. */
   busy = 0
-  #kinds: Registry = kinds
+  /** All kinds that the newest build knows. */
+  readonly all: Registry
+  #kinds: Registry
   #stores: Store[]
   #nodes: Node[] = []
   #turn = 0
@@ -40,15 +42,17 @@ export class SimServer {
   #standby: Copy | undefined
   readonly #gone: TestStore[] = []
 
-  private constructor(test: TestStore, clock: TestClock) {
+  private constructor(test: TestStore, clock: TestClock, more: Registry) {
     this.test = test
     this.clock = clock
+    this.all = { ...kinds, ...more }
+    this.#kinds = this.all
     this.#stores = [test.store]
     this.restart()
   }
 
-  static async open(clock: TestClock): Promise<SimServer> {
-    return new SimServer(await openTestStore(), clock)
+  static async open(clock: TestClock, more: Registry): Promise<SimServer> {
+    return new SimServer(await openTestStore(), clock, more)
   }
 
   get store(): Store {
@@ -57,11 +61,6 @@ export class SimServer {
 
   get nodes(): number {
     return this.#stores.length
-  }
-
-  /** Kinds that the server does not know at the moment. */
-  get unknown(): string[] {
-    return Object.keys(kinds).filter((name) => !Object.hasOwn(this.#kinds, name))
   }
 
   at = (): string => new Date(this.clock.now).toISOString()
@@ -119,7 +118,7 @@ export class SimServer {
 
   /** An older build that knows all kinds but this one; null brings the newest back. */
   forget(kind: string | null): void {
-    this.#kinds = Object.fromEntries(Object.entries(kinds).filter(([name]) => name !== kind))
+    this.#kinds = Object.fromEntries(Object.entries(this.all).filter(([name]) => name !== kind))
     this.restart()
   }
 

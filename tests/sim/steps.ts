@@ -38,7 +38,7 @@ const steps: Record<string, [number, Step]> = {
   clock: [1, devices.clock],
   dropRows: [1, devices.dropRows],
   signIn: [5, devices.signIn],
-  swap: [2, devices.swap],
+  swap: [3, devices.swap],
   restart: [1, machines.restart],
   scale: [1, machines.scale],
   busy: [2, machines.busy],

@@ -3,6 +3,7 @@
  * and whatever is under way is followed until it has come to rest.
  */
 import { derivedId } from '../../shared/derived-id.ts'
+import type { Registry } from '../../shared/commands.ts'
 import { answerSchema } from '../../shared/wire.ts'
 import { TestClock } from '../client/local/support/browser.ts'
 import { id, region } from '../support/people.ts'
@@ -64,16 +65,18 @@ export class World {
   }
 
   /** The world as it is before the first step: everybody signed in, everything read. */
-  static async open(seed: number): Promise<World> {
+  static async open(seed: number, more: Registry = {}): Promise<World> {
     const clock = new TestClock(Date.parse('2027-03-09T10:00:00.000Z'))
-    const server = await SimServer.open(clock)
+    const server = await SimServer.open(clock, more)
     const world = new World(clock, server, seed * 100)
+    for (const phone of world.phones) phone.kinds = server.all
     await server.run(beginning())
     for (const [place, { people }] of hands.entries()) {
       const phone = world.phones[place]
       // Every other phone is small and reads a few rows at a time.
       if (phone && place % 2 === 1) phone.narrow = 7
       if (phone) await world.signIn(phone, people[0] ?? '')
+      if (!phone?.front?.running) throw new Error(`${people.join()} could not sign in`)
     }
     return world
   }
@@ -108,7 +111,7 @@ export class World {
           kind === 'appointment' &&
           body['person'] === id(name) &&
           body['role'] === 'coordinator' &&
-          (body['to'] === null || String(body['to']) > at.slice(0, 10)),
+          (typeof body['to'] !== 'string' || body['to'] > at.slice(0, 10)),
       ),
     )
     if (!found) throw new Error(`nobody holds ${scope}`)
@@ -174,7 +177,7 @@ export class World {
     const at = this.server.at()
     const key = `${String(this.server.epoch)} ${at.slice(0, 10)}`
     if (this.#view?.key === key) return this.#view
-    const view = await readView(this.server.store)
+    const view = await readView(this.server.store, this.server.all)
     const sight: Sight = new Map(
       everybody.map((name) => [id(name), visibleTo(view, id(name), at)] as const),
     )
@@ -200,6 +203,8 @@ export class World {
     const answer = answerSchema.safeParse(parsed(text))
     if (!answer.success) return
     const pages = answer.data.scopes
+    // Somebody else's cookie: the app must take nothing from it.
+    if (!pages.some(({ scope }) => scope === `person:${person}`)) return
     const ended = pages.filter(({ cursor, more }) => cursor !== null && !more)
     this.contacts.set(`${phone.name}/${person}`, {
       scopes: pages.map(({ scope }) => scope),

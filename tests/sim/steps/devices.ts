@@ -81,7 +81,8 @@ export async function comeBack(world: World, phone: SimPhone): Promise<void> {
 
 export const signIn: Step = (world, { a }) => comeBack(world, phoneAt(world, a))
 
-const leavings = ['send', 'lock', 'delete'] as const
+/** `none`: the session is forgotten, and somebody else's card is used. */
+const leavings = ['send', 'lock', 'delete', 'none'] as const
 
 /** One signs out and the next signs in on the same phone. */
 export const swap: Step = async (world, { a, b, c }) => {
@@ -90,8 +91,9 @@ export const swap: Step = async (world, { a, b, c }) => {
   const app = phone?.front
   if (!phone || !app) return
   const before = app.session.person
-  if (before !== null) await leave(world, phone, app, before, pick(leavings, b) ?? 'lock')
-  if (app.session.person !== null) return
+  const how = pick(leavings, b) ?? 'lock'
+  if (before !== null && how !== 'none') await leave(world, phone, app, before, how)
+  if (app.session.person !== null && how !== 'none') return
   const { people = [] } = hands.find(({ phone: name }) => name === phone.name) ?? {}
   const next = people.find((name) => id(name) !== before) ?? people[0]
   if (phone.apps.includes(app)) await world.signIn(phone, next ?? '')
@@ -102,7 +104,7 @@ async function leave(
   phone: SimPhone,
   app: App,
   person: string,
-  how: (typeof leavings)[number],
+  how: 'send' | 'lock' | 'delete',
 ): Promise<void> {
   const words = world.ledger.of(phone.name, person)
   const { losses } = world.server
