@@ -95,29 +95,6 @@ test('with no signal at first the invite is kept, the promise can be read, and i
   await expect(page.getByRole('heading', { name: 'Visit to Oakshire' })).toBeVisible()
 })
 
-test('a network that answers with its own page is not taken for ours', async ({ server, page }) => {
-  const { link, challenge } = await newExpert(server)
-  await arrive(page, link)
-  await press(page, 'My own experience')
-  await page.getByRole('radio', { name: 'Hard', exact: true }).check()
-  await expect(page.getByText('Saved on this phone')).toBeVisible()
-
-  const portal = '<!doctype html><title>Guest wifi</title><p>Please accept our terms</p>'
-  await page.route('**/api/**', (route) =>
-    route.fulfill({ status: 200, contentType: 'text/html', body: portal }),
-  )
-  await page.goto(`/visit/${challenge}/check`)
-  await press(page, 'Send my answers')
-  await expect(page.getByRole('heading', { name: 'Not sent yet' })).toBeVisible()
-  await press(page, 'Try now')
-  await expect(page.getByText('Last tried at')).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'Not sent yet' })).toBeVisible()
-
-  await page.unroute('**/api/**')
-  await press(page, 'Try now')
-  await expect(page.getByRole('heading', { name: /^Sent at / })).toBeVisible()
-})
-
 test('signing in by e-mail asks for the six digits', async ({ server, page }) => {
   await page.goto('/sign-in')
   await press(page, 'Send me a code')
