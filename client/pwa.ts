@@ -30,22 +30,39 @@ type TrustedTypes = { createPolicy: (name: string, rules: Policy) => Policy }
 /** Registers the shell. A version that was already waiting at a cold start is taken at once. */
 export async function registerShell(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
-  const { Workbox } = await import('workbox-window')
-  const shell = new Workbox(workerUrl(), { scope: '/' })
-  let isCold = true
-  shell.addEventListener('waiting', () => {
-    updateReady.value = true
-    apply = () => shell.messageSkipWaiting()
-    if (isCold) void applyUpdate()
-  })
-  shell.addEventListener('controlling', ({ isUpdate }) => {
+  const { serviceWorker: shells } = navigator
+  // The first shell of all takes nothing over: there is no older version to leave.
+  const isUpdate = shells.controller !== null
+  shells.addEventListener('controllerchange', () => {
     if (isUpdate) void reloadWhenFree()
   })
-  await shell.register()
+  await loaded()
+  const shell = await shells.register(workerUrl(), { scope: '/' })
+  let isCold = true
+  const offer = (worker: ServiceWorker) => {
+    if (shell.waiting !== worker) return
+    updateReady.value = true
+    apply = () => shell.waiting?.postMessage({ type: 'SKIP_WAITING' })
+    if (isCold) void applyUpdate()
+  }
+  const follow = (worker: ServiceWorker | null) =>
+    worker?.addEventListener('statechange', () => {
+      // Where no page holds it back it takes over by itself, within a moment.
+      if (worker.state === 'installed') setTimeout(() => offer(worker), 200)
+    })
+  if (shell.waiting) offer(shell.waiting)
+  follow(shell.installing)
+  shell.addEventListener('updatefound', () => follow(shell.installing))
   setTimeout(() => {
     isCold = false
   }, 5000)
   setInterval(() => void shell.update().catch(() => undefined), hour)
+}
+
+/** The page's own parts go first: the shell is as heavy as all of them. */
+async function loaded(): Promise<void> {
+  if (document.readyState === 'complete') return
+  await new Promise((resolve) => addEventListener('load', resolve, { once: true }))
 }
 
 /**
