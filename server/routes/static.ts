@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, gzip } from 'node:zlib'
 import { type Context, Hono } from 'hono'
 import type { Env } from '../parts.ts'
 import { Refused } from '../walls/problem.ts'
@@ -34,24 +34,19 @@ const forever = 'public, max-age=31536000, immutable'
 const askAgain = 'no-cache'
 
 type File = {
+  full: string
   bytes: Uint8Array
   type: string
   etag: string
   changed: number
-  packed: Packed
-  isTight: boolean
+  packed: Partial<Record<'br' | 'gzip', Promise<Uint8Array>>>
 }
-type Packed = Partial<Record<'br' | 'gzip', Promise<Uint8Array>>>
 
+/** The build has packed what never changes; the few small files beside it are packed when first asked for. */
 const pack = {
-  br: (bytes: Uint8Array, quality = 9) =>
-    promisify(brotliCompress)(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: quality,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
-  gzip: (bytes: Uint8Array) => promisify(gzip)(bytes, { level: 9 }),
+  br: ({ full, bytes }: File) =>
+    readFile(`${full}.br`).catch(() => promisify(brotliCompress)(bytes)),
+  gzip: ({ bytes }: File) => promisify(gzip)(bytes, { level: 9 }),
 }
 
 /** @param folder the built app; what is not in it does not exist */
@@ -69,7 +64,7 @@ export function staticFiles(folder: string) {
     if (kept?.changed === found.mtimeMs) return kept
     const bytes = await readFile(full)
     const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-    const file = { bytes, type, etag, changed: found.mtimeMs, packed: {}, isTight: false }
+    const file = { full, bytes, type, etag, changed: found.mtimeMs, packed: {} }
     known.set(path, file)
     return file
   }
@@ -113,18 +108,8 @@ async function send(c: Context, file: File, caching: string): Promise<Response> 
   const accepted = c.req.header('accept-encoding') ?? ''
   const coding = (['br', 'gzip'] as const).find((one) => new RegExp(`\\b${one}\\b`).test(accepted))
   if (!coding || !zippable.test(file.type)) return c.body(copy(file.bytes), 200, head)
-  const packed = (file.packed[coding] ??= pack[coding](file.bytes))
-  if (coding === 'br') packTighter(file)
+  const packed = (file.packed[coding] ??= pack[coding](file))
   return c.body(copy(await packed), 200, { ...head, 'content-encoding': coding })
-}
-
-/** A tenth less, for half a second of work: nobody waits for it, and everybody after has it. */
-function packTighter(file: File): void {
-  if (file.isTight) return
-  file.isTight = true
-  void pack.br(file.bytes, constants.BROTLI_MAX_QUALITY).then((bytes) => {
-    file.packed.br = Promise.resolve(bytes)
-  })
 }
 
 /** The adapter may hand the buffer on: what is kept stays ours. */

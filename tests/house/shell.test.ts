@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 
@@ -68,6 +69,15 @@ it('the app can be installed: its manifest is complete and its icons are there',
 it('Safari 15.6 can read every script: no lookbehind, which no build takes out', () => {
   const scripts = files.filter((path) => path.endsWith('.js'))
   expect(scripts.filter((path) => /\(\?<[=!]/.test(read(path)))).toEqual([])
+})
+
+it('each script and style sheet comes packed, and is the same unpacked', () => {
+  const parts = files.filter((path) => /^assets\/.*\.(js|css)$/.test(path))
+  expect(parts.length).toBeGreaterThan(3)
+  for (const path of parts) {
+    const packed = readFileSync(join(folder, `${path}.br`))
+    expect(brotliDecompressSync(packed).toString()).toBe(read(path))
+  }
 })
 
 it('nothing is shipped that is only for us (S43)', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { staticFiles } from '../../../server/routes/static.ts'
 import { TestApp } from '../../support/app.ts'
@@ -61,6 +61,15 @@ describe('the built app', () => {
     expect(plain.headers.has('content-encoding')).toBe(false)
     const font = await get('/assets/font.woff2', { 'accept-encoding': 'br' })
     expect(font.headers.has('content-encoding')).toBe(false)
+  })
+
+  it('is sent as tight as the build has packed it', async () => {
+    writeFileSync(join(folder, 'assets', 'index-def456.js'), script)
+    writeFileSync(join(folder, 'assets', 'index-def456.js.br'), brotliCompressSync('tight'))
+    const answer = await get('/assets/index-def456.js', { 'accept-encoding': 'gzip, br' })
+    expect(answer.headers.get('content-encoding')).toBe('br')
+    expect(brotliDecompressSync(await answer.arrayBuffer()).toString()).toBe('tight')
+    expect((await get('/assets/index-def456.js.br')).status).toBe(404)
   })
 
   it('says when nothing changed', async () => {
