@@ -8,7 +8,8 @@ import { parsed } from '../walls/body.ts'
 import { described } from '../walls/described.ts'
 import { signedIn } from '../walls/signed-in.ts'
 
-const me = z.object({
+/** Also what signing in answers, so that nobody has to ask at once. */
+export const meSchema = z.object({
   person: z.object({ id: uuid, name: z.string(), calledName: z.nullable(z.string()) }),
   appointments: z.array(
     z.object({
@@ -31,8 +32,8 @@ const me = z.object({
 export function meRoute(parts: Parts) {
   return new Hono<Env>().get(
     '/',
-    described({ summary: 'Who is signed in.', status: 200, answer: me, problems: [] }),
+    described({ summary: 'Who is signed in.', status: 200, answer: meSchema, problems: [] }),
     signedIn(parts),
-    async (c) => c.json(parsed(me, await whoIs(parts, c.var.session.person))),
+    async (c) => c.json(parsed(meSchema, await whoIs(parts, c.var.session.person))),
   )
 }

@@ -5,9 +5,11 @@ import { email } from '../../shared/records/person.ts'
 import type { Env, Parts } from '../parts.ts'
 import { signInByInvite, type Visitor } from '../people/invites.ts'
 import { askForCode, signInByCode } from '../people/mail-codes.ts'
-import { body } from '../walls/body.ts'
+import { whoIs } from '../people/me.ts'
+import { body, parsed } from '../walls/body.ts'
 import { described } from '../walls/described.ts'
 import { dropCookie, networkOf, readCookie, visitorOf, writeCookie } from '../walls/visitor.ts'
+import { meSchema } from './me.ts'
 
 /** `device`: the device's own id, where it has one. Signing in again there replaces its session. */
 const device = z.optional(uuid)
@@ -16,12 +18,14 @@ const byInvite = z.strictObject({ code: typed, device })
 const asked = z.strictObject({ email })
 const byCode = z.strictObject({ email, code: typed, device })
 
-const welcome = z.strictObject({ person: uuid })
+const welcome = z.strictObject({ person: uuid, me: meSchema })
 
 /** Ways in. Each needs a deliberate act: opening a link by GET does nothing at all. */
 export function signIn(parts: Parts) {
   const { origin, secret } = parts.settings
   const visitor = (c: Context, own: string | undefined): Visitor => visitorOf(c, parts, own)
+  const greet = async (person: string) =>
+    parsed(welcome, { person, me: await whoIs(parts, person) })
 
   return new Hono<Env>()
     .post(
@@ -37,8 +41,9 @@ export function signIn(parts: Parts) {
       async (c) => {
         const { code, device: own } = c.req.valid('json')
         const { token, session } = await signInByInvite(parts, code, visitor(c, own))
+        const answer = await greet(session.person)
         writeCookie(c, origin, 'session', token)
-        return c.json({ person: session.person } satisfies z.infer<typeof welcome>)
+        return c.json(answer)
       },
     )
     .post(
@@ -71,9 +76,10 @@ export function signIn(parts: Parts) {
         const { device: own, ...given } = c.req.valid('json')
         const browser = readCookie(c, origin, 'asked')
         const { token, session } = await signInByCode(parts, { ...given, browser }, visitor(c, own))
+        const answer = await greet(session.person)
         dropCookie(c, origin, 'asked')
         writeCookie(c, origin, 'session', token)
-        return c.json({ person: session.person } satisfies z.infer<typeof welcome>)
+        return c.json(answer)
       },
     )
 }
