@@ -9,8 +9,9 @@ import { afterWords } from './keeping.ts'
 import { inNeed } from './need.ts'
 import { type Judged, judge, type Sent } from './outbox.ts'
 import type { Phone } from './phone.ts'
-import { type Asked, cursors, storePages, type Stored } from './pull.ts'
+import { type Asked, cursors, startCursors, storePages, type Stored } from './pull.ts'
 import { redraw, touchedAmong, unfitIds } from './replay.ts'
+import type { CursorItem } from './rows-store.ts'
 import { kept } from './words-store.ts'
 
 export type Question = {
@@ -68,7 +69,8 @@ function noScopes(error: unknown): Asked {
 }
 
 async function scopesToAsk(phone: Phone, { limit }: Question): Promise<Asked> {
-  const all = await cursors(phone)
+  const known = await cursors(phone)
+  const all = known.length > 0 || limit === 0 ? known : await beginCursors(phone)
   const names = inNeed(
     all.map(({ scope }) => scope),
     phone.who.appointments(),
@@ -78,6 +80,14 @@ async function scopesToAsk(phone: Phone, { limit }: Question): Promise<Asked> {
   const asked = names.map((name) => all.find(({ scope }) => scope === name))
   const found = limit > 0 ? asked.filter((item) => item !== undefined) : []
   return new Map(found.map((item) => [item.scope, item]))
+}
+
+/** A fresh phone asks at once for what the person sees by what the sign-in has answered. */
+async function beginCursors(phone: Phone): Promise<CursorItem[]> {
+  const { who, clock, visit } = phone
+  const scopes = who.scopes()
+  if (!scopes.includes(`person:${who.person}`)) return []
+  return startCursors(phone, inNeed(scopes, who.appointments(), clock.iso(), visit.open))
 }
 
 async function bodyOf(phone: Phone, { sent, limit, withLast }: Question, asked: Asked) {

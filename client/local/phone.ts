@@ -16,6 +16,8 @@ export type Who = {
   isKnown: () => boolean
   /** Whose cookie the browser holds now, by the server's word; null when nobody's. */
   whose: () => Promise<string | null>
+  /** What this person sees, by the server's last word; empty when it has said nothing yet. */
+  scopes: () => readonly string[]
   /** Asks the server anew what this person holds. */
   refresh: () => Promise<void>
   sessionEnded: () => void

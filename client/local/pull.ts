@@ -43,6 +43,25 @@ export async function cursors(phone: Phone): Promise<CursorItem[]> {
   return phone.rows.use((database) => database.cursor.toArray())
 }
 
+/** Nothing of a scope has been read yet. */
+const unread = (scope: string): CursorItem => ({
+  scope,
+  cursor: null,
+  more: true,
+  load: 1,
+  have: 0,
+})
+
+/** Where nothing at all has been read: these are read from their beginning. */
+export async function startCursors(phone: Phone, scopes: readonly string[]): Promise<CursorItem[]> {
+  return phone.rows.use((database) =>
+    database.transaction('rw', database.cursor, async () => {
+      if ((await database.cursor.count()) === 0) await database.cursor.bulkPut(scopes.map(unread))
+      return database.cursor.toArray()
+    }),
+  )
+}
+
 /**
  * Stores the pages of one answer. `wanted` are the scopes this phone reads of all that the person now
  * holds: rows of any other leave the device here and now.
@@ -129,7 +148,7 @@ async function storePage(
 ): Promise<void> {
   const { scope } = page
   if (!before) {
-    await database.cursor.put({ scope, cursor: null, more: true, load: 1, have: 0 })
+    await database.cursor.put(unread(scope))
     return
   }
   // Another tab has stored a later page meanwhile: this one is old.

@@ -46,6 +46,7 @@ export async function startPhone(
     appointments: () => session.appointments,
     isKnown: () => session.known,
     whose: session.whose,
+    scopes: session.scopes,
     refresh: session.refresh,
     sessionEnded: session.sessionEnded,
   }

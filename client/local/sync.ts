@@ -21,6 +21,7 @@ import {
 } from './outbox.ts'
 import type { Phone } from './phone.ts'
 import type { Stored } from './pull.ts'
+import { bringsRights } from './rights.ts'
 import { redraw } from './replay.ts'
 import type { SettledItem } from './words-store.ts'
 
@@ -62,7 +63,7 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
   let isSure = false
   let isStopped = false
   let isAsked = false
-  let scopesSeen = ''
+  let scopesSeen = namesOf(who.scopes())
   let running: Promise<void> | null = null
   let exchanging: Promise<unknown> = Promise.resolve()
   let cancel: () => void = () => undefined
@@ -239,8 +240,8 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
 
   /** What a person may do here follows from what they hold: asked anew when that has moved. */
   async function lookAtRights(answer: Answer, stored: Stored): Promise<void> {
-    const now = answer.scopes.map(({ scope }) => scope).join()
-    const isMoved = now !== scopesSeen || stored.kinds.includes('appointment')
+    const now = namesOf(answer.scopes.map(({ scope }) => scope))
+    const isMoved = now !== scopesSeen || (await bringsRights(phone, stored))
     if (!isMoved && who.isKnown()) return
     try {
       await who.refresh()
@@ -318,6 +319,9 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
     },
   }
 }
+
+/** Whatever order they are said in. */
+const namesOf = (scopes: readonly string[]) => [...scopes].sort().join()
 
 /** As many of the first items as one request takes, in their order. */
 function fitting(items: readonly SettledItem[], most: number): SettledItem[] {

@@ -11,6 +11,7 @@ export const browser: Surroundings = {
   },
   giveWay,
   storage: { get: read, set: write },
+  takesCookies: () => navigator.cookieEnabled,
   locks: locksOf(navigator),
   channel,
   databases: typeof indexedDB === 'undefined' ? undefined : { indexedDB, IDBKeyRange },

@@ -18,7 +18,10 @@ const meSchema = z.looseObject({
     calledName: z.optional(z.nullable(z.string())),
   }),
   appointments: z.array(z.unknown()),
+  scopes: z.optional(z.array(z.string())),
 })
+/** Older servers answer a sign-in without it. */
+const enteredSchema = z.looseObject({ me: z.optional(meSchema) })
 
 const deviceSchema = z.looseObject({
   id: uuid,
@@ -52,6 +55,7 @@ export type SignedIn = ShallowUnwrapRef<Session>
 export function createSession(surroundings: Surroundings) {
   const kept = shallowRef<Snapshot>(readSnapshot(surroundings))
   const name = ref('')
+  let scopes: readonly string[] = []
   let leaver: Leaver | undefined
   let departures = 0
 
@@ -89,6 +93,7 @@ export function createSession(surroundings: Surroundings) {
     const appointments = parsed.flatMap((one) => (one.success ? [one.data] : []))
     const { id } = me.person
     name.value = me.person.calledName ?? me.person.name ?? ''
+    scopes = me.scopes ?? []
     const people = kept.value.people.includes(id) ? kept.value.people : [...kept.value.people, id]
     const now = { person: id, appointments, known: true, people }
     const isNews = JSON.stringify({ ...kept.value, ...now }) !== JSON.stringify(kept.value)
@@ -108,8 +113,11 @@ export function createSession(surroundings: Surroundings) {
     await tellLeft()
     const device = kept.value.device ?? uuidV7(surroundings.now(), surroundings.random(10))
     keep({ device })
-    await call(surroundings, anything, 'POST', path, { ...body, device })
-    await refresh()
+    const before = departures
+    const { me } = await call(surroundings, enteredSchema, 'POST', path, { ...body, device })
+    // Where a browser takes no cookie nobody is signed in, whatever was answered: it is asked.
+    if (!me || before !== departures || !surroundings.takesCookies()) await refresh()
+    else take(me)
     if (!kept.value.known) throw new Offline('the sign-in left no session')
   }
 
@@ -123,6 +131,7 @@ export function createSession(surroundings: Surroundings) {
     if (choice === 'send') await leaver?.sendAll()
     departures += 1
     keep({ person: null, appointments: [], known: false, leaving: true })
+    scopes = []
     name.value = ''
     const left = await leaver?.leave(person, choice)
     if (left?.isEmpty) keep({ people: kept.value.people.filter((one) => one !== person) })
@@ -154,6 +163,8 @@ export function createSession(surroundings: Surroundings) {
     },
     signInByCode: (email: string, code: string) => enter('/api/sign-in', { email, code }),
     refresh,
+    /** What this person sees, by the server's last word in this tab; empty when it has said nothing. */
+    scopes: () => scopes,
     whose,
     signOut,
     tellLeft,

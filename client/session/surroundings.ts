@@ -39,6 +39,8 @@ export type Surroundings = {
     get: (key: string) => string | null
     set: (key: string, value: string | null) => void
   }
+  /** Whether this browser takes cookies at all: without one there is no session. */
+  takesCookies: () => boolean
   /** Undefined where the browser has no locks. */
   locks: Locks | undefined
   channel: (name: string, heard: (message: unknown) => void) => Channel

@@ -195,6 +195,7 @@ export class TestBrowser {
           if (!isClosed) work()
         }),
       giveWay: () => new Promise((resume) => setImmediate(resume)),
+      takesCookies: () => true,
       storage: {
         get: (key) => storage.get(key) ?? null,
         set: (key, value) => {
