@@ -44,7 +44,9 @@ export function useArrival() {
     async call(calledName: string | null) {
       await keepOfMe({ calledName })
       const { person } = session
-      if (!isHere.value || person === null || me.value?.body.calledName === calledName) return
+      // Left out before it was known what they are called: that is not to take their name away.
+      const known = me.value?.body.calledName ?? null
+      if (!isHere.value || person === null || known === calledName) return
       const { command } = await import('../../local/command.ts')
       await command('person', 'call', { calledName }, { record: person })
     },
