@@ -64,6 +64,8 @@ const desks = 'invites|listening|round'
 const files = (path: string) => new RegExp(path.replaceAll('/', String.raw`[\\/]`))
 const parts = '/client/ui/|/node_modules/@lucide/'
 
+const isCarried = files(`/shared/records/(${carried})[.]ts`)
+
 /** Whether only the screens of a desk use this base component. */
 function isOfDesk(id: string, about: Rolldown.ChunkingContext): boolean {
   const info = about.getModuleInfo(id)
@@ -73,27 +75,54 @@ function isOfDesk(id: string, about: Rolldown.ChunkingContext): boolean {
   return users.every((user) => (isUi.test(user) ? isOfDesk(user, about) : isDesk.test(user)))
 }
 
+/** What a person comes past from the link of an invite to the first answer, and what it fetches on the way. */
+const onTheWay = files(
+  [
+    '/client/features/welcome/(Welcome|Name|Promise|Practice)Page[.]',
+    '/client/features/visit/(PackPage|QuestionPage)[.]',
+    '/client/local/(start-phone|about-me|command|draft)[.]ts',
+    '/client/main[.]ts',
+  ].join('|'),
+)
+
+/** Whether something on the way cannot do without this module. */
+function isOnTheWay(
+  id: string,
+  about: Rolldown.ChunkingContext,
+  seen = new Set<string>(),
+): boolean {
+  if (onTheWay.test(id)) return true
+  if (seen.has(id)) return false
+  seen.add(id)
+  const users = about.getModuleInfo(id)?.importers ?? []
+  return users.some((user) => isOnTheWay(user, about, seen))
+}
+
+const ifOnTheWay = (name: string) => (id: string, about: Rolldown.ChunkingContext) =>
+  isOnTheWay(id, about) ? name : null
+const featureOf = (id: string) => /[\\/]features[\\/]([^\\/]+)/.exec(id)?.[1] ?? null
+
 // Left alone, each small component becomes a request of its own, forty before the first question, and
 // every answer has a head of more than a kilobyte. So: what stays the same from one version to the next;
-// all that the first screen needs; the local database; each feature with what is its own. Whoever comes
-// first in this list takes a module.
+// all that the first screen needs; the local database; each feature with what is its own. What nobody needs
+// before the first answer stands apart. Whoever comes first in this list takes a module.
 const chunks: Rolldown.CodeSplittingGroup[] = [
   { name: 'vue', test: files('/node_modules/(@vue|vue|vue-router|pinia)/') },
   { name: 'first', tags: ['$initial'] },
-  { name: 'carried', test: files(`/shared/records/(${carried})[.]ts`) },
-  { name: 'local', test: files('/client/local/|/node_modules/(dexie|@noble)/') },
   {
-    name: (id, about) => (isOfDesk(id, about) ? null : 'ui'),
-    test: files(parts),
-    minShareCount: 2,
+    name: (id, about) => (isCarried.test(id) ? 'local' : ifOnTheWay('local')(id, about)),
+    test: files('/client/local/|/shared/records/|/node_modules/(dexie|@noble)/'),
   },
-  { name: 'desk', test: files(parts), minShareCount: 2 },
+  { name: ifOnTheWay('ui'), test: files(`/client/features/welcome/|${parts}`) },
   // With all they need: what comes after the last question is no part of the way to the first.
   { name: 'questions', test: files('/client/features/visit/(PackPage|QuestionPage)[.]') },
   {
-    name: (id) => /[\\/]features[\\/]([^\\/]+)/.exec(id)?.[1] ?? null,
-    test: files('/client/features/'),
+    name: (id, about) => (isOfDesk(id, about) ? null : 'later'),
+    test: files(`/client/local/|${parts}`),
+    minShareCount: 2,
   },
+  { name: 'desk', test: files(`/client/local/|${parts}`), minShareCount: 2 },
+  { name: featureOf, test: files('/client/features/') },
 ]
 
 /**
