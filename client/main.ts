@@ -5,6 +5,7 @@ import App from './App.vue'
 import { takeInvite } from './features/welcome/invite-code.ts'
 import { startOrSay } from './local/refused.ts'
 import { applyUpdate, registerShell, updateReady } from './pwa.ts'
+import { holdUnsaved } from './renew.ts'
 import { routes } from './routes.ts'
 import { useSession } from './session/session.ts'
 import { helpKey } from './ui/help.ts'
@@ -43,7 +44,10 @@ const firstScreen = router.isReady().then(drawn, drawn)
 // here has it opened beside the first screen; a guest has no need of it before that is drawn.
 void (useSession(pinia).person === null ? firstScreen.then(startOrSay) : startOrSay())
 void firstScreen.then(registerShell)
-watch(updateReady, (isReady) => offerUpdate(isReady ? () => void applyUpdate() : null))
+holdUnsaved()
+// Never while a question is open: then its row comes when the question is left.
+const isOffered = () => updateReady.value && !router.currentRoute.value.path.includes('/question/')
+watch(isOffered, (isReady) => offerUpdate(isReady ? () => void applyUpdate() : null))
 // While the promise is read, the screens of the visit come.
 router.afterEach(({ path }) => {
   if (path === '/welcome/promise')

@@ -5,10 +5,16 @@ import { routes as invites } from './features/invites/routes.ts'
 import { routes as listening } from './features/listening/routes.ts'
 import { routes as me } from './features/me/routes.ts'
 import { routes as needsYou } from './features/needs-you/routes.ts'
+import { routes as nothingHere } from './features/nothing-here/routes.ts'
 import { routes as round } from './features/round/routes.ts'
 import { routes as visit } from './features/visit/routes.ts'
 import { routes as welcome } from './features/welcome/routes.ts'
 import { routes as worried } from './features/worried/routes.ts'
+
+/** Every base component in every state, for whoever works on them; no build that is shipped has it. */
+const gallery: RouteRecordRaw[] = import.meta.env.DEV
+  ? [{ path: '/gallery', component: () => import('./gallery/GalleryPage.vue') }]
+  : []
 
 export const routes: RouteRecordRaw[] = [
   ...home,
@@ -20,4 +26,7 @@ export const routes: RouteRecordRaw[] = [
   ...round,
   ...invites,
   ...listening,
+  ...gallery,
+  // Whatever no other address fits.
+  ...nothingHere,
 ]

@@ -2,10 +2,10 @@
  * A text that is being written and belongs to no visit's draft: kept on this phone, strictly, until its
  * screen has made a command of it. It counts among what is not sent.
  */
-import type { Ref } from 'vue'
+import { onScopeDispose, type Ref, ref, watch } from 'vue'
 import { cleanJson } from '../../shared/text.ts'
 import { seal, unsealOwn } from './codec.ts'
-import { here } from './here.ts'
+import { current, here } from './here.ts'
 import { afterWords } from './keeping.ts'
 import { useReading } from './records.ts'
 
@@ -30,6 +30,71 @@ export async function keepJotting(name: string, jotting: object | null): Promise
     }),
   )
   await afterWords(phone)
+}
+
+/** A pause in typing after which a text is kept. */
+const typingMs = 200
+
+/**
+ * Keeps what `now` says whenever it changes, and hands what was kept before to `restore`, unless somebody
+ * has written in the meantime. With null from `now` nothing is kept, with undefined what is kept stays.
+ * `letGo` ends it: the text has become a command.
+ */
+export function useJotting<Jotting extends object>(
+  name: () => string,
+  now: () => Jotting | null | undefined,
+  restore: (before: Jotting) => void,
+): { isNotKept: Ref<boolean>; letGo: () => Promise<void> } {
+  const isNotKept = ref(false)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isRestoring = false
+  let isOver = false
+
+  async function keep(): Promise<void> {
+    clearTimeout(timer)
+    const jotting = now()
+    if (isOver || jotting === undefined) return
+    try {
+      await keepJotting(name(), jotting)
+      isNotKept.value = false
+    } catch {
+      isNotKept.value = true // it stands in the form, and the person is told
+    }
+  }
+  const onHide = () => void (timer && keep())
+
+  watch(
+    () => JSON.stringify(now()),
+    () => {
+      if (isRestoring) return
+      clearTimeout(timer)
+      timer = setTimeout(() => void keep(), typingMs)
+    },
+    { flush: 'sync' },
+  )
+  async function readBack(): Promise<void> {
+    const before = await readJotting<Jotting>(name()).catch(() => null)
+    if (!before || timer) return
+    isRestoring = true
+    restore(before)
+    isRestoring = false
+  }
+  // After a reload the phone is opened a moment later than the page.
+  watch(current, (phone) => phone && void readBack(), { immediate: true })
+  addEventListener('pagehide', onHide)
+  onScopeDispose(() => {
+    removeEventListener('pagehide', onHide)
+    onHide()
+  })
+
+  return {
+    isNotKept,
+    letGo: async () => {
+      isOver = true
+      clearTimeout(timer)
+      await keepJotting(name(), null)
+    },
+  }
 }
 
 /** How many answers and other texts stand here that nobody has pressed Send for; undefined while read. */

@@ -46,6 +46,23 @@ export const commonWords = defineWords({
 
   updateReady: ['New version ready.', 'There is a new version.'],
   updateNow: ['Update now', 'Update now'],
+  tooOldSent: [
+    'Please update Tellback. All you sent has arrived.',
+    'Please update Tellback. We have all you sent.',
+  ],
+  tooOldKept: [
+    'Please update Tellback. What is not sent is kept on this phone, and sent after that.',
+    'Please update Tellback. Your words are safe. We send them after that.',
+  ],
+  outdated: [
+    'A newer Tellback is open in another window. This one shows an old copy.',
+    'Another window has a newer Tellback. This one is old.',
+  ],
+  openAgain: ['Open this page again', 'Open this page again'],
+  stillWriting: [
+    'Not yet: there are words, here or in another window, that are not saved or sent. Finish them, then press again.',
+    'Not yet. You have words that are not saved. Finish them first. Then press again.',
+  ],
 
   hidden: ['Press anywhere to go back', 'Press to go back'],
   search: ['Find', 'Find'],

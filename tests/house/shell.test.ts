@@ -84,6 +84,11 @@ it('nothing is shipped that is only for us (S43)', () => {
   expect(files.filter((path) => /\.(map|ts|vue)$|allery/.test(path))).toEqual([])
 })
 
+it('the gallery is no part of what is shipped', () => {
+  const scripts = files.filter((path) => path.endsWith('.js'))
+  expect(scripts.filter((path) => /allery/.test(read(path)))).toEqual([])
+})
+
 it('nothing is fetched from anywhere else, and no font hides in a style sheet', () => {
   const text = files.filter((path) => /\.(js|css|html)$/.test(path)).map(read)
   expect(text.filter((part) => part.includes('data:font'))).toEqual([])

@@ -2,9 +2,10 @@
  * A form that changes one thing of a challenge. It shows the record until somebody types; from then on
  * what they typed is not swept away by news from elsewhere.
  */
-import { reactive, watch } from 'vue'
+import { reactive, ref, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { useDoing } from '../../local/doing.ts'
+import { useUnsaved } from '../../ui/unsaved.ts'
 
 /** `form` follows `source` as long as nobody has changed anything in it. */
 export function useFilled<Source, Form extends object>(
@@ -13,16 +14,19 @@ export function useFilled<Source, Form extends object>(
   fill: (found: Source) => Form,
 ): Form {
   const filled = reactive(form) as Form // the forms hold plain values, nothing that unwraps
-  let untouched = JSON.stringify(filled)
+  const untouched = ref(JSON.stringify(filled))
   watch(
     source,
     (found) => {
-      if (found === null || found === undefined || JSON.stringify(filled) !== untouched) return
+      if (found === null || found === undefined || JSON.stringify(filled) !== untouched.value)
+        return
       Object.assign(filled, fill(found))
-      untouched = JSON.stringify(filled)
+      untouched.value = JSON.stringify(filled)
     },
     { immediate: true, flush: 'sync' },
   )
+  // A row that was taken away, or a choice, is work as well as words are.
+  useUnsaved(() => JSON.stringify(filled) !== untouched.value)
   return filled
 }
 

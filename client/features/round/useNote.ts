@@ -1,8 +1,12 @@
-/** The form of the note to the experts, which works offline and never overwrites another's words. */
+/**
+ * The form of the note to the experts, which works offline and never overwrites another's words. What is
+ * typed is kept on this device until it is saved.
+ */
 import { computed, reactive, ref } from 'vue'
 import { cleanText } from '../../../shared/text.ts'
 import type { Written } from '../../../shared/written.ts'
 import { command } from '../../local/command.ts'
+import { useJotting } from '../../local/jotting.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { useWords } from '../../ui/words.ts'
 import { useChallenge } from './useChallenge.ts'
@@ -47,6 +51,19 @@ export function useNote(id: () => string) {
       return { text: body.note?.text ?? '' }
     },
   )
+  type Jotting = { text: string; base: string | null }
+  const jotting = useJotting<Jotting>(
+    () => `note/${id()}`,
+    () => {
+      if (!visit.value) return undefined
+      const isAsItStands = form.text === (note.value?.text ?? '')
+      return isAsItStands ? null : { text: form.text, base: seen.base }
+    },
+    (before) => {
+      form.text = before.text
+      seen.base = before.base
+    },
+  )
   const hasMoved = computed(() => (note.value?.command ?? null) !== seen.base)
   const taken = ref(false)
 
@@ -68,7 +85,13 @@ export function useNote(id: () => string) {
       settles: hasMoved.value && !taken.value ? [] : settles,
     }
     const build = { record: found.id, base: seen.base }
-    await saveAnd(() => command('visit', 'write', args, build))
+    await saveAnd(async () => {
+      await command('visit', 'write', args, build)
+      await jotting.letGo()
+    })
   }
-  return { state, mayLead, form, texts, hasMoved, errors, list, trouble, isBusy, take, save }
+  return {
+    ...{ state, mayLead, form, texts, hasMoved, errors, list, trouble, isBusy, take, save },
+    isNotKept: jotting.isNotKept,
+  }
 }

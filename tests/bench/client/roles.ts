@@ -3,11 +3,17 @@
 import type { Browser, Page } from '@playwright/test'
 import { sum } from '../figures.ts'
 import type { Link } from '../../support/server.ts'
-import { weightOf } from './weight.ts'
+import { firstScripts, weightOf } from './weight.ts'
 
 const mostPages = 14
 
-export type RoleWeight = { pages: number; files: number; bytes: number }
+export type RoleWeight = {
+  pages: number
+  files: number
+  bytes: number
+  /** The heaviest script that no page has to load before it does anything. */
+  largestLazy: { path: string; bytes: number }
+}
 
 /** @returns the weight of the scripts of all pages that were seen, packed */
 export async function weighRole(browser: Browser, link: Link): Promise<RoleWeight> {
@@ -23,8 +29,17 @@ export async function weighRole(browser: Browser, link: Link): Promise<RoleWeigh
     await page.locator('.dock .button.main').click()
     await page.waitForURL((url) => url.pathname !== '/welcome')
     const seen = await crawl(page, new URL(link.url).origin)
-    const bytes = sum([...scripts].map(weightOf))
-    return { pages: seen, files: scripts.size, bytes }
+    const first = firstScripts()
+    const weights = [...scripts].map((path) => ({ path, bytes: weightOf(path) }))
+    const lazy = weights
+      .filter(({ path }) => !first.includes(path))
+      .toSorted((a, b) => b.bytes - a.bytes)
+    return {
+      pages: seen,
+      files: scripts.size,
+      bytes: sum(weights.map(({ bytes }) => bytes)),
+      largestLazy: lazy[0] ?? { path: 'none was loaded', bytes: Infinity },
+    }
   } finally {
     await signOut(page, new URL(link.url).origin)
     await context.close()

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { homeWords } from '../../../client/features/home/words-home.ts'
 import { meWords } from '../../../client/features/me/words-me.ts'
 import { doneWords, needsYouWords } from '../../../client/features/needs-you/words-needs-you.ts'
+import { nothingHereWords } from '../../../client/features/nothing-here/words-nothing-here.ts'
 import { checkWords, sentWords } from '../../../client/features/visit/words-check.ts'
 import { answerWords, questionWords } from '../../../client/features/visit/words-question.ts'
 import { packPageWords, visitWords } from '../../../client/features/visit/words-visit.ts'
 import * as welcome from '../../../client/features/welcome/words-welcome.ts'
+import { commonWords } from '../../../client/ui/words-common.ts'
 import type { Pair } from '../../../client/ui/words.ts'
 import { refusedIn, tooLong } from '../../support/plain-words.ts'
 
@@ -21,6 +23,8 @@ const catalogues = {
   meWords,
   needsYouWords,
   doneWords,
+  nothingHereWords,
+  commonWords,
 }
 
 describe("the words on an expert's screens", () => {

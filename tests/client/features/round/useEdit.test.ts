@@ -1,10 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { effectScope, nextTick, ref } from 'vue'
 import { useFilled } from '../../../../client/features/round/useEdit.ts'
+import { hasUnsaved } from '../../../../client/ui/unsaved.ts'
+
+let scope = effectScope()
+afterEach(() => scope.stop())
 
 function openForm() {
   const source = ref<{ text: string } | undefined>()
-  const scope = effectScope()
+  scope = effectScope()
   const form = scope.run(() =>
     useFilled(
       () => source.value,
@@ -42,5 +46,25 @@ describe('a form', () => {
     source.value = { text: 'Lunch at one' }
     await nextTick()
     expect(form.text).toBe('Bring a coat')
+  })
+})
+
+describe('what a form holds that stands nowhere else', () => {
+  it('holds back a reload until it is as it was, or the form is left', async () => {
+    const source = ref<{ people: string[] } | undefined>({ people: ['Ola', 'Wim'] })
+    scope = effectScope()
+    const form = scope.run(() =>
+      useFilled(
+        () => source.value,
+        { people: [] as string[] },
+        (found) => ({ people: [...found.people] }),
+      ),
+    )
+    expect(hasUnsaved.value).toBe(false)
+    form?.people.pop()
+    await nextTick()
+    expect(hasUnsaved.value).toBe(true)
+    scope.stop()
+    expect(hasUnsaved.value).toBe(false)
   })
 })
