@@ -22,6 +22,7 @@ const sharedSchema = z.object({
   sending: z.boolean(),
   loading: z.nullable(z.object({ have: z.number() })),
   lastAt: z.nullable(z.string()),
+  triedAt: z.nullable(z.string()),
   tooOld: z.boolean(),
   needsSignIn: z.boolean(),
 })

@@ -13,6 +13,8 @@ export type PhoneState = {
   loading: { have: number } | null
   /** When the last answer came, by the corrected clock. */
   lastAt: string | null
+  /** When our server was last tried in vain, by the corrected clock. */
+  triedAt: string | null
   /** Whether the browser promised to keep what is stored; null before it was asked. */
   kept: boolean | null
   /** The server no longer speaks with this app: it has to be updated, after what waits was sent. */
@@ -33,6 +35,7 @@ export function createState(): PhoneState {
     needsYou: 0,
     loading: null,
     lastAt: null,
+    triedAt: null,
     kept: null,
     tooOld: false,
     isOutdated: false,

@@ -18,6 +18,8 @@ export const useSync = defineStore('sync', () => {
     needsYou: computed(() => state.value.needsYou),
     loading: computed(() => state.value.loading),
     lastAt: computed(() => state.value.lastAt),
+    /** When our server was last tried in vain. */
+    triedAt: computed(() => state.value.triedAt),
     /** What the browser answered when asked to keep the words; null before it was asked. */
     kept: computed(() => state.value.kept),
     tooOld: computed(() => state.value.tooOld),

@@ -130,9 +130,9 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
   async function round(): Promise<Again> {
     try {
       const sent = await toSend()
+      state.sending = sent.length > 0
       // Another person may have signed in with this browser since: their cookie never carries this queue.
       if (sent.length > 0 && !isSure && !(await isTheirs())) return { is: 'rest' }
-      state.sending = sent.length > 0
       const limit = sent.length === 0 ? rows : state.tooOld ? 0 : Math.min(rows, rowsWhileSending)
       const outcome = await exchange(phone, { sent, limit, withLast: lost === null })
       if (outcome.is === 'answered' && limit > 0) state.tooOld = false
@@ -163,6 +163,7 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
 
   function unreached(retryAfter: number | null = null): Again {
     state.online = false
+    state.triedAt = phone.clock.iso()
     return { is: 'failed', retryAfter }
   }
 

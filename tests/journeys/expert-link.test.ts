@@ -1,6 +1,7 @@
 // The way in: links, codes, no signal, and networks that pretend.
 import { arrive, newExpert, press, shellKept } from '../support/expert.ts'
 import { expect, test } from '../support/journey.ts'
+import { Wifi } from '../support/wifi.ts'
 
 const title = 'You are invited to tell us what you think'
 
@@ -93,6 +94,39 @@ test('with no signal at first the invite is kept, the promise can be read, and i
   await expect(page.getByRole('heading', { name: 'Your visit is on its way' })).toBeVisible()
   await context.setOffline(false)
   await expect(page.getByRole('heading', { name: 'Visit to Oakshire' })).toBeVisible()
+})
+
+test('scenario 23: a network that answers with its own page is not taken for ours', async ({
+  server,
+  page,
+}) => {
+  test.setTimeout(240_000)
+  const { link, challenge } = await newExpert(server)
+  await arrive(page, link)
+  await shellKept(page)
+  await press(page, 'My own experience')
+  await page.getByRole('radio', { name: 'Hard', exact: true }).check()
+  await expect(page.getByText('Saved on this phone')).toBeVisible()
+
+  // Whoever asks our address now reaches the wifi, whatever they ask.
+  await server.kill()
+  const wifi = await Wifi.open(server.origin)
+  const receipt = page.getByRole('heading', { name: 'Not sent yet' })
+  await page.goto(`/visit/${challenge}/check`)
+  await press(page, 'Send my answers')
+  await expect(receipt).toBeVisible()
+  for (const trick of wifi.tricks) {
+    wifi.play(trick)
+    await press(page, 'Try now')
+    await expect.poll(() => wifi.hasPlayed).toBe(true)
+    await expect(page.getByText(/^Last tried at .* There is no internet here/)).toBeVisible()
+    await expect(receipt).toBeVisible()
+  }
+
+  await wifi.close()
+  await server.restart()
+  await press(page, 'Try now')
+  await expect(page.getByRole('heading', { name: /^Sent at / })).toBeVisible()
 })
 
 test('signing in by e-mail asks for the six digits', async ({ server, page }) => {

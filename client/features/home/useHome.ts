@@ -94,7 +94,9 @@ export function useHome() {
     title: computed(() => (called.value ? t('titleName', { name: called.value }) : t('title'))),
     main: computed(() => rows.value[0] && { to: rows.value[0].to, words: t('carryOn') }),
     needsYou: computed(() => (sync.needsYou ? t('needsYou', { n: sync.needsYou }) : '')),
-    vanished: computed(() => (sync.vanished ? t('vanished', { n: sync.vanished.unsent }) : '')),
+    vanished: computed(() =>
+      sync.vanished ? tCommon('vanished', { n: sync.vanished.unsent }) : '',
+    ),
     seenVanished: () => void sync.seenVanished(),
     unsent: computed(() => (answers.value ? t('unsent', { n: answers.value }) : '')),
     needsSignIn: computed(() => session.person !== null && !session.known),

@@ -21,12 +21,6 @@ export const homeWords = defineWords({
   visitTo: ['Visit to {council}', 'Visit to {council}'],
   visit: ['Your visit', 'Your visit'],
   carryOn: ['Carry on', 'Carry on'],
-  vanishedTitle: ['This phone was cleared', 'This phone was cleared'],
-  vanished: [
-    'The browser has removed what was kept here: {n|thing was|things were} not sent yet. It was not your doing. What you sent before is safe with us. Please tell us again, or ring the person who invited you.',
-    'The phone lost your words. It is not your fault. {n|thing was|things were} not sent. Please tell us again.',
-  ],
-  understood: ['I have read this', 'I have read this'],
   signInTitle: ['You are signed out', 'You are signed out'],
   signInMore: [
     'What you wrote is kept on this phone. Sign in again with your code and it goes on.',

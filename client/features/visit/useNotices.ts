@@ -3,16 +3,25 @@ import { computed } from 'vue'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
 import { useNow } from '../../ui/now.ts'
+import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import type { VisitView } from './useVisit.ts'
 import { visitWords } from './words-visit.ts'
 
 const dayMs = 86_400_000
 
-export type Notice = { title: string; more: string; to?: string; button?: string }
+/** With a way to go, or with something to press. */
+export type Notice = {
+  title: string
+  more: string
+  to?: string
+  button?: string
+  press?: () => void
+}
 
 export function useNotices(visit: VisitView) {
   const t = useWords(visitWords)
+  const tCommon = useWords(commonWords)
   const sync = useSync()
   const session = useSession()
   const now = useNow()
@@ -28,6 +37,17 @@ export function useNotices(visit: VisitView) {
     // Not promised at the start, although it was asked after the first answer: it was refused.
     const mayVanish = sync.kept === false || (sync.kept === null && unsent > 0)
     return [
+      // Who opens the app on a visit is brought here, past Home.
+      ...(sync.vanished
+        ? [
+            {
+              title: tCommon('vanishedTitle'),
+              more: tCommon('vanished', { n: sync.vanished.unsent }),
+              button: tCommon('understood'),
+              press: () => void sync.seenVanished(),
+            },
+          ]
+        : []),
       ...(isStuck
         ? [
             {

@@ -1,5 +1,5 @@
 /** Answering one question: what is given is kept at once, and nobody leaves before it is. */
-import { computed, onMounted, onScopeDispose, ref } from 'vue'
+import { computed, onScopeDispose, ref, watch } from 'vue'
 import { onBeforeRouteLeave, useRouter } from 'vue-router'
 import type { Entry } from '../../../shared/answer.ts'
 import { browser } from '../../session/browser.ts'
@@ -86,11 +86,17 @@ export function useOneQuestion(view: Asked) {
 /** A new version is never offered while a question is open. */
 function waitWithUpdates() {
   let held: (() => void) | null = null
-  onMounted(() => {
-    held = waitingUpdate.value
-    offerUpdate(null)
-  })
+  const stop = watch(
+    waitingUpdate,
+    (update) => {
+      if (!update) return
+      held = update
+      offerUpdate(null)
+    },
+    { immediate: true, flush: 'sync' },
+  )
   onScopeDispose(() => {
-    if (held && !waitingUpdate.value) offerUpdate(held)
+    stop()
+    if (held) offerUpdate(held)
   })
 }

@@ -1,5 +1,5 @@
 /** What was sent, and where it is now: on this phone, received, read by the team. Never more than is true. */
-import { computed, ref, watch } from 'vue'
+import { computed } from 'vue'
 import { useNeedsYou } from '../../local/needs-you.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
@@ -44,15 +44,6 @@ export function useSent(props: { challenge: string; response: string }) {
   })
   const count = computed(() => found.value?.entries.length ?? 0)
   const receivedAt = computed(() => found.value?.receivedAt ?? found.value?.sentOnPhone ?? '')
-  const triedAt = ref('')
-  watch(
-    () => sync.sending,
-    (_, wasSending) => {
-      if (wasSending) triedAt.value = new Date().toISOString()
-    },
-    // A try that fails at once is over before the screen is drawn again.
-    { flush: 'sync' },
-  )
   const mustSignIn = computed(() => !session.known || sync.needsSignIn)
 
   const title = computed(() => {
@@ -115,8 +106,8 @@ export function useSent(props: { challenge: string; response: string }) {
       return sync.sending ? t('sendingMore') : t('keepTrying')
     }),
     last: computed(() =>
-      state.value === 'waiting' && !sync.sending && !sync.online && triedAt.value
-        ? t('lastTried', { time: sayTime(triedAt.value) })
+      state.value === 'waiting' && !sync.sending && !sync.online && sync.triedAt
+        ? t('lastTried', { time: sayTime(sync.triedAt) })
         : '',
     ),
     points: computed(() => [
