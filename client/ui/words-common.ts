@@ -27,6 +27,14 @@ export const commonWords = defineWords({
     'Not sent yet. We try again when you open this.',
   ],
   notSaved: ['We could not save that', 'We could not save that'],
+  full: ['This phone is full. Send now what you have.', 'This phone is full. Send now.'],
+  sendNow: ['Send now', 'Send now'],
+  copied: ['Copied', 'Copied'],
+  notCopied: [
+    'This phone did not let us copy. Press and hold your words to copy them.',
+    'We could not copy. Press and hold your words.',
+  ],
+  undo: ['Undo', 'Undo'],
   doNotClose: ['Do not close this page', 'Do not close this page'],
 
   thereIsAProblem: ['There is a problem', 'Something needs fixing'],

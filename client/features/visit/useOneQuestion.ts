@@ -1,5 +1,5 @@
 /** Answering one question: what is given is kept at once, and nobody leaves before it is. */
-import { computed, onMounted, onScopeDispose, ref } from 'vue'
+import { computed, onMounted, onScopeDispose } from 'vue'
 import { onBeforeRouteLeave, useRouter } from 'vue-router'
 import type { Entry } from '../../../shared/answer.ts'
 import { browser } from '../../session/browser.ts'
@@ -24,7 +24,6 @@ export function useOneQuestion(view: Asked) {
   const router = useRouter()
   const sayAnswer = useSayAnswer()
   const { visit, question, about } = view
-  const note = ref('')
   const before = visit.entryOf(about, question.id)
 
   const answering = useAnswering({
@@ -57,17 +56,10 @@ export function useOneQuestion(view: Asked) {
   async function skip() {
     if (await answering.skip()) await router.push(view.next)
   }
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(words.value)
-      note.value = t('copied')
-    } catch {
-      note.value = t('notCopied') // no permission, or no clipboard
-    }
-  }
 
   return {
-    ...{ t, tVisit, tCommon, form, state, note, skip, copy },
+    ...{ t, tVisit, tCommon, form, state, words, skip, isFull: answering.isFull },
+    checkTo: `${view.visitTo}/check`,
     why: computed({
       get: () => form.value.why,
       set: (why: string) => (form.value = { ...form.value, why }),
