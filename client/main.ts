@@ -6,8 +6,11 @@ import { takeInvite } from './features/welcome/invite-code.ts'
 import { startOrSay } from './local/refused.ts'
 import { applyUpdate, registerShell, updateReady } from './pwa.ts'
 import { routes } from './routes.ts'
+import { browser } from './session/browser.ts'
 import { useSession } from './session/session.ts'
+import { isBlank } from './session/snapshot.ts'
 import { helpKey } from './ui/help.ts'
+import { isInstalled } from './ui/install.ts'
 import { deskNavKey } from './ui/nav.ts'
 import { useReading } from './ui/reading.ts'
 import { keepScroll } from './ui/scroll.ts'
@@ -44,6 +47,12 @@ const firstScreen = router.isReady().then(drawn, drawn)
 void (useSession(pinia).person === null ? firstScreen.then(startOrSay) : startOrSay())
 void firstScreen.then(registerShell)
 watch(updateReady, (isReady) => offerUpdate(isReady ? () => void applyUpdate() : null))
+// A phone that was cleared whole has only its cookie left. Nobody who opens an invite is asked for it.
+if (isBlank(browser) && navigator.onLine && router.resolve(location.pathname).path !== '/welcome')
+  void firstScreen
+    .then(() => import('./local/cleared.ts'))
+    .then(({ lookForCleared }) => lookForCleared(browser, useSession(pinia), isInstalled()))
+    .catch(() => undefined) // the part of the app did not come: asked again at the next start
 // While the promise is read, the screens of the visit come.
 router.afterEach(({ path }) => {
   if (path === '/welcome/promise')

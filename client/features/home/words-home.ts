@@ -21,11 +21,6 @@ export const homeWords = defineWords({
   visitTo: ['Visit to {council}', 'Visit to {council}'],
   visit: ['Your visit', 'Your visit'],
   carryOn: ['Carry on', 'Carry on'],
-  vanishedTitle: ['This phone was cleared', 'This phone was cleared'],
-  vanished: [
-    'The browser has removed what was kept here: {n|thing was|things were} not sent yet. It was not your doing. What you sent before is safe with us. Please tell us again, or ring the person who invited you.',
-    'The phone lost your words. It is not your fault. {n|thing was|things were} not sent. Please tell us again.',
-  ],
   understood: ['I have read this', 'I have read this'],
   signInTitle: ['You are signed out', 'You are signed out'],
   signInMore: [
@@ -33,9 +28,15 @@ export const homeWords = defineWords({
     'Your words are safe here. Sign in again with your code.',
   ],
   unsent: [
-    '{n|answer here is|answers here are} not sent yet. Only this phone has what is not sent.',
-    '{n|answer is|answers are} not sent yet.',
+    '{n|thing here is|things here are} not sent yet. Only this phone has what is not sent.',
+    '{n|thing is|things are} not sent yet.',
   ],
+  checkOf: [
+    'Check and send: {n|answer|answers} from {council}',
+    'Check and send: {n|answer|answers} from {council}',
+  ],
+  check: ['Check and send: {n|answer|answers}', 'Check and send: {n|answer|answers}'],
+  finishNote: ['Finish the note of who I told', 'Finish my note of who I told'],
   needsYou: ['{n|thing needs|things need} you', '{n|thing needs|things need} you'],
   listening: ['Listen to what was said: {council}', 'Read what people said: {council}'],
   round: ['The round', 'The round'],
