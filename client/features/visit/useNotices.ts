@@ -3,6 +3,8 @@ import { computed } from 'vue'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
 import { useNow } from '../../ui/now.ts'
+import { clearedWords } from '../../ui/words-cleared.ts'
+import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import type { VisitView } from './useVisit.ts'
 import { visitWords } from './words-visit.ts'
@@ -13,6 +15,8 @@ export type Notice = { title: string; more: string; to?: string; button?: string
 
 export function useNotices(visit: VisitView) {
   const t = useWords(visitWords)
+  const tCleared = useWords(clearedWords)
+  const tHome = useWords(commonWords)
   const sync = useSync()
   const session = useSession()
   const now = useNow()
@@ -27,7 +31,16 @@ export function useNotices(visit: VisitView) {
     const isWriting = unsent > 0 || sync.waiting > 0
     // Not promised at the start, although it was asked after the first answer: it was refused.
     const mayVanish = sync.kept === false || (sync.kept === null && unsent > 0)
+    const cleared = sync.vanished && {
+      title: tCleared('title'),
+      more:
+        sync.vanished.unsent === null
+          ? tCleared('unknown')
+          : tCleared('counted', { n: sync.vanished.unsent }),
+      ...{ to: '/', button: tHome('home') },
+    }
     return [
+      ...(cleared ? [cleared] : []),
       ...(isStuck
         ? [
             {

@@ -6,6 +6,8 @@ import { checkWords, sentWords } from '../../../client/features/visit/words-chec
 import { answerWords, questionWords } from '../../../client/features/visit/words-question.ts'
 import { packPageWords, visitWords } from '../../../client/features/visit/words-visit.ts'
 import * as welcome from '../../../client/features/welcome/words-welcome.ts'
+import { clearedWords } from '../../../client/ui/words-cleared.ts'
+import { installWords } from '../../../client/ui/words-install.ts'
 import type { Pair } from '../../../client/ui/words.ts'
 import { refusedIn, tooLong } from '../../support/plain-words.ts'
 
@@ -21,6 +23,8 @@ const catalogues = {
   meWords,
   needsYouWords,
   doneWords,
+  clearedWords,
+  installWords,
 }
 
 describe("the words on an expert's screens", () => {
