@@ -56,7 +56,7 @@ const shell = VitePWA({
 })
 
 /** Kinds of record that an expert's phone carries; the others are the office's. */
-const carried = 'challenge|concern|person|questionnaire|response|visit'
+const carried = 'challenge|concern|person|questionnaire|region|response|visit'
 /** Features that nobody opens before they sit at a desk. */
 const desks = 'invites|listening|round'
 

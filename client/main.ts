@@ -7,8 +7,11 @@ import { startOrSay } from './local/refused.ts'
 import { applyUpdate, registerShell, updateReady } from './pwa.ts'
 import { holdUnsaved } from './renew.ts'
 import { routes } from './routes.ts'
+import { browser } from './session/browser.ts'
 import { useSession } from './session/session.ts'
+import { isBlank } from './session/snapshot.ts'
 import { helpKey } from './ui/help.ts'
+import { isInstalled } from './ui/install.ts'
 import { deskNavKey } from './ui/nav.ts'
 import { useReading } from './ui/reading.ts'
 import { keepScroll } from './ui/scroll.ts'
@@ -48,6 +51,12 @@ holdUnsaved()
 // Never while a question is open: then its row comes when the question is left.
 const isOffered = () => updateReady.value && !router.currentRoute.value.path.includes('/question/')
 watch(isOffered, (isReady) => offerUpdate(isReady ? () => void applyUpdate() : null))
+// A phone that was cleared whole has only its cookie left. Nobody who opens an invite is asked for it.
+if (isBlank(browser) && navigator.onLine && router.resolve(location.pathname).path !== '/welcome')
+  void firstScreen
+    .then(() => import('./local/cleared.ts'))
+    .then(({ lookForCleared }) => lookForCleared(browser, useSession(pinia), isInstalled()))
+    .catch(() => undefined) // the part of the app did not come: asked again at the next start
 // While the promise is read, the screens of the visit come.
 router.afterEach(({ path }) => {
   if (path === '/welcome/promise')

@@ -61,6 +61,17 @@ export function held(moment: Moment, place: Place, ...wanted: readonly Role[]): 
   )
 }
 
+/**
+ * The appointments under which somebody may send what they wrote: held ones, then those that ended not
+ * longer ago than words may still be sent.
+ */
+export function heldOrLate(moment: Moment, place: Place, ...wanted: readonly Role[]) {
+  const late = moment.actor.appointments.filter(
+    (one) => wanted.includes(one.role) && covers(one, place) && isLate(one, moment.at),
+  )
+  return [...held(moment, place, ...wanted), ...late]
+}
+
 /** Whether the actor holds one of these roles for the place now. */
 export function holds(moment: Moment, place: Place, ...wanted: readonly Role[]): boolean {
   return held(moment, place, ...wanted).length > 0

@@ -19,7 +19,7 @@ export const scope = {
   scrutiny: (council: string) => `council:${council}:scrutiny`,
   /** Councils, rounds and challenges: the public facts of a region. */
   region: (region: string) => `region:${region}`,
-  /** Questionnaires: held by all, and small enough for every phone. */
+  /** Questionnaires, and whom to ring: held by all, and small enough for every phone. */
   questions: (region: string) => `region:${region}:questions`,
   /** The coordinator's desk: people, appointments, invites. */
   office: (region: string) => `region:${region}:office`,

@@ -7,14 +7,18 @@ import type { ProblemCode } from '../../shared/problems.ts'
 import { Offline, Refused } from '../session/api.ts'
 import { NotSaved } from './connection.ts'
 
-/** Why it was not done: our server's or a rule's code, no internet, or this device would not keep it. */
-export type WhyNot = ProblemCode | 'offline' | 'not-saved'
+/** Why it was not done: our server's or a rule's code, no internet, this device would not keep it or is full. */
+export type WhyNot = ProblemCode | 'offline' | 'not-saved' | 'full'
+
+/** This device did not take it, for whatever reason: the words are on the screen alone. */
+export const isNotKept = (why: WhyNot | null): why is 'not-saved' | 'full' =>
+  why === 'not-saved' || why === 'full'
 
 /** The reason behind an error of `command` or `commandNow`; anything else is a bug and goes on up. */
 export function whyNot(error: unknown): WhyNot {
   if (error instanceof Refused) return error.code
   if (error instanceof Offline) return 'offline'
-  if (error instanceof NotSaved) return 'not-saved'
+  if (error instanceof NotSaved) return error.why === 'full' ? 'full' : 'not-saved'
   throw error
 }
 

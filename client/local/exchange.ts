@@ -11,6 +11,7 @@ import { type Judged, judge, type Sent } from './outbox.ts'
 import type { Phone } from './phone.ts'
 import { type Asked, cursors, startCursors, storePages, type Stored } from './pull.ts'
 import { redraw, touchedAmong, unfitIds } from './replay.ts'
+import { keepRing } from './ring.ts'
 import type { CursorItem } from './rows-store.ts'
 import { kept } from './words-store.ts'
 
@@ -156,6 +157,7 @@ async function takePages(
   if (stored.kinds.length > 0) phone.changes.tell({ is: 'rows', kinds: stored.kinds })
   await redraw(phone, [...judged.touched, ...arrived, ...touched, ...unfit])
   phone.state.loading = stored.atEnd ? null : { have: stored.have }
+  await keepRing(phone, stored.kinds)
   return stored
 }
 

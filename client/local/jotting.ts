@@ -7,7 +7,9 @@ import { cleanJson } from '../../shared/text.ts'
 import { seal, unsealOwn } from './codec.ts'
 import { current, here } from './here.ts'
 import { afterWords } from './keeping.ts'
+import type { Phone } from './phone.ts'
 import { useReading } from './records.ts'
+import { isAnswer } from './words-store.ts'
 
 // A challenge is named by a uuid: no visit's draft ever finds these.
 const place = 'jotting'
@@ -97,14 +99,33 @@ export function useJotting<Jotting extends object>(
   }
 }
 
-/** How many answers and other texts stand here that nobody has pressed Send for; undefined while read. */
-export function useUnsentAnswers(): Ref<number | undefined> {
+/** What stands here that nobody has pressed Send for. */
+export type NotSent = {
+  /** All of it, counted. */
+  all: number
+  /** Answers, by the visit they are about. */
+  visits: { challenge: string; answers: number }[]
+  /** Other texts that were begun, by their names. */
+  jottings: string[]
+}
+
+/** Undefined while it is read. */
+export function useNotSent(): Ref<NotSent | undefined> {
   return useReading(
     ({ is }) => is === 'draft' || is === 'words',
     () => null,
-    (phone) =>
-      phone.words.use((database) =>
-        database.drafts.filter(({ key }) => !key.endsWith('/')).count(),
-      ),
+    readNotSent,
   )
+}
+
+export async function readNotSent(phone: Phone): Promise<NotSent> {
+  const keys = await phone.words.use((database) => database.drafts.toCollection().primaryKeys())
+  const texts = keys.filter((key) => isAnswer({ key })).map((key) => key.split('/'))
+  const counts = new Map<string, number>()
+  for (const [of = ''] of texts) if (of !== place) counts.set(of, (counts.get(of) ?? 0) + 1)
+  return {
+    all: texts.length,
+    visits: [...counts].map(([challenge, answers]) => ({ challenge, answers })),
+    jottings: texts.flatMap(([of, name = '']) => (of === place ? [name] : [])),
+  }
 }

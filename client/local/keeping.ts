@@ -9,7 +9,7 @@ import type { Surroundings } from '../session/surroundings.ts'
 import type { Phone } from './phone.ts'
 import { isAnswer, kept, type OutboxItem, type WordsDatabase } from './words-store.ts'
 
-const markSchema = z.object({ device: uuid, unsent: z.int() })
+const markSchema = z.object({ device: uuid, unsent: z.nullable(z.int()) })
 const markKey = (person: string) => `tellback:unsent:${person}`
 
 const day = 86_400_000
@@ -67,15 +67,21 @@ export async function openKept(phone: Phone): Promise<void> {
       const device = await kept<string>(database, 'device')
       if (device === null) {
         await database.kept.put({ key: 'device', value: fresh })
-        if (mark && mark.unsent > 0) {
+        if (mark && mark.unsent !== 0) {
           await database.kept.put({ key: 'vanished', value: { unsent: mark.unsent } })
         }
       }
-      return kept<{ unsent: number }>(database, 'vanished')
+      return kept<{ unsent: number | null }>(database, 'vanished')
     }),
   )
   if (await surroundings.isKept()) state.kept = true
   await afterWords(phone)
+}
+
+/** All of this phone was cleared, the count as well: what had not been sent is gone, and nobody knows how much. */
+export function markCleared(surroundings: Surroundings, person: string): void {
+  const device = uuidV7(surroundings.now(), surroundings.random(10))
+  surroundings.storage.set(markKey(person), JSON.stringify({ device, unsent: null }))
 }
 
 /** The person has read that their words were lost. */

@@ -7,7 +7,7 @@ import { commandOf } from '../../shared/commands.ts'
 import type { ProblemCode } from '../../shared/problems.ts'
 import type { WireCommand } from '../../shared/wire.ts'
 import { knownCode } from '../session/api.ts'
-import { unsealOwn } from './codec.ts'
+import { seal, unsealOwn } from './codec.ts'
 import { freeze, type Given, prepare } from './command.ts'
 import { here } from './here.ts'
 import { afterWords, trayItems } from './keeping.ts'
@@ -75,10 +75,15 @@ export async function sendAgain(phone: Phone, command: string, args: unknown): P
   const again = await freeze(phone, kind, name, args, options)
   const packed = await prepare(phone, again, command)
   const now = phone.clock.iso()
+  const sealed = await seal(again.args)
   const built = await phone.words.use((database) =>
-    database.transaction('rw', database.outbox, database.settled, async () => {
+    database.transaction('rw', database.outbox, database.settled, database.sent, async () => {
       await addOnce(database, packed)
-      return letGo(database, command, 'after-refused', now)
+      const copy = await database.sent.get(item.record)
+      const built = await letGo(database, item, 'after-refused', now)
+      // The receipt says what goes now, under the name by which it goes.
+      if (copy) await database.sent.put({ ...copy, id: again.record, text: sealed })
+      return built
     }),
   )
   await afterWords(phone)
@@ -97,22 +102,26 @@ export async function discard(phone: Phone, command: string): Promise<void> {
   if (!item) return
   const now = phone.clock.iso()
   const touched = await phone.words.use((database) =>
-    letGo(database, command, item.code ?? 'after-refused', now),
+    letGo(database, item, item.code ?? 'after-refused', now),
   )
   await afterWords(phone)
   await redraw(phone, [...item.touches, ...touched])
 }
 
-/** Takes an item out, and puts what was built on it where its author sees it. */
+/**
+ * Takes an item out, and puts what was built on it where its author sees it. The copy that a receipt is
+ * drawn from goes with it: nothing says "not sent yet" of what will never be sent.
+ */
 async function letGo(
   database: WordsDatabase,
-  command: string,
+  item: OutboxItem,
   code: string,
   now: string,
 ): Promise<string[]> {
-  return database.transaction('rw', database.outbox, async () => {
-    const built = await refuseHere(database, command, code, now)
-    await database.outbox.where('id').equals(command).delete()
+  return database.transaction('rw', database.outbox, database.sent, async () => {
+    const built = await refuseHere(database, item.id, code, now)
+    await database.outbox.where('id').equals(item.id).delete()
+    await database.sent.delete(item.record)
     return built
   })
 }

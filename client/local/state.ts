@@ -24,7 +24,7 @@ export type PhoneState = {
   /** The session ended: words are kept, and go on when the same person signs in. */
   needsSignIn: boolean
   /** The browser has cleared this phone: so many items had not been sent. */
-  vanished: { unsent: number } | null
+  vanished: { unsent: number | null } | null
 }
 
 export function createState(): PhoneState {

@@ -168,6 +168,8 @@ export function createSession(surroundings: Surroundings) {
     whose,
     signOut,
     tellLeft,
+    /** The server knows nobody here: kept, so that it is not asked at every start. */
+    noOne: () => keep({}),
     /** The server said 401: the same person has to sign in again. */
     sessionEnded: () => keep({ known: false }),
     onLeave: (given: Leaver) => {

@@ -41,6 +41,10 @@ export function readSnapshot(surroundings: Surroundings): Snapshot {
   return parseKept(snapshotSchema, surroundings.storage.get(key)) ?? nobody
 }
 
+/** Nothing was ever kept here, or all of it was cleared. */
+export const isBlank = (surroundings: Surroundings): boolean =>
+  surroundings.storage.get(key) === null
+
 export function keepSnapshot(surroundings: Surroundings, snapshot: Snapshot): void {
   surroundings.storage.set(key, JSON.stringify(snapshot))
 }

@@ -26,13 +26,15 @@ export const commonWords = defineWords({
     'Not sent yet. We will keep trying while this is open, and when you open it again',
     'Not sent yet. We try again when you open this.',
   ],
-  vanishedTitle: ['This phone was cleared', 'This phone was cleared'],
-  vanished: [
-    'The browser has removed what was kept here: {n|thing was|things were} not sent yet. It was not your doing. What you sent before is safe with us. Please tell us again, or ring the person who invited you.',
-    'The phone lost your words. It is not your fault. {n|thing was|things were} not sent. Please tell us again.',
-  ],
-  understood: ['I have read this', 'I have read this'],
   notSaved: ['We could not save that', 'We could not save that'],
+  full: ['This phone is full. Send now what you have.', 'This phone is full. Send now.'],
+  sendNow: ['Send now', 'Send now'],
+  copied: ['Copied', 'Copied'],
+  notCopied: [
+    'This phone did not let us copy. Press and hold your words to copy them.',
+    'We could not copy. Press and hold your words.',
+  ],
+  undo: ['Undo', 'Undo'],
   doNotClose: ['Do not close this page', 'Do not close this page'],
 
   thereIsAProblem: ['There is a problem', 'Something needs fixing'],

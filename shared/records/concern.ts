@@ -3,7 +3,7 @@
  * phoned, or is told to phone now. Seen by its author and the safeguarding lead only.
  */
 import * as z from 'zod/mini'
-import { holds } from '../actor.ts'
+import { heldOrLate, holds } from '../actor.ts'
 import { instant, uuid } from '../ids.ts'
 import { commandsOn, type Kind } from '../kind.ts'
 import { scope } from '../scopes.ts'
@@ -29,7 +29,8 @@ export type Concern = z.infer<typeof schema>
 
 const { make, command } = commandsOn<Concern>()
 
-const team = [
+/** Who may write such a note: everyone on the visit. */
+export const team = [
   'expert',
   'supporter',
   'expertCoordinator',
@@ -52,7 +53,8 @@ export const concern: Kind<Concern> = {
   scopesNumber: 1,
   commands: {
     record: make(z.strictObject({ region: uuid, challenge: uuid, ...told }), {
-      may: ({ args, moment }) => holds(moment, args, ...team),
+      // Late is better than never, as with answers: the worry did not end with the appointment.
+      may: ({ args, moment }) => heldOrLate(moment, args, ...team).length > 0,
       belongs: ({ region, challenge }) => ({ region, council: null, challenge }),
       apply: ({ args, moment }) => ({
         body: {

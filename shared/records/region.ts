@@ -25,8 +25,9 @@ export const region: Kind<Region> = {
   raise: {},
   schema,
   state: () => 'open',
-  scopes: (_body, id) => [scope.region(id)],
-  scopesNumber: 1,
+  // With the questions too: every phone holds those, and so knows whom to ring.
+  scopes: (_body, id) => [scope.region(id), scope.questions(id)],
+  scopesNumber: 2,
   commands: {
     make: make(z.strictObject(described), {
       may: ({ moment }) => isSystem(moment),

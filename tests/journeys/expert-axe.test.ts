@@ -78,7 +78,7 @@ test('the sheets over a screen are open to all', async ({ page, server }) => {
   await page.getByRole('radio', { name: 'Hard', exact: true }).check()
   await expect(saved(page)).toBeVisible()
   await page.goto(`/visit/${challenge}/check`)
-  for (const name of ['Someone is helping me', 'What the team will read']) {
+  for (const name of ['Someone is helping me', 'What they will read']) {
     await press(page, name)
     await expectOpenToAll(page, name)
     await sheet.getByRole('button', { name: 'Close' }).click()

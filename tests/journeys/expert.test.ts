@@ -191,7 +191,7 @@ test('a name is used only where it was said so', async ({ server, page }) => {
     .getByRole('radio', { name: /only for the people/ })
     .check()
   await press(page, 'Continue')
-  await press(page, 'What the team will read')
+  await press(page, 'What they will read')
   const sheet = page.getByRole('dialog')
   await expect(sheet.getByText('Shown as: Jo')).toHaveCount(1)
   await expect(sheet.getByText('Shown as: Only the people who read the feedback')).toHaveCount(1)

@@ -7,12 +7,13 @@ import type { Person } from '../../../shared/records/person.ts'
 import type { Region } from '../../../shared/records/region.ts'
 import type { Role } from '../../../shared/roles.ts'
 import { readGuest } from '../../local/blank.ts'
-import { useUnsentAnswers } from '../../local/jotting.ts'
+import { useNotSent } from '../../local/jotting.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
 import type { Fact } from '../../ui/facts.ts'
 import { useNow } from '../../ui/now.ts'
+import { clearedWords } from '../../ui/words-cleared.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { roleWords } from '../../ui/words-sector.ts'
 import { useWords } from '../../ui/words.ts'
@@ -31,12 +32,13 @@ const regional: readonly Role[] = ['sponsor', 'informationGovernance']
 
 export function useHome() {
   const t = useWords(homeWords)
+  const tCleared = useWords(clearedWords)
   const tRole = useWords(roleWords)
   const tCommon = useWords(commonWords)
   const session = useSession()
   const sync = useSync()
   const now = useNow()
-  const answers = useUnsentAnswers()
+  const notSent = useNotSent()
 
   const held = computed(() => session.appointments.filter((one) => isHeld(one, now.value)))
   const region = computed(() => held.value[0]?.region ?? session.appointments[0]?.region)
@@ -94,11 +96,30 @@ export function useHome() {
     title: computed(() => (called.value ? t('titleName', { name: called.value }) : t('title'))),
     main: computed(() => rows.value[0] && { to: rows.value[0].to, words: t('carryOn') }),
     needsYou: computed(() => (sync.needsYou ? t('needsYou', { n: sync.needsYou }) : '')),
-    vanished: computed(() =>
-      sync.vanished ? tCommon('vanished', { n: sync.vanished.unsent }) : '',
-    ),
+    vanished: computed(() => {
+      if (!sync.vanished) return null
+      const n = sync.vanished.unsent
+      const words = n === null ? tCleared('unknown') : tCleared('counted', { n })
+      return { title: tCleared('title'), words, understood: tCleared('understood') }
+    }),
     seenVanished: () => void sync.seenVanished(),
-    unsent: computed(() => (answers.value ? t('unsent', { n: answers.value }) : '')),
+    unsent: computed(() => {
+      const { all = 0, visits = [], jottings = [] } = notSent.value ?? {}
+      if (!all) return null
+      // Also of a visit that has ended: whoever was invited may send for a while.
+      const checks = visits.map(({ challenge, answers: n }) => {
+        const council = nameOf(challenge)
+        return {
+          to: `/visit/${challenge}/check`,
+          words: council ? t('checkOf', { n, council }) : t('check', { n }),
+        }
+      })
+      const note = { to: '/worried/note', words: t('finishNote') }
+      return {
+        words: t('unsent', { n: all }),
+        ways: [...checks, ...(jottings.includes('concern') ? [note] : [])],
+      }
+    }),
     needsSignIn: computed(() => session.person !== null && !session.known),
     ended: computed(() => {
       if (!hasOnlyEnded.value) return ''

@@ -27,9 +27,15 @@ export const homeWords = defineWords({
     'Your words are safe here. Sign in again with your code.',
   ],
   unsent: [
-    '{n|answer here is|answers here are} not sent yet. Only this phone has what is not sent.',
-    '{n|answer is|answers are} not sent yet.',
+    '{n|thing here is|things here are} not sent yet. Only this phone has what is not sent.',
+    '{n|thing is|things are} not sent yet.',
   ],
+  checkOf: [
+    'Check and send: {n|answer|answers} from {council}',
+    'Check and send: {n|answer|answers} from {council}',
+  ],
+  check: ['Check and send: {n|answer|answers}', 'Check and send: {n|answer|answers}'],
+  finishNote: ['Finish the note of who I told', 'Finish my note of who I told'],
   needsYou: ['{n|thing needs|things need} you', '{n|thing needs|things need} you'],
   listening: ['Listen to what was said: {council}', 'Read what people said: {council}'],
   round: ['The round', 'The round'],

@@ -1,7 +1,7 @@
 /** Where else this person is signed in. The list is the server's, so it needs a connection. */
 import * as z from 'zod/mini'
 import { computed, onMounted, ref, shallowRef } from 'vue'
-import { useDoing } from '../../local/doing.ts'
+import { isNotKept, useDoing } from '../../local/doing.ts'
 import { useSession } from '../../session/session.ts'
 import { sayMoment } from '../../ui/dates.ts'
 import { problemWords } from '../../ui/problem-words.ts'
@@ -52,7 +52,7 @@ export function useDevices() {
     busy: isBusy,
     note: computed(() => {
       const why = trouble.value
-      return why && why !== 'offline' && why !== 'not-saved' ? tProblem(why) : said.value
+      return why && why !== 'offline' && !isNotKept(why) ? tProblem(why) : said.value
     }),
     end,
   }

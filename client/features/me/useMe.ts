@@ -2,7 +2,7 @@
 import { computed } from 'vue'
 import { isHeld } from '../../../shared/actor.ts'
 import type { Person } from '../../../shared/records/person.ts'
-import { useUnsentAnswers } from '../../local/jotting.ts'
+import { useNotSent } from '../../local/jotting.ts'
 import { useRecord } from '../../local/records.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
@@ -20,7 +20,7 @@ export function useMe() {
   const tCommon = useWords(commonWords)
   const session = useSession()
   const sync = useSync()
-  const unsent = useUnsentAnswers()
+  const unsent = useNotSent()
   const person = useRecord<Person>('person', () => session.person ?? undefined)
 
   const facts = computed<Fact[]>(() => {
@@ -39,7 +39,7 @@ export function useMe() {
     return sync.sending ? 'sending' : sync.online ? 'saved' : 'not-sent'
   })
   const isRefused = computed(
-    () => sync.kept === false || (sync.kept === null && (unsent.value ?? 0) > 0),
+    () => sync.kept === false || (sync.kept === null && (unsent.value?.all ?? 0) > 0),
   )
   const others = computed(() => session.people.filter((one) => one !== session.person).length)
 

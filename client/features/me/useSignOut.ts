@@ -4,8 +4,8 @@
  */
 import { computed, ref } from 'vue'
 import { useRouter } from 'vue-router'
-import { useDoing } from '../../local/doing.ts'
-import { useUnsentAnswers } from '../../local/jotting.ts'
+import { isNotKept, useDoing } from '../../local/doing.ts'
+import { useNotSent } from '../../local/jotting.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { type Leaving, useSession } from '../../session/session.ts'
 import { useErrors } from '../../ui/errors.ts'
@@ -23,17 +23,28 @@ export function useSignOut() {
   const session = useSession()
   const sync = useSync()
   const router = useRouter()
-  const drafts = useUnsentAnswers()
+  const notSent = useNotSent()
   const { isBusy, trouble, run } = useDoing()
   const { errors, list, judge } = useErrors<'choice' | 'typed'>()
   const choice = ref<string | null>(null)
   const typed = ref('')
 
   const unsent = computed(() =>
-    drafts.value === undefined ? undefined : drafts.value + sync.waiting + sync.needsYou,
+    notSent.value === undefined ? undefined : notSent.value.all + sync.waiting + sync.needsYou,
   )
+  /**
+   * What a person has to do themselves before all is sent: nothing goes that they have not looked at,
+   * and what was refused does not go by being sent again. Null when sending is all that is left.
+   */
+  const before = computed(() => {
+    const { visits = [], jottings = [] } = notSent.value ?? {}
+    const [visit] = visits
+    if (visit) return { words: t('choiceCheck'), to: `/visit/${visit.challenge}/check` }
+    if (jottings.length) return { words: t('choiceNote'), to: '/worried/note' }
+    return sync.needsYou ? { words: t('choiceNeedsYou'), to: '/needs-you' } : null
+  })
   const choices = computed(() => [
-    { value: 'send', words: t('choiceSend') },
+    { value: 'send', words: before.value?.words ?? t('choiceSend') },
     { value: 'lock', words: t('choiceLock') },
     { value: 'delete', words: t('choiceDelete') },
   ])
@@ -47,6 +58,10 @@ export function useSignOut() {
       typed: mustType && !isTyped ? t('notTyped') : undefined,
     })
     if (!isFine || !way) return
+    if (way === 'send' && before.value) {
+      await router.push(before.value.to)
+      return
+    }
     if (await run(() => session.signOut(way))) await router.replace('/')
   }
 
@@ -54,13 +69,14 @@ export function useSignOut() {
     ...{ t, unsent, choice, choices, typed, errors, list, isBusy, leave },
     back: { words: tCommon('back'), to: '/me' },
     title: computed(() => (unsent.value ? t('unsentTitle') : t('signOutTitle'))),
-    hasDrafts: computed(() => (drafts.value ?? 0) > 0),
+    hasDrafts: computed(() => (notSent.value?.visits.length ?? 0) > 0),
+    go: computed(() => (choice.value === 'send' && before.value ? tCommon('carryOn') : t('goOn'))),
     trouble: computed(() => {
       const why = trouble.value
       if (!why) return ''
       return why === 'offline'
         ? t('noInternet')
-        : why === 'not-saved'
+        : isNotKept(why)
           ? tCommon('notSaved')
           : tProblem(why)
     }),

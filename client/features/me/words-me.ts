@@ -63,6 +63,9 @@ export const meWords = defineWords({
     '{n|thing here is|things here are} not sent. What do you want?',
   ],
   choiceSend: ['Send them now, then sign out', 'Send now, then sign out'],
+  choiceCheck: ['Check and send my answers first', 'Check and send my answers first'],
+  choiceNote: ['Finish the note of who I told first', 'Finish my note first'],
+  choiceNeedsYou: ['Look first at what could not be sent', 'Look at what was not sent first'],
   choiceSendMore: ['Needs internet.', 'You need internet.'],
   choiceLock: ['Keep them for me and sign out', 'Keep my words and sign out'],
   choiceLockMore: [
@@ -72,8 +75,8 @@ export const meWords = defineWords({
   choiceDelete: ['Delete them and sign out', 'Delete my words and sign out'],
   choiceDeleteMore: ['Nobody can bring them back.', 'Nobody can bring them back.'],
   draftNote: [
-    'Answers you have not pressed Send for are not sent by this. Go to your visit to send those.',
-    'Did you press Send for your answers? If not, do that first.',
+    'You have not pressed Send for some answers. Nobody can read those before you do.',
+    'You did not press Send for some answers. Nobody can read them.',
   ],
   choose: ['Choose what shall happen to your words', 'Pick what to do with your words'],
   typeDelete: ['To be sure, type the word delete', 'To be sure, type the word delete'],

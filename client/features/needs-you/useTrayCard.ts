@@ -1,6 +1,6 @@
 /** One item of the tray: its words, an edit of them, sending it again, discarding it after asking. */
 import { computed, ref } from 'vue'
-import { type WhyNot, useDoing } from '../../local/doing.ts'
+import { useDoing } from '../../local/doing.ts'
 import type { TrayItem } from '../../local/needs-you.ts'
 import { cleanText } from '../../../shared/text.ts'
 import { sayMoment } from '../../ui/dates.ts'
@@ -64,12 +64,16 @@ export function useTrayCard(given: Given) {
     ...{ t, what, texts, edited, note, isEditing, isAsking, isBusy, edit, send, throwAway, copy },
     why: computed(() => tProblem(isCode(given.item.code) ? given.item.code : 'unexpected')),
     from: computed(() => t('from', { moment: sayMoment(given.item.at) })),
-    isNotSaved: computed(() => isTrouble(trouble.value)),
+    isNotSaved: computed(() => trouble.value !== null),
+    isFull: computed(() => trouble.value === 'full'),
+    /** What was not done, once more; asked again only where it was asked before. */
+    tryAgain: () => void (isEditing.value ? send() : throwAway()),
+    toCopy: computed(() =>
+      (isEditing.value ? edited.value : texts.value).map(({ text }) => text).join('\n\n'),
+    ),
   }
 }
 
 /** A newer server may say no in a way this build has no words for. */
 const isCode = (code: string): code is keyof typeof problemWords =>
   Object.hasOwn(problemWords, code)
-
-const isTrouble = (why: WhyNot | null) => why !== null

@@ -7,16 +7,21 @@ export function copyText(
   entries: readonly SaidEntry[],
 ): string {
   const head = [title, '', ...facts.map(({ name, words }) => `${name}: ${words}`), '']
-  const body = entries.flatMap(({ kind, question, said, why, shownAs }) => [
-    question,
-    `(${kind})`,
-    said.words,
-    ...(why ? [why] : []),
-    shownAs,
-    '',
-  ])
-  return [...head, ...body].join('\r\n')
+  return [...head, entriesText(entries)].join('\r\n')
 }
+
+/** The answers alone, for the clipboard of a phone that would not keep them. */
+export const entriesText = (entries: readonly SaidEntry[]): string =>
+  entries
+    .flatMap(({ kind, question, said, why, shownAs }) => [
+      question,
+      `(${kind})`,
+      said.words,
+      ...(why ? [why] : []),
+      shownAs,
+      '',
+    ])
+    .join('\r\n')
 
 /** Hands a text to the browser as a file. */
 export function saveText(name: string, text: string): void {

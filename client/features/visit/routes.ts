@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { listenForInstall } from './install.ts'
+import { listenForInstall } from '../../ui/install.ts'
 
 listenForInstall()
 

@@ -4,8 +4,9 @@
  * refuses, the words stay in the form and the person is told.
  */
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
+import { NotSaved } from '../../local/connection.ts'
 import type { SaveState } from '../../ui/save-state.ts'
-import { type AnswerForm, type Given, isWritten, takeForm } from './answer-form.ts'
+import { type AnswerForm, type Given, takeForm } from './answer-form.ts'
 import type { Question } from '../../../shared/records/questionnaire.ts'
 
 const typingMs = 200
@@ -24,6 +25,7 @@ export function useAnswering({ question, faces, start, wasGiven, keep }: Answere
   const form = ref<AnswerForm>(start)
   const kept = ref<'nothing' | 'saved' | 'not-saved'>(wasGiven ? 'saved' : 'nothing')
   const pending = shallowRef<Given | null>(null)
+  const isFull = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
   let writing: Promise<void> = Promise.resolve()
 
@@ -40,7 +42,8 @@ export function useAnswering({ question, faces, start, wasGiven, keep }: Answere
       await keep(given)
       kept.value = 'saved'
       if (pending.value === given) pending.value = null
-    } catch {
+    } catch (error) {
+      isFull.value = error instanceof NotSaved && error.why === 'full'
       // Whatever the reason: the words are still in the form, and the person can copy or try again.
       kept.value = 'not-saved'
     }
@@ -65,11 +68,10 @@ export function useAnswering({ question, faces, start, wasGiven, keep }: Answere
     else void flush()
   }
 
-  /** Skipped is an answer of its own; words that were written are never skipped away. */
+  /** Skipped is an answer of its own, where there is none: one that was given is never skipped away. */
   function skip(): Promise<boolean> {
-    const { answer, why } = takeForm(question, form.value, faces())
-    const hasWords = isWritten(question) && /\S/u.test(form.value.text)
-    pending.value = hasWords ? { answer, why } : { answer: { is: 'skipped' }, why }
+    const given = takeForm(question, form.value, faces())
+    if (!given.answer) pending.value = { ...given, answer: { is: 'skipped' } }
     return flush()
   }
 
@@ -86,5 +88,5 @@ export function useAnswering({ question, faces, start, wasGiven, keep }: Answere
   const words = computed(() =>
     [form.value.text, form.value.other, form.value.why].filter(Boolean).join('\n'),
   )
-  return { form: model, state, words, flush, skip }
+  return { form: model, state, isFull, words, flush, skip }
 }

@@ -10,7 +10,10 @@ import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { isWhole } from './answer-form.ts'
 import type { Helped } from './helped.ts'
+import { entriesText } from './keep-copy.ts'
 import { useCheckRows } from './useCheckRows.ts'
+import { useReaders } from './useReaders.ts'
+import { useStartAgain } from './useStartAgain.ts'
 import { useVisit } from './useVisit.ts'
 import { checkWords } from './words-check.ts'
 import { visitWords } from './words-visit.ts'
@@ -24,7 +27,13 @@ export function useCheck(challenge: () => string) {
   const id = challenge()
   const visit = useVisit(id)
   const { draft, entries } = visit
-  const { isBusy, trouble, run } = useDoing()
+  const { isBusy, trouble, run: runOnce } = useDoing()
+  let last: () => unknown = () => undefined
+  /** Remembered, so that *Try again* does what was not done. */
+  function run(work: () => Promise<unknown>, again: () => unknown = () => run(work)) {
+    last = again
+    return runOnce(work)
+  }
   const { errors, list, judge } = useErrors<'credit-name'>()
   const sheet = ref('')
   const typed = ref<string>()
@@ -65,7 +74,7 @@ export function useCheck(challenge: () => string) {
         if (!isWhole(entry)) await visit.takeBack(entry.about, entry.question)
       const given = await visit.send()
       sent = given.record
-    })
+    }, send)
     if (isDone) await router.replace(`/visit/${id}/sent/${sent}`)
     // Somebody who came in another way has not seen the promise yet; nothing goes before that.
     else if (trouble.value === 'not-ready') await router.push('/welcome/promise')
@@ -77,9 +86,11 @@ export function useCheck(challenge: () => string) {
     { value: 'private', words: t('asPrivate') },
   ])
   const rows = useCheckRows(visit, whole)
+  const again = useStartAgain(() => visit.startAgain(), run)
 
   return {
-    ...{ t, tVisit, tCommon, sheet, name, errors, list, isBusy, send, credits, ...rows },
+    ...{ t, tVisit, tCommon, sheet, name, errors, list, isBusy, send, credits, ...rows, again },
+    readers: useReaders(id),
     state: visit.state,
     back: computed(() => ({ words: tVisit('backToVisit'), to: `/visit/${id}` })),
     left: computed(() => (left.value ? t('left', { n: left.value }) : '')),
@@ -116,6 +127,11 @@ export function useCheck(challenge: () => string) {
       first?.focus({ preventScroll: true })
     },
     isNotSaved: computed(() => trouble.value !== null && trouble.value !== 'not-ready'),
+    isFull: computed(() => trouble.value === 'full'),
+    tryAgain: () => void last(),
+    toCopy: computed(() => entriesText(rows.said.value)),
+    askStartAgain: computed(() => t('startAgainMore', { n: entries.value.length })),
+    mayStartAgain: computed(() => entries.value.length > 0 && !visit.isReader.value),
     isOnline: computed(() => sync.online),
     isReader: visit.isReader,
     takeOver: visit.takeOver,

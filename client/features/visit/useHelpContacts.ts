@@ -1,8 +1,8 @@
 /** Whom to ask: who helps with the visit, or with Tellback in this region. Kept on the phone. */
 import { computed } from 'vue'
-import type { Region } from '../../../shared/records/region.ts'
 import type { Visit } from '../../../shared/records/visit.ts'
-import { useRecord, useRecords } from '../../local/records.ts'
+import { useRecords } from '../../local/records.ts'
+import { useRing } from '../../local/ring.ts'
 import { useSession } from '../../session/session.ts'
 import { helpWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
@@ -13,19 +13,21 @@ export function useHelpContacts() {
   const t = useWords(visitWords)
   const tHelp = useWords(helpWords)
   const session = useSession()
-  const id = computed(() => session.appointments[0]?.region)
-  const region = useRecord<Region>('region', () => id.value)
-  const visits = useRecords<Visit>('visit', () => (id.value ? { region: id.value } : {}))
+  const ring = useRing()
+  const visits = useRecords<Visit>('visit', () => ({}))
 
   const contacts = computed(() => {
     const own = new Set(session.appointments.map(({ challenge }) => challenge))
     const ofVisits = (visits.value ?? []).flatMap(({ body }) =>
       body.contact && own.has(body.challenge) ? [body.contact] : [],
     )
-    const help = region.value?.body.help
-    const all = ofVisits.length ? ofVisits : help ? [help] : []
+    const all = ofVisits.length
+      ? ofVisits.map((one) => ({ ...one, helpsWith: 'visit' as const }))
+      : ring.value
+        ? [ring.value]
+        : []
     return [...new Map(all.map((one) => [one.phone, one])).values()].map((one) => ({
-      who: t(ofVisits.length ? 'helpWith' : 'helpHere', one),
+      who: t(one.helpsWith === 'visit' ? 'helpWith' : 'helpHere', { name: one.name }),
       words: t('ring', one),
       to: telephone(one.phone),
     }))
@@ -33,7 +35,9 @@ export function useHelpContacts() {
 
   return {
     contacts,
-    isRead: computed(() => session.person === null || visits.value !== undefined),
+    isRead: computed(
+      () => session.person === null || (visits.value !== undefined && ring.value !== undefined),
+    ),
     nobody: computed(() => tHelp('nobody')),
   }
 }

@@ -3,7 +3,7 @@ import { computed } from 'vue'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
 import { useNow } from '../../ui/now.ts'
-import { commonWords } from '../../ui/words-common.ts'
+import { clearedWords } from '../../ui/words-cleared.ts'
 import { useWords } from '../../ui/words.ts'
 import type { VisitView } from './useVisit.ts'
 import { visitWords } from './words-visit.ts'
@@ -21,7 +21,7 @@ export type Notice = {
 
 export function useNotices(visit: VisitView) {
   const t = useWords(visitWords)
-  const tCommon = useWords(commonWords)
+  const tCleared = useWords(clearedWords)
   const sync = useSync()
   const session = useSession()
   const now = useNow()
@@ -36,18 +36,17 @@ export function useNotices(visit: VisitView) {
     const isWriting = unsent > 0 || sync.waiting > 0
     // Not promised at the start, although it was asked after the first answer: it was refused.
     const mayVanish = sync.kept === false || (sync.kept === null && unsent > 0)
-    return [
+    const cleared = sync.vanished && {
+      title: tCleared('title'),
+      more:
+        sync.vanished.unsent === null
+          ? tCleared('unknown')
+          : tCleared('counted', { n: sync.vanished.unsent }),
       // Who opens the app on a visit is brought here, past Home.
-      ...(sync.vanished
-        ? [
-            {
-              title: tCommon('vanishedTitle'),
-              more: tCommon('vanished', { n: sync.vanished.unsent }),
-              button: tCommon('understood'),
-              press: () => void sync.seenVanished(),
-            },
-          ]
-        : []),
+      ...{ button: tCleared('understood'), press: () => void sync.seenVanished() },
+    }
+    return [
+      ...(cleared ? [cleared] : []),
       ...(isStuck
         ? [
             {

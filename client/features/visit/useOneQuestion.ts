@@ -1,10 +1,9 @@
 /** Answering one question: what is given is kept at once, and nobody leaves before it is. */
-import { computed, onScopeDispose, ref, watch } from 'vue'
+import { computed, onScopeDispose } from 'vue'
 import { onBeforeRouteLeave, useRouter } from 'vue-router'
 import type { Entry } from '../../../shared/answer.ts'
 import { browser } from '../../session/browser.ts'
 import { writing } from '../../session/writing.ts'
-import { offerUpdate, waitingUpdate } from '../../ui/update.ts'
 import { useReading } from '../../ui/reading.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
@@ -24,7 +23,6 @@ export function useOneQuestion(view: Asked) {
   const router = useRouter()
   const sayAnswer = useSayAnswer()
   const { visit, question, about } = view
-  const note = ref('')
   const before = visit.entryOf(about, question.id)
 
   const answering = useAnswering({
@@ -48,7 +46,6 @@ export function useOneQuestion(view: Asked) {
   const { form, state, words, flush } = answering
   onScopeDispose(writing(browser).hold())
   usePlace(visit, { about, question: question.id })
-  waitWithUpdates()
   onBeforeRouteLeave(() => flush())
 
   async function go() {
@@ -57,17 +54,10 @@ export function useOneQuestion(view: Asked) {
   async function skip() {
     if (await answering.skip()) await router.push(view.next)
   }
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(words.value)
-      note.value = t('copied')
-    } catch {
-      note.value = t('notCopied') // no permission, or no clipboard
-    }
-  }
 
   return {
-    ...{ t, tVisit, tCommon, form, state, note, skip, copy },
+    ...{ t, tVisit, tCommon, form, state, words, skip, isFull: answering.isFull },
+    checkTo: `${view.visitTo}/check`,
     why: computed({
       get: () => form.value.why,
       set: (why: string) => (form.value = { ...form.value, why }),
@@ -81,22 +71,4 @@ export function useOneQuestion(view: Asked) {
     goOn: () => void go(),
     tryAgain: () => void flush(),
   }
-}
-
-/** A new version is never offered while a question is open. */
-function waitWithUpdates() {
-  let held: (() => void) | null = null
-  const stop = watch(
-    waitingUpdate,
-    (update) => {
-      if (!update) return
-      held = update
-      offerUpdate(null)
-    },
-    { immediate: true, flush: 'sync' },
-  )
-  onScopeDispose(() => {
-    stop()
-    if (held) offerUpdate(held)
-  })
 }

@@ -77,7 +77,7 @@ export function usePack(challenge: () => string) {
       const section = reading.easyRead ? next.section.easy : next.section.standard
       return { to: next.to, words: t('carryOn', { section }) }
     }),
-    // On an iPhone what was begun in the browser does not follow into the app.
+    // Never on an iPhone: what stands in the browser by now does not follow into the app.
     mayInstall: computed(() => !hasBegun.value),
   }
 }

@@ -38,10 +38,12 @@ export function usePackPart(challenge: () => string) {
       const ring = contact.value
       if (!ring) return null
       return {
-        who: tVisit('helpWith', ring),
+        who: tVisit(isOfRegion(ring) ? 'helpHere' : 'helpWith', { name: ring.name }),
         words: tVisit('ring', ring),
         to: telephone(ring.phone),
       }
     }),
   }
 }
+
+const isOfRegion = (ring: object) => 'helpsWith' in ring && ring.helpsWith === 'region'

@@ -7,6 +7,7 @@ import type { BeadState } from '../../ui/beads.ts'
 import { sayDay, sayMoment, sayTime } from '../../ui/dates.ts'
 import type { Fact } from '../../ui/facts.ts'
 import { receiptCode } from '../../ui/receipt-code.ts'
+import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { useOfName } from './credits.ts'
 import { copyText, saveText } from './keep-copy.ts'
@@ -27,6 +28,7 @@ type Stop = {
 
 export function useSent(props: { challenge: string; response: string }) {
   const t = useWords(sentWords)
+  const tCommon = useWords(commonWords)
   const tVisit = useWords(visitWords)
   const sync = useSync()
   const session = useSession()
@@ -57,7 +59,10 @@ export function useSent(props: { challenge: string; response: string }) {
     if (!sent) return []
     return [
       { name: t('youSent'), words: t('answers', { n: count.value }) },
-      { name: t('about'), words: tVisit('title', { council: council.value }).trim() },
+      // Its name goes with the pack, once the visit has ended for its author.
+      ...(council.value
+        ? [{ name: t('about'), words: tVisit('title', { council: council.value }) }]
+        : []),
       { name: t('when'), words: sayMoment(sent.receivedAt ?? sent.sentOnPhone) },
       { name: t('yourName'), words: t(useOfName(sent.entries)) },
     ]
@@ -68,13 +73,19 @@ export function useSent(props: { challenge: string; response: string }) {
 
   const stops = computed<Stop[]>(() => {
     const { sentOnPhone = '', receivedAt: got = null, readAt = null } = found.value ?? {}
+    const isLate = found.value?.late ?? false
     const { letter, sixMonths } = visit.host.value?.milestones ?? {}
     return [
       { id: 'phone', state: 'done', when: sayMoment(sentOnPhone), words: t('onPhone') },
       { id: 'received', state: 'done', words: t('received'), ...(got && { when: sayMoment(got) }) },
       readAt
-        ? { id: 'read', state: 'done', when: sayMoment(readAt), words: t('read') }
-        : { id: 'read', state: 'now', words: t('notRead') },
+        ? {
+            id: 'read',
+            state: 'done',
+            when: sayMoment(readAt),
+            words: t(isLate ? 'readLate' : 'read'),
+          }
+        : { id: 'read', state: 'now', words: t(isLate ? 'notReadLate' : 'notRead') },
       {
         ...{ id: 'letter', state: 'next', promised: true },
         words: letter?.due ? t('letterBy', { day: sayDate(letter.due) }) : t('letter'),
@@ -94,7 +105,7 @@ export function useSent(props: { challenge: string; response: string }) {
   const wordsTo = `/visit/${props.challenge}/sent/${props.response}/words`
 
   return {
-    ...{ t, state, title, facts, codes, stops, entries, wordsTo },
+    ...{ t, tCommon, state, title, facts, codes, stops, entries, wordsTo },
     thanks: computed(() => {
       const name = visit.draft.value?.calledName ?? session.name
       return name ? t('thanksName', { name }) : t('thanks')
@@ -112,7 +123,10 @@ export function useSent(props: { challenge: string; response: string }) {
     ),
     points: computed(() => [
       t('safe', { n: count.value }),
-      ...(state.value === 'waiting' ? [t('mayClose'), t('nobodyReads')] : []),
+      // Only a phone that promised to keep them may be closed without a thought.
+      ...(state.value === 'waiting'
+        ? [t(sync.kept === true ? 'mayClose' : 'sendSoon'), t('nobodyReads')]
+        : []),
     ]),
     contact: computed(() => {
       const ring = visit.contact.value

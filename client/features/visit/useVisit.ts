@@ -7,6 +7,7 @@ import type { Questionnaire } from '../../../shared/records/questionnaire.ts'
 import type { Visit } from '../../../shared/records/visit.ts'
 import { type Draft, type DraftHead, useDraft } from '../../local/draft.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
+import { useRing } from '../../local/ring.ts'
 import { useSentResponses } from '../../local/sent.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
@@ -33,6 +34,7 @@ function readVisit(id: string) {
 
   const answers = useAnswers(writing)
   const sent = useSentResponses(() => id)
+  const ring = useRing()
   const host = computed(() => challenge.value?.body)
   const pack = computed(() => visits.value?.[0]?.body)
 
@@ -67,10 +69,11 @@ function readVisit(id: string) {
   return {
     ...{ id, state, host, pack, draft, sent, isEnded, begin, ...answers },
     questionnaire: computed(() => questionnaire.value?.body),
-    contact: computed(() => pack.value?.contact ?? draft.value?.ring ?? null),
+    contact: computed(() => pack.value?.contact ?? draft.value?.ring ?? ring.value ?? null),
     isReader: computed(() => writing.editor.value === 'elsewhere'),
     takeOver: writing.takeOver,
     saveHead: (change: Partial<Omit<DraftHead, 'id' | 'challenge'>>) => writing.saveHead(change),
+    startAgain: writing.startAgain,
     send: writing.send,
   }
 }

@@ -57,11 +57,34 @@ export const checkWords = defineWords({
     'Do they work for this council? You can press Hide any time.',
   ],
 
-  preview: ['What the team will read', 'What the team will read'],
-  previewMore: [
-    'The visiting team reads this, with the date. Other experts and the council being visited do not.',
-    'The visiting team reads this. The council does not.',
+  preview: ['What they will read', 'What they will read'],
+  whoReads: ['Who reads this', 'Who reads this'],
+  readers: [
+    'The visit leader and the visit manager read this, with the date. Other experts and the council being visited do not.',
+    'The visit leader and the visit manager read this. The council does not.',
   ],
+  readersGroup: [
+    'The visit leader, the visit manager and the coordinator of your group read this, with the date. Other experts and the council being visited do not.',
+    'The visit leader and the visit manager read this. The coordinator of your group reads it too. The council does not.',
+  ],
+  readersLate: [
+    'The visit has ended for you, so the coordinator of the region reads this, with the date. Other experts and the council being visited do not.',
+    'The visit is over for you. The coordinator reads this. The council does not.',
+  ],
+
+  startAgain: ['Start again', 'Start again'],
+  startAgainTitle: ['Start again with no answers?', 'Start again with no answers?'],
+  startAgainMore: [
+    'We delete {n|answer that is|answers that are} not sent from this phone. What you sent before stays as it is.',
+    'We delete {n|answer|answers} on this phone. What you sent before stays.',
+  ],
+  deleteAll: ['Delete and start again', 'Delete and start again'],
+  keepAll: ['Keep my answers', 'Keep my answers'],
+  deleted: [
+    'Your answers are deleted from this phone. You can take that back for 10 seconds.',
+    'Your answers are deleted. Press Undo to get them back.',
+  ],
+  undone: ['Your answers are back', 'Your answers are back'],
   noInternet: [
     'No internet now. We keep trying each time you open this.',
     'No internet now. We try again when you open this.',
@@ -75,10 +98,10 @@ export const checkWords = defineWords({
 
 export const sentWords = defineWords({
   sentTitle: ['Sent at {time}', 'Sent at {time}'],
-  thanks: ['Thank you. The team has your answers.', 'Thank you. The team has your answers.'],
+  thanks: ['Thank you. We have your answers.', 'Thank you. We have your answers.'],
   thanksName: [
-    'Thank you, {name}. The team has your answers.',
-    'Thank you, {name}. The team has your answers.',
+    'Thank you, {name}. We have your answers.',
+    'Thank you, {name}. We have your answers.',
   ],
   sendingTitle: ['Sending', 'Sending'],
   sendingMore: [
@@ -104,6 +127,10 @@ export const sentWords = defineWords({
     'Your {n|answer is|answers are} **saved on this phone.**',
   ],
   mayClose: ['You can close this. Nothing will be lost.', 'You can close this. Nothing gets lost.'],
+  sendSoon: [
+    'This phone did not promise to keep them. Stay here until they are sent, or open this again soon.',
+    'This phone may clear them if it gets full. Open this again soon.',
+  ],
   nobodyReads: ['Nobody can read them yet.', 'Nobody can read them yet.'],
   orRing: ['Or ring us', 'Or ring us'],
   tryNow: ['Try now', 'Try now'],
@@ -133,6 +160,8 @@ export const sentWords = defineWords({
   received: ['Received', 'We got them'],
   notReceived: ['Not received yet', 'We do not have them yet'],
   read: ['Read by the team', 'The team has read them'],
+  readLate: ['Read by the coordinator', 'The coordinator has read them'],
+  notReadLate: ['Not read by the coordinator yet', 'The coordinator has not read them yet'],
   notRead: ['Not read by the team yet', 'The team has not read them yet'],
   next: ['What happens next', 'What happens next'],
   letterBy: [

@@ -17,11 +17,6 @@ export const questionWords = defineWords({
   mayNotUse: ['No', 'No'],
   stop: ['Stop for now', 'Stop for now'],
   lost: ['This question is not in your visit', 'This question is not here'],
-  copied: ['Copied', 'Copied'],
-  notCopied: [
-    'This phone did not let us copy. Press and hold your words to copy them.',
-    'We could not copy. Press and hold your words.',
-  ],
 })
 
 /** How an answer reads on Check, on the receipt's copy and before it is sent. */

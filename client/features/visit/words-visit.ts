@@ -60,7 +60,7 @@ export const visitWords = defineWords({
   sentBefore: ['What I sent', 'What I sent'],
   sentRow: ['Sent on {moment}', 'Sent on {moment}'],
   readRow: ['Read by the team', 'The team has read it'],
-  receivedRow: ['Received, not read yet', 'The team has it'],
+  receivedRow: ['Received, not read yet', 'We have it'],
   waitingRow: ['Not sent yet', 'Not sent yet'],
 
   nudgeTitle: ['Your answers are still only here', 'Your answers are only on this phone'],
@@ -100,24 +100,6 @@ export const visitWords = defineWords({
   ring: ['Ring {name}, {phone}', 'Ring {name}, {phone}'],
   helpHere: ['{name} helps you with Tellback.', '{name} helps you with Tellback.'],
   helpWith: ['{name} helps you with this visit.', '{name} helps you with this visit.'],
-
-  addTitle: ['Put it on your phone', 'Put it on your phone'],
-  addMore: [
-    'Then you open it like any other app, with no internet too.',
-    'Then you can open it like an app.',
-  ],
-  add: ['Add it', 'Add it'],
-  notNow: ['Not now', 'Not now'],
-  addShare: ['Press Share at the bottom of Safari.', 'Press Share. It is a box with an arrow.'],
-  addHome: ['Press “Add to Home Screen”.', 'Press “Add to Home Screen”.'],
-  addDone: [
-    'Press Add. Open it there and type the code from your card.',
-    'Press Add. Open it. Type the code from your card.',
-  ],
-  addCare: [
-    'Answers you have already begun stay in this browser. Send those first.',
-    'Have you begun here? Send your answers first.',
-  ],
 })
 
 export const packPageWords = defineWords({

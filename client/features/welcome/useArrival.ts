@@ -1,10 +1,12 @@
 /** Arriving: what somebody says before the questions is kept, signed in or not, and leads to their visit. */
 import { computed } from 'vue'
 import { isHeld } from '../../../shared/actor.ts'
+import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Person } from '../../../shared/records/person.ts'
+import type { Visit } from '../../../shared/records/visit.ts'
 import { keepGuest, readGuest } from '../../local/blank.ts'
 import { current, here } from '../../local/here.ts'
-import { useRecord } from '../../local/records.ts'
+import { useRecord, useRecords } from '../../local/records.ts'
 import { loadLocal, startLocal } from '../../local/start.ts'
 import { useSession } from '../../session/session.ts'
 import { inviteCode } from './invite-code.ts'
@@ -18,6 +20,16 @@ export function useArrival() {
     const now = new Date().toISOString()
     const own = session.appointments.filter((one) => one.role === 'expert' && isHeld(one, now))
     return own.flatMap(({ challenge }) => challenge ?? [])
+  })
+  const packs = useRecords<Visit>('visit', () => ({}))
+  const challenges = useRecords<Challenge>('challenge', () => ({}))
+  /** The first day of the nearest visit, as soon as it is known. */
+  const begins = computed(() => {
+    const days = [
+      ...(packs.value ?? []).map(({ body }) => body.place?.startsAt.slice(0, 10)),
+      ...(challenges.value ?? []).map(({ body }) => body.visit?.from),
+    ]
+    return days.filter((day) => day !== undefined).sort()[0]
   })
   const isHere = computed(() => session.person !== null && current.value !== null)
   const visitTo = computed(() => {
@@ -39,6 +51,7 @@ export function useArrival() {
 
   return {
     visitTo,
+    begins,
     calledName: computed(() => me.value?.body.calledName ?? readGuest()?.calledName ?? null),
     agree: (promise: number) => keepOfMe({ promise }),
     async call(calledName: string | null) {

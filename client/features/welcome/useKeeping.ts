@@ -1,26 +1,35 @@
-/** Keeping a small choice on this phone, and saying so when the phone refuses. */
-import { ref } from 'vue'
-import { whyNot } from '../../local/doing.ts'
+/** Keeping a small choice on this phone, going on when it stands there, and saying so when it does not. */
+import { computed, ref } from 'vue'
+import { useRouter } from 'vue-router'
+import { type WhyNot, whyNot } from '../../local/doing.ts'
 
 export function useKeeping() {
-  const isNotSaved = ref(false)
+  const router = useRouter()
+  const trouble = ref<WhyNot | null>(null)
   const isBusy = ref(false)
+  let last: () => Promise<void> = () => Promise.resolve()
 
-  /** True when it is on the phone. */
-  async function keep(work: () => Promise<void>): Promise<boolean> {
-    if (isBusy.value) return false
+  async function keep(work: () => Promise<void>, next: string): Promise<void> {
+    if (isBusy.value) return
+    last = () => keep(work, next)
     isBusy.value = true
     try {
       await work()
-      isNotSaved.value = false
-      return true
+      trouble.value = null
     } catch (error) {
-      whyNot(error) // a bug goes on up
-      isNotSaved.value = true
-      return false
+      trouble.value = whyNot(error) // a bug goes on up
     } finally {
       isBusy.value = false
     }
+    if (trouble.value === null) await router.push(next)
   }
-  return { isNotSaved, isBusy, keep }
+
+  return {
+    isNotSaved: computed(() => trouble.value !== null),
+    isFull: computed(() => trouble.value === 'full'),
+    isBusy,
+    keep,
+    /** What was not done, once more. */
+    again: () => void last(),
+  }
 }

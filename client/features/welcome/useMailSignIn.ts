@@ -1,7 +1,7 @@
 /** Signing in by a code of six digits sent by e-mail: it works in the browser that asked for it only. */
 import { ref } from 'vue'
 import { useRouter } from 'vue-router'
-import { useDoing } from '../../local/doing.ts'
+import { isNotKept, useDoing } from '../../local/doing.ts'
 import { startLocal } from '../../local/start.ts'
 import { useSession } from '../../session/session.ts'
 import { useErrors } from '../../ui/errors.ts'
@@ -35,7 +35,7 @@ export function useMailSignIn() {
     const words =
       why === 'offline'
         ? t('noInternet')
-        : why === 'not-saved'
+        : isNotKept(why)
           ? tCommon('notSaved')
           : isWrong
             ? field === 'email'

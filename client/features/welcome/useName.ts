@@ -1,9 +1,10 @@
 /** "What should we call you?": kept for this person, or until they are signed in. */
-import { ref, watch } from 'vue'
-import { useRouter } from 'vue-router'
+import { computed, ref, watch } from 'vue'
 import { cleanText } from '../../../shared/text.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { commonWords } from '../../ui/words-common.ts'
+import { isFarOff } from '../../ui/install.ts'
+import { useNow } from '../../ui/now.ts'
 import { useWords } from '../../ui/words.ts'
 import { useArrival } from './useArrival.ts'
 import { useKeeping } from './useKeeping.ts'
@@ -12,10 +13,10 @@ import { nameWords } from './words-welcome.ts'
 export function useName() {
   const t = useWords(nameWords)
   const tCommon = useWords(commonWords)
-  const router = useRouter()
   const { errors, list, judge } = useErrors<'name'>()
-  const { isNotSaved, isBusy, keep } = useKeeping()
+  const { isNotSaved, isFull, isBusy, keep, again } = useKeeping()
   const arrival = useArrival()
+  const now = useNow()
   const name = ref('')
 
   watch(
@@ -27,7 +28,7 @@ export function useName() {
   )
 
   async function go(chosen: string | null) {
-    if (await keep(() => arrival.call(chosen))) await router.push('/welcome/promise')
+    await keep(() => arrival.call(chosen), '/welcome/promise')
   }
   async function submit() {
     // One line: a name with a break in it would be refused later.
@@ -38,7 +39,9 @@ export function useName() {
   }
 
   return {
-    ...{ t, tCommon, name, errors, list, isNotSaved, isBusy, submit },
+    // Before anything is typed, and the first place where the day of the visit is known.
+    mayInstall: computed(() => !name.value && isFarOff(arrival.begins.value, now.value)),
+    ...{ t, tCommon, name, errors, list, isNotSaved, isFull, isBusy, submit, again },
     back: { words: tCommon('back'), to: '/welcome' },
     skip: () => go(null),
   }

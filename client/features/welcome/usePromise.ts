@@ -16,7 +16,7 @@ export function usePromise(step: () => string | undefined) {
   const reading = useReading()
   const router = useRouter()
   const arrival = useArrival()
-  const { isNotSaved, keep } = useKeeping()
+  const { isNotSaved, isFull, keep, again } = useKeeping()
 
   const all = computed(() =>
     promises.map(({ picture, title, more }) => ({ picture, title: t(title), more: t(more) })),
@@ -38,11 +38,24 @@ export function usePromise(step: () => string | undefined) {
   )
 
   async function agree() {
-    if (await keep(() => arrival.agree(promiseNumber))) await router.push('/welcome/practice')
+    await keep(() => arrival.agree(promiseNumber), '/welcome/practice')
   }
 
   return {
-    ...{ t, tCommon, title, screen, all, besides, isLast, isNotSaved, isBesides, agree },
+    ...{
+      t,
+      tCommon,
+      title,
+      screen,
+      all,
+      besides,
+      isLast,
+      isNotSaved,
+      isFull,
+      isBesides,
+      agree,
+      again,
+    },
     isEasy: computed(() => reading.easyRead),
     back: computed(() => ({ words: tCommon('back'), to: before.value })),
     next: () => router.push(`${home}/${number.value + 1}`),

@@ -3,6 +3,7 @@ import { computed, onScopeDispose, ref, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { cleanText } from '../../../shared/text.ts'
 import { command } from '../../local/command.ts'
+import { NotSaved } from '../../local/connection.ts'
 import { useDoing } from '../../local/doing.ts'
 import { current } from '../../local/here.ts'
 import { keepJotting, readJotting } from '../../local/jotting.ts'
@@ -11,10 +12,11 @@ import { useErrors } from '../../ui/errors.ts'
 import type { SaveState } from '../../ui/save-state.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
-import { useNumbers } from './useNumbers.ts'
+import { useSayTold } from './say-told.ts'
+import { telephone, useNumbers } from './useNumbers.ts'
 import { worriedWords } from './words-worried.ts'
 
-type Note = { toldWhom: string | null; toldAt: string; words: string }
+type Note = { which?: string | null; toldWhom: string | null; toldAt: string; words: string }
 
 const name = 'concern'
 const people = ['emergency', 'lead', 'deputy', 'council', 'somebodyElse'] as const
@@ -26,44 +28,52 @@ export function useNote() {
   const t = useWords(worriedWords)
   const tCommon = useWords(commonWords)
   const router = useRouter()
-  const { numbers } = useNumbers()
-  const { errors, list, judge } = useErrors<'whom' | 'when'>()
+  const { tellable, meantToTell, ring } = useNumbers()
+  const { sayWhom } = useSayTold()
+  const { errors, list, judge } = useErrors<'which' | 'whom' | 'when'>()
   const { isBusy, trouble, run } = useDoing()
+  const chosen = ref<string | null>(null)
   const toldWhom = ref<string | null>(null)
   const toldAt = ref(wallClock(new Date().toISOString()))
   const words = ref('')
   const kept = ref<SaveState>()
+  const isFull = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
   let isDone = false
 
-  const visit = computed(() => numbers.value?.[0])
+  const which = computed({
+    get: () => chosen.value ?? meantToTell.value?.challenge ?? null,
+    set: (challenge: string | null) => (chosen.value = challenge),
+  })
+  // The visit is settled with the first answer: it never becomes another one under the person's hands.
+  watch(toldWhom, () => (chosen.value ??= which.value))
+  const visit = computed(() => tellable.value.find((one) => one.challenge === which.value))
   const whom = computed(() => {
-    const { lead, deputy } = visit.value ?? {}
-    return [
-      { value: 'emergency', words: t('emergency') },
-      ...(lead ? [{ value: 'lead', words: t('lead', { name: lead.name }) }] : []),
-      ...(deputy ? [{ value: 'deputy', words: t('deputy', { name: deputy.name }) }] : []),
-      { value: 'council', words: t('council') },
-      { value: 'somebodyElse', words: t('somebodyElse') },
-    ]
+    const said = sayWhom(visit.value?.numbers)
+    return people.map((value) => ({ value, words: said[value] }))
   })
 
   async function keepDraft() {
     clearTimeout(timer)
     if (isDone) return
-    const note: Note = { toldWhom: toldWhom.value, toldAt: toldAt.value, words: words.value }
+    const note: Note = {
+      ...{ which: chosen.value, toldWhom: toldWhom.value },
+      ...{ toldAt: toldAt.value, words: words.value },
+    }
     try {
       await keepJotting(name, note)
       kept.value = 'saved'
-    } catch {
-      kept.value = 'not-saved' // it stands in the form; the person is told not to close
+    } catch (error) {
+      // It stands in the form; the person is told not to close.
+      isFull.value = error instanceof NotSaved && error.why === 'full'
+      kept.value = 'not-saved'
     }
   }
   const onHide = () => void keepDraft()
 
   let isReadingBack = false
   watch(
-    [toldWhom, toldAt, words],
+    [chosen, toldWhom, toldAt, words],
     () => {
       if (isReadingBack) return
       kept.value = undefined
@@ -77,6 +87,7 @@ export function useNote() {
     // Typed in the meantime: that is newer.
     if (!before || timer) return
     isReadingBack = true
+    chosen.value = before.which ?? null
     toldWhom.value = before.toldWhom
     toldAt.value = before.toldAt
     words.value = before.words
@@ -91,29 +102,46 @@ export function useNote() {
   })
 
   async function keep() {
-    const chosen = people.find((one) => one === toldWhom.value)
+    const told = people.find((one) => one === toldWhom.value)
     const [day = '', time = ''] = toldAt.value.split('T')
     const at = day && time ? instantAt(day, time.slice(0, 5)) : undefined
     const isFine = judge({
-      whom: chosen ? undefined : t('whomMissing'),
+      which: visit.value || !tellable.value.length ? undefined : t('whichMissing'),
+      whom: told ? undefined : t('whomMissing'),
       when: at ? undefined : t('whenMissing'),
     })
     const where = visit.value
-    if (!isFine || !at || !chosen || !where) return
+    if (!isFine || !at || !told || !where) return
     const said = /\S/u.test(words.value) ? cleanText(words.value) : null
     await run(async () => {
       const { region, challenge } = where
-      const args = { region, challenge, toldWhom: chosen, toldAt: at, words: said }
+      const args = { region, challenge, toldWhom: told, toldAt: at, words: said }
       const { record } = await command('concern', 'record', args)
       isDone = true
-      await keepJotting(name, null)
+      // The note stands; a form that could not be emptied is only offered once more.
+      await keepJotting(name, null).catch(() => undefined)
       await router.replace(`/worried/note/${record}`)
     })
   }
 
   return {
-    ...{ t, toldWhom, toldAt, words, whom, errors, list, isBusy, keep },
+    ...{ t, which, toldWhom, toldAt, words, whom, errors, list, isBusy, keep },
     back: { words: tCommon('back'), to: '/worried' },
+    isAsked: computed(() => tellable.value.length > 1 || (which.value !== null && !visit.value)),
+    visits: computed(() =>
+      tellable.value.map(({ challenge, council }) => ({
+        value: challenge,
+        words: council ? t('visitTo', { council }) : t('visit'),
+      })),
+    ),
+    /** The lead of the visit meant, else whoever helps: a number stands on every screen of this. */
+    ring: computed(() => {
+      const one = visit.value?.numbers?.lead ?? ring.value
+      return one ? { words: t('callNumber', one), to: telephone(one.phone) } : null
+    }),
     state: computed<SaveState | undefined>(() => (trouble.value ? 'not-saved' : kept.value)),
+    isFull: computed(() => trouble.value === 'full' || isFull.value),
+    /** Pressed after the phone had refused: keeps the note if it was to be kept, else what is typed. */
+    tryAgain: () => void (trouble.value ? keep() : keepDraft()),
   }
 }

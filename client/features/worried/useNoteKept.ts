@@ -1,12 +1,11 @@
 /** A note that somebody was told: whether it has reached the people on call. It is never the alert. */
 import { computed } from 'vue'
-import type { Concern } from '../../../shared/records/concern.ts'
-import { useRecord } from '../../local/records.ts'
 import { useSync } from '../../local/sync-state.ts'
-import { sayMoment, sayTime } from '../../ui/dates.ts'
-import type { Fact } from '../../ui/facts.ts'
+import { sayTime } from '../../ui/dates.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
+import { useSayTold } from './say-told.ts'
+import { useNotes } from './useNotes.ts'
 import { telephone, useNumbers } from './useNumbers.ts'
 import { worriedWords } from './words-worried.ts'
 
@@ -14,44 +13,37 @@ export function useNoteKept(id: () => string) {
   const t = useWords(worriedWords)
   const tCommon = useWords(commonWords)
   const sync = useSync()
-  const note = useRecord<Concern>('concern', id)
-  const { numbers } = useNumbers()
+  const notes = useNotes()
+  const { visits, ring } = useNumbers()
+  const { sayTold } = useSayTold()
 
-  const own = computed(() =>
-    numbers.value?.find(({ challenge }) => challenge === note.value?.body.challenge),
+  /** Undefined while it is read, null when it is not here. */
+  const note = computed(() => notes.value && (notes.value.find((one) => one.id === id()) ?? null))
+  const numbers = computed(
+    () => visits.value?.find((one) => one.challenge === note.value?.told.challenge)?.numbers,
   )
-  const lead = computed(
-    () => own.value && { ...own.value.lead, to: telephone(own.value.lead.phone) },
-  )
-
-  const facts = computed<Fact[]>(() => {
-    const told = note.value?.body
-    if (!told) return []
-    const name = { lead: lead.value?.name ?? '', deputy: own.value?.deputy.name ?? '' }
-    const whom = {
-      emergency: t('emergency'),
-      lead: t('lead', { name: name.lead }),
-      deputy: t('deputy', { name: name.deputy }),
-      council: t('council'),
-      somebodyElse: t('somebodyElse'),
-    }
-    return [
-      { name: t('whom'), words: whom[told.toldWhom] },
-      { name: t('when'), words: sayMoment(told.toldAt) },
-      ...(told.words ? [{ name: t('said'), words: told.words }] : []),
-    ]
+  const lead = computed(() => {
+    const one = numbers.value?.lead
+    return one && { name: one.name, phone: one.phone, to: telephone(one.phone) }
   })
 
   return {
-    ...{ t, tCommon, note, lead, facts },
+    ...{ t, tCommon, note, lead },
+    facts: computed(() => (note.value ? sayTold(note.value.told, numbers.value) : [])),
+    /** When the visit's own numbers are gone: whoever helps with Tellback. */
+    other: computed(() => {
+      const one = ring.value
+      return lead.value || !one ? null : { ...one, to: telephone(one.phone) }
+    }),
     back: computed(() => ({ words: tCommon('back'), to: '/worried' })),
-    isWaiting: computed(() => note.value?.waiting === true),
+    isUnsent: computed(() => note.value?.state === 'waiting' || note.value?.state === 'refused'),
+    isRefused: computed(() => note.value?.state === 'refused'),
     isSending: computed(() => sync.sending),
-    sent: computed(() => t('sent', { time: sayTime(note.value?.body.receivedAt ?? '') })),
+    sent: computed(() => t('sent', { time: sayTime(note.value?.receivedAt ?? '') })),
     read: computed(() => {
-      const at = note.value?.body.acknowledgedAt
+      const at = note.value?.acknowledgedAt
       return at
-        ? t('acknowledged', { name: lead.value?.name ?? '', time: sayTime(at) })
+        ? t('acknowledged', { name: lead.value?.name ?? t('leadAny'), time: sayTime(at) })
         : t('notAcknowledged')
     }),
     tryNow: () => void sync.sendNow(),

@@ -1,25 +1,65 @@
 /** Whom to ring, from the visits kept on this phone: works with no signal, and says so when there are none. */
 import { computed } from 'vue'
+import { covers, isHeld, isLate } from '../../../shared/actor.ts'
+import type { Challenge } from '../../../shared/records/challenge.ts'
+import { team } from '../../../shared/records/concern.ts'
 import type { Visit } from '../../../shared/records/visit.ts'
+import type { Role } from '../../../shared/roles.ts'
 import { useRecords } from '../../local/records.ts'
+import { useRing } from '../../local/ring.ts'
 import { useSession } from '../../session/session.ts'
+import { useNow } from '../../ui/now.ts'
+import { inOrderOfNeed, meantOf } from './which-visit.ts'
 
 /** `tel:` and the digits only. */
 export const telephone = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`
 
-/** The visits this person takes part in, each with its numbers; undefined while still reading. */
+const writers: readonly Role[] = team
+
+/** The visits this person has to do with, the nearest first; undefined while still reading. */
 export function useNumbers() {
   const session = useSession()
-  const region = computed(() => session.appointments.find(({ challenge }) => challenge)?.region)
-  const visits = useRecords<Visit>('visit', () => (region.value ? { region: region.value } : {}))
+  const now = useNow()
+  const ring = useRing()
+  const packs = useRecords<Visit>('visit', () => ({}))
+  const challenges = useRecords<Challenge>('challenge', () => ({}))
 
-  const numbers = computed(() => {
-    const own = new Set(session.appointments.map(({ challenge }) => challenge))
-    return visits.value?.flatMap(({ body }) =>
-      body.safeguarding && body.challenge && own.has(body.challenge)
-        ? [{ region: body.region, challenge: body.challenge, ...body.safeguarding }]
-        : [],
-    )
+  const today = computed(() => now.value.slice(0, 10))
+  const about = (challenge: string) => {
+    const body = challenges.value?.find(({ id }) => id === challenge)?.body
+    const pack = packs.value?.find((one) => one.body.challenge === challenge)?.body
+    const day = pack?.place?.startsAt.slice(0, 10) ?? null
+    const { from, to } = body?.visit ?? { from: day, to: day }
+    return { challenge, council: body?.hostName ?? '', from, to, numbers: pack?.safeguarding }
+  }
+
+  /** Visits whose numbers stand here: a coordinator's are those of the whole region. */
+  const visits = computed(() => {
+    if (session.person === null) return []
+    if (!packs.value || !challenges.value) return undefined
+    const own = packs.value.flatMap(({ body: { region, challenge, safeguarding } }) => {
+      const isOwn = session.appointments.some((one) => covers(one, { region, challenge }))
+      if (!safeguarding || !challenge || !isOwn) return []
+      return [{ ...about(challenge), numbers: safeguarding }]
+    })
+    return inOrderOfNeed(own, today.value)
   })
-  return { numbers: computed(() => (session.person === null ? [] : numbers.value)) }
+
+  /** Visits about which this person may write down whom they told, for a while also after their own end. */
+  const tellable = computed(() => {
+    const own = session.appointments.flatMap((one) => {
+      const isOpen = isHeld(one, now.value) || isLate(one, now.value)
+      if (!one.challenge || !isOpen || !writers.includes(one.role)) return []
+      return [{ ...about(one.challenge), region: one.region }]
+    })
+    const once = [...new Map(own.map((one) => [one.challenge, one])).values()]
+    return inOrderOfNeed(once, today.value)
+  })
+
+  return {
+    ...{ visits, tellable, ring },
+    /** Whom to ring first, where nobody has to be asked which visit is meant. */
+    meant: computed(() => meantOf(visits.value ?? [], today.value)),
+    meantToTell: computed(() => meantOf(tellable.value, today.value)),
+  }
 }

@@ -1,60 +1,69 @@
 /** "I am worried about someone": calls first. Nothing has to be filled in, and nothing here sends anything. */
 import { computed } from 'vue'
-import type { Concern } from '../../../shared/records/concern.ts'
-import { useRecords } from '../../local/records.ts'
-import { useSession } from '../../session/session.ts'
 import { sayMoment } from '../../ui/dates.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
+import { useNotes } from './useNotes.ts'
 import { telephone, useNumbers } from './useNumbers.ts'
 import { doNotDoThis, doThis, worriedWords } from './words-worried.ts'
+
+/** Visits that stand open; whoever has more finds the others folded below. */
+const mostOpen = 3
 
 export function useWorried() {
   const t = useWords(worriedWords)
   const tCommon = useWords(commonWords)
-  const session = useSession()
-  const { numbers } = useNumbers()
+  const { visits: found, tellable, meant, ring } = useNumbers()
+  const kept = useNotes()
 
   const visits = computed(() =>
-    (numbers.value ?? []).map(({ challenge, lead, deputy, council }) => ({
+    (found.value ?? []).map(({ challenge, council, numbers }, _at, all) => ({
       challenge,
-      lead: { ...lead, to: telephone(lead.phone) },
-      deputy: { ...deputy, to: telephone(deputy.phone) },
+      // Of more than one visit each says whose numbers these are.
+      title: all.length > 1 ? (council ? t('visitTo', { council }) : t('visit')) : '',
+      lead: { ...numbers.lead, to: telephone(numbers.lead.phone) },
+      deputy: { ...numbers.deputy, to: telephone(numbers.deputy.phone) },
       council: [
         {
-          words: t('councilDay', { name: council.name, phone: council.day }),
-          to: telephone(council.day),
+          words: t('councilDay', { name: numbers.council.name, phone: numbers.council.day }),
+          to: telephone(numbers.council.day),
         },
         {
-          words: t('councilNight', { name: council.name, phone: council.night }),
-          to: telephone(council.night),
+          words: t('councilNight', { name: numbers.council.name, phone: numbers.council.night }),
+          to: telephone(numbers.council.night),
         },
       ],
     })),
   )
-  const first = computed(() => visits.value[0])
-
-  const challenge = computed(() => first.value?.challenge)
-  const concerns = useRecords<Concern>('concern', () =>
-    challenge.value ? { challenge: challenge.value } : {},
+  const first = computed(() =>
+    visits.value.find(({ challenge }) => challenge === meant.value?.challenge),
   )
   const notes = computed(() =>
-    (concerns.value ?? [])
-      .filter(({ body }) => body.author === session.person)
-      .map(({ id, body, waiting }) => ({
-        id,
-        to: `/worried/note/${id}`,
-        words: waiting ? t('notSent') : t('sent', { time: sayMoment(body.receivedAt) }),
-      })),
+    (kept.value ?? []).map(({ id, state, receivedAt }) => ({
+      id,
+      to: `/worried/note/${id}`,
+      words: state === 'sent' ? t('sent', { time: sayMoment(receivedAt) }) : t('notSent'),
+    })),
   )
 
   return {
-    ...{ t, visits, first, notes },
-    isRead: computed(() => numbers.value !== undefined),
-    helps: computed(() => [
-      ...doThis.map((key) => t(key)),
-      ...(first.value ? [t('aboutStaff', { name: first.value.lead.name })] : []),
-    ]),
+    ...{ t, first, notes },
+    open: computed(() => visits.value.slice(0, mostOpen)),
+    folded: computed(() => visits.value.slice(mostOpen)),
+    mayTell: computed(() => tellable.value.length > 0),
+    /** Said when no numbers are here: of somebody with a telephone, as soon as we know one. */
+    noNumbers: computed(() => {
+      if (!found.value || visits.value.length) return null
+      const one = ring.value
+      return one
+        ? { words: t('noNumbersRing', one), call: t('callNumber', one), to: telephone(one.phone) }
+        : { words: t('noNumbers'), call: '', to: '' }
+    }),
+    helps: computed(() => {
+      const lead = first.value?.lead
+      const staff = lead ? t('aboutStaff', { name: lead.name }) : t('aboutStaffAny')
+      return [...doThis.map((key) => t(key)), ...(visits.value.length ? [staff] : [])]
+    }),
     helpsNot: computed(() => doNotDoThis.map((key) => t(key))),
     back: computed(() => ({ words: tCommon('back'), to: backTo() })),
   }

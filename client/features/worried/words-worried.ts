@@ -48,6 +48,14 @@ export const worriedWords = defineWords({
     'Is it about a worker? Tell {name}. Do not tell the worker.',
   ],
 
+  aboutStaffAny: [
+    'If it is about a worker, tell the person on call. Do not tell the worker or their manager.',
+    'Is it about a worker? Tell the person on call. Do not tell the worker.',
+  ],
+  visitTo: ['Visit to {council}', 'Visit to {council}'],
+  visit: ['Your visit', 'Your visit'],
+  otherVisits: ['Numbers for the other visits', 'Numbers for other visits'],
+
   after: ['After you have told someone', 'After you have told someone'],
   afterMore: [
     'Write down who you told and when. Writing here does not tell anyone.',
@@ -59,13 +67,25 @@ export const worriedWords = defineWords({
     'The numbers for your visit are not on this phone yet. If nobody is in danger now, ring the person who invited you.',
     'This phone does not have the numbers yet. Ring the person who invited you.',
   ],
+  noNumbersRing: [
+    'The numbers for a visit are not on this phone. If nobody is in danger now, ring {name}, {phone}.',
+    'This phone does not have the numbers. Ring {name}, {phone}.',
+  ],
 
   noteTitle: ['Write down who you told', 'Write down who you told'],
   phoneFirst: ['Have you told someone? If not, phone now.', 'Phone first. Then write it down.'],
   whom: ['Who did you tell?', 'Who did you tell?'],
   emergency: ['999', '999'],
+  which: ['Which visit is it about?', 'Which visit is it about?'],
+  whichMissing: ['Choose which visit it is about', 'Pick which visit'],
+  noVisit: [
+    'You are on no visit now, so there is nobody to keep this note for. Phone now.',
+    'You are on no visit now. We cannot keep this note. Phone now.',
+  ],
   lead: ['{name}, on call', '{name}'],
+  leadAny: ['The person on call for the visit', 'The person on call'],
   deputy: ['{name}, the deputy', '{name}'],
+  deputyAny: ['The deputy of the person on call', 'The deputy'],
   council: ['The council', 'The council'],
   somebodyElse: ['Someone else', 'Someone else'],
   whomMissing: ['Choose who you told', 'Pick who you told'],
@@ -87,6 +107,12 @@ export const worriedWords = defineWords({
     'Your note is saved on this phone. It has not reached anyone.',
     'Your note is on this phone. Nobody has it yet.',
   ],
+  notTaken: [
+    'We could not take your note. It is saved on this phone and has not reached anyone.',
+    'We could not take your note. It is on this phone. Nobody has it.',
+  ],
+  toNeedsYou: ['What I can do with my note', 'What I can do with my note'],
+  noteGone: ['This note is not on this phone', 'This note is not on this phone'],
   sent: ['Your note was sent at {time}', 'Your note was sent at {time}'],
   acknowledged: ['{name} read it at {time}', '{name} read it at {time}'],
   notAcknowledged: [

@@ -8,6 +8,8 @@ import { answerWords, questionWords } from '../../../client/features/visit/words
 import { packPageWords, visitWords } from '../../../client/features/visit/words-visit.ts'
 import * as welcome from '../../../client/features/welcome/words-welcome.ts'
 import { commonWords } from '../../../client/ui/words-common.ts'
+import { clearedWords } from '../../../client/ui/words-cleared.ts'
+import { installWords } from '../../../client/ui/words-install.ts'
 import type { Pair } from '../../../client/ui/words.ts'
 import { refusedIn, tooLong } from '../../support/plain-words.ts'
 
@@ -25,6 +27,8 @@ const catalogues = {
   doneWords,
   nothingHereWords,
   commonWords,
+  clearedWords,
+  installWords,
 }
 
 describe("the words on an expert's screens", () => {

@@ -13,11 +13,12 @@ import {
   useDraft,
 } from '../../../client/local/draft.ts'
 import { readSentResponses, sendDraft } from '../../../client/local/sent.ts'
-import { sendAgain, trayOf } from '../../../client/local/needs-you.ts'
+import { discard, sendAgain, trayOf } from '../../../client/local/needs-you.ts'
 import { give } from '../../../client/local/command.ts'
+import { refuseHere } from '../../../client/local/outbox.ts'
 import { id, place } from '../../support/people.ts'
 import { next, refusing } from './support/lines.ts'
-import { type Handset, World } from './support/world.ts'
+import { cut, type Handset, World } from './support/world.ts'
 
 let world: World
 beforeAll(async () => {
@@ -227,3 +228,47 @@ describe('the composable of a draft', () => {
 function fail(): never {
   throw new Error('no scope')
 }
+
+describe('a receipt', () => {
+  async function refused() {
+    const phone = await expert()
+    await answered(phone, 'They shouted.')
+    phone.line = cut
+    const { record } = await sendDraft(phone.phone, challenge)
+    const [item] = await phone.phone.words.use((database) => database.outbox.toArray())
+    await phone.phone.words.use((database) =>
+      refuseHere(database, item?.id ?? '', 'not-allowed', phone.phone.clock.iso()),
+    )
+    const [tray] = await trayOf(phone.phone)
+    if (!tray) throw new Error('nothing is in the tray')
+    return { phone, record, tray }
+  }
+
+  it('is gone when its author lets go of what was refused: it never says that it will be sent', async () => {
+    const { phone, tray } = await refused()
+    expect(await states(phone)).toEqual(['needsYou'])
+    await discard(phone.phone, tray.command)
+    expect(await readSentResponses(phone.phone, challenge)).toEqual([])
+  })
+
+  it('shows the new words when they were changed and sent again', async () => {
+    const { phone, record, tray } = await refused()
+    const args = { ...(tray.args as object), entries: [entry('They spoke loudly.')] }
+    const again = await sendAgain(phone.phone, tray.command, args)
+    expect(again.record).toBe(record)
+    expect(await readSentResponses(phone.phone, challenge)).toMatchObject([
+      { id: record, state: 'onPhone', entries: [{ answer: { text: 'They spoke loudly.' } }] },
+    ])
+  })
+
+  it('moves with its record when that has to be another one', async () => {
+    const { phone, record, tray } = await refused()
+    await phone.phone.words.use((database) =>
+      database.outbox.toCollection().modify({ code: 'already-there' }),
+    )
+    const again = await sendAgain(phone.phone, tray.command, tray.args)
+    expect(again.record).not.toBe(record)
+    const ids = (await readSentResponses(phone.phone, challenge)).map((one) => one.id)
+    expect(ids).toEqual([again.record])
+  })
+})

@@ -29,9 +29,18 @@ describe('a concern', () => {
       actor('anne', post('director')),
       coordinator,
       stranger,
-      actor('amara', post('expert', { to: '2027-03-01' })),
+      actor('amara', post('expert', { to: '2027-02-07' })),
     ]
     for (const as of others) expect(refusal('concern', 'record', { as, args })).toBe('not-allowed')
+  })
+
+  it('is taken for 30 days after an appointment ended, today included, and not of its past holder elsewhere', () => {
+    for (const to of ['2027-03-09', '2027-02-08']) {
+      const as = actor('amara', post('expert', { to }))
+      expect(refusal('concern', 'record', { as, args })).toBeNull()
+      const elsewhere = { ...args, challenge: id('visit-fen') }
+      expect(refusal('concern', 'record', { as, args: elsewhere })).toBe('not-allowed')
+    }
   })
 
   it('is acknowledged by the safeguarding lead or the manager, and keeps the first time', () => {

@@ -23,7 +23,10 @@ describe('a region', () => {
 
   it('is made by the server only', () => {
     const made = run('region', 'make', { as: system, args, record: region })
-    expect(made).toMatchObject({ body: { region }, scopes: [scope.region(region)] })
+    expect(made).toMatchObject({
+      body: { region },
+      scopes: [scope.region(region), scope.questions(region)],
+    })
     expect(refusal('region', 'make', { as: coordinator, args })).toBe('not-allowed')
   })
 

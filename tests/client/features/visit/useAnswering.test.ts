@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, type EffectScope, nextTick } from 'vue'
 import { type Given, readForm } from '../../../../client/features/visit/answer-form.ts'
 import { type Answering, useAnswering } from '../../../../client/features/visit/useAnswering.ts'
+import { NotSaved } from '../../../../client/local/connection.ts'
 import { adults } from '../../../../server/content/questionnaires/adults.ts'
 
 let scope: EffectScope
@@ -16,7 +17,7 @@ afterEach(() => {
 
 /** A phone that keeps what it is given, or refuses while `full`. */
 function phone() {
-  return { kept: [] as Given[], full: false }
+  return { kept: [] as Given[], full: false, broken: false }
 }
 
 function answering(id: 'A1' | 'A16', on: ReturnType<typeof phone>): Answering {
@@ -29,7 +30,8 @@ function answering(id: 'A1' | 'A16', on: ReturnType<typeof phone>): Answering {
       start: readForm(question, undefined),
       wasGiven: false,
       keep: async (given) => {
-        if (on.full) throw new Error('full')
+        if (on.full) throw new NotSaved('full', 'no room')
+        if (on.broken) throw new NotSaved('broken', 'gone')
         on.kept.push(given)
       },
     }),
@@ -100,5 +102,29 @@ describe('answering a question', () => {
     form.value = { ...form.value, text: 'Ring back' }
     await skip()
     expect(on.kept.at(-1)).toEqual({ answer: { is: 'text', text: 'Ring back' }, why: null })
+  })
+
+  it('does not throw away an answer that was chosen when Skip is pressed: it only goes on', async () => {
+    const on = phone()
+    const { form, skip } = answering('A1', on)
+    form.value = { ...form.value, choice: '2', why: 'Three phone calls.' }
+    expect(await skip()).toBe(true)
+    const given = { answer: { is: 'face', value: 2, of: 5 }, why: 'Three phone calls.' }
+    expect(on.kept.at(-1)).toEqual(given)
+    expect(form.value.choice).toBe('2')
+  })
+
+  it('says when the phone is full, and not when it failed for another reason', async () => {
+    const on = phone()
+    on.full = true
+    const { form, flush, isFull } = answering('A16', on)
+    form.value = { ...form.value, text: 'Ring back' }
+    await flush()
+    expect(isFull.value).toBe(true)
+
+    const other = answering('A16', { kept: [], broken: true, full: false })
+    other.form.value = { ...other.form.value, text: 'Ring back' }
+    await other.flush()
+    expect([other.state.value, other.isFull.value]).toEqual(['not-saved', false])
   })
 })

@@ -1,0 +1,45 @@
+/**
+ * The notes that somebody was told, of all visits: what the server has, and what only this phone has,
+ * also when no rule lets it be drawn as a record. Nothing that was not sent is ever out of sight.
+ */
+import { computed } from 'vue'
+import type { Concern } from '../../../shared/records/concern.ts'
+import { useRecords } from '../../local/records.ts'
+import { useUnsent } from '../../local/unsent.ts'
+import { useSession } from '../../session/session.ts'
+
+export type Told = Pick<Concern, 'challenge' | 'toldWhom' | 'toldAt' | 'words'>
+export type Note = {
+  id: string
+  told: Told
+  /** refused: it waits in the tray for its author. */
+  state: 'waiting' | 'refused' | 'sent'
+  receivedAt: string
+  acknowledgedAt: string | null
+}
+
+/** Those not sent first; undefined while they are read. */
+export function useNotes() {
+  const session = useSession()
+  const records = useRecords<Concern>('concern', () => ({}))
+  const unsent = useUnsent('concern', 'record')
+
+  return computed<Note[] | undefined>(() => {
+    if (!records.value || !unsent.value) return undefined
+    const waiting = unsent.value.map(({ record, args, isRefused }): Note => ({
+      id: record,
+      told: args as Told, // frozen by this phone, after the kind's own schema had read it
+      state: isRefused ? 'refused' : 'waiting',
+      receivedAt: '',
+      acknowledgedAt: null,
+    }))
+    const isHere = new Set(waiting.map(({ id }) => id))
+    const sent = records.value
+      .filter(({ id, body }) => body.author === session.person && !isHere.has(id))
+      .map(({ id, body }): Note => {
+        const { receivedAt, acknowledgedAt } = body
+        return { id, told: body, state: 'sent', receivedAt, acknowledgedAt }
+      })
+    return [...waiting, ...sent.reverse()]
+  })
+}
