@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { kinds } from '../shared/records/index.ts'
+import { protocol } from '../shared/wire.ts'
 import { quietLog } from './log.ts'
 import { type Env, type Parts, usualLimits } from './parts.ts'
 import { devices } from './routes/devices.ts'
@@ -31,6 +32,7 @@ export function createApp(given: AppParts): Hono<Env> {
     clock: () => new Date(),
     log: quietLog,
     limits: usualLimits,
+    protocol,
     ...given,
   }
   const { origin } = parts.settings

@@ -14,6 +14,8 @@ export type Parts = {
   clock: () => Date
   log: Log
   limits: Limits
+  /** The number of the wire that is spoken here. */
+  protocol: number
 }
 
 /** How often a signed-in device may send. A page that is only read costs nothing. */

@@ -16,6 +16,10 @@ export type Settings = {
   dataDir: string
   databaseUrl?: string
   secret: string
+  /** The secret before this one: what was made under it still counts, nothing new is. */
+  secretBefore?: string
+  /** How many proxies stand in front, each of which adds the address it was called from. */
+  trustedProxies: number
   /** `smtp://…`, `smtps://…`, or `file:<folder>`: one .eml a message. */
   mailUrl: string
   logLevel: (typeof levels)[number]
@@ -48,6 +52,15 @@ const schema = z.object({
     .string()
     .min(shortestSecret, `SECRET must have at least ${shortestSecret} characters.`)
     .optional(),
+  SECRET_BEFORE: z
+    .string()
+    .min(shortestSecret, `SECRET_BEFORE must have at least ${shortestSecret} characters.`)
+    .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^\d$/, 'TRUSTED_PROXIES must be the number of proxies in front, 0 to 9.')
+    .transform(Number)
+    .default(0),
   MAIL_URL: z
     .string()
     .regex(/^(smtps?:\/\/.|file:.)/, 'MAIL_URL must begin with smtp://, smtps:// or file:.')
@@ -68,6 +81,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (!parsed.success) throw new WrongSetting(parsed.error.issues[0]?.message)
 
   const { PORT, ORIGIN, DATA_DIR, DATABASE_URL, SECRET, MAIL_URL, LOG_LEVEL } = parsed.data
+  const { SECRET_BEFORE, TRUSTED_PROXIES } = parsed.data
   const dataDir = resolve(DATA_DIR)
   const production = env['NODE_ENV'] === 'production'
   const origin = ORIGIN ?? `http://localhost:${PORT}`
@@ -78,6 +92,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     dataDir,
     ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
     secret: SECRET ?? ownSecret(dataDir),
+    ...(SECRET_BEFORE ? { secretBefore: SECRET_BEFORE } : {}),
+    trustedProxies: TRUSTED_PROXIES,
     mailUrl: MAIL_URL ?? `file:${join(dataDir, 'mail')}`,
     logLevel: LOG_LEVEL,
     production,

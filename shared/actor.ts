@@ -51,6 +51,8 @@ export function hasEnded(appointment: Appointment, at: string): boolean {
 /** Whether the appointment ended, but not longer ago than words may still be sent. */
 export function isLate(appointment: Appointment, at: string): boolean {
   if (appointment.to === null || !hasEnded(appointment, at)) return false
+  // Ended before it began: nobody wrote anything under it.
+  if (appointment.to < appointment.from) return false
   return Date.parse(at) - Date.parse(appointment.to) < lateDays * dayMs
 }
 

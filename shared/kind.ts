@@ -42,7 +42,7 @@ type Rules<Body, Record, Args> = {
   /** Kinds of the same challenge (council, region where that is null) whose records it looks at. */
   needs?: readonly string[]
   /** Ids it cites: those records are handed in as facts, whatever they belong to. */
-  cites?: (args: Args) => readonly string[]
+  cites?: (args: Args, moment: Moment) => readonly string[]
   /** Given `false`, it is never kept in the outbox: without a connection it is not done at all. */
   queued?: false
   apply: (call: Call<Record, Args>) => Outcome<Body>

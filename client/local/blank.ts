@@ -1,6 +1,7 @@
 /**
  * What a guest says before there is an account: what to call them, the promise they agreed to, the code
- * of their invite. It moves into the account once, whoever signs in first, and is then gone from here.
+ * of their invite. It moves into the account once, whoever signs in first, and is then gone from here. The
+ * code opens nothing for the next person: it goes when it has let somebody in, and when somebody leaves.
  */
 import * as z from 'zod/mini'
 import { cleanJson } from '../../shared/text.ts'
@@ -18,6 +19,23 @@ const guestSchema = z.object({
   code: z.nullable(z.string()),
 })
 export type Guest = z.infer<typeof guestSchema>
+
+// Where the browser keeps nothing for us, the page itself remembers.
+let arrived: string | null = null
+
+/** Keeps the code of an invite until it has let somebody in. */
+export function keepCode(code: string): void {
+  arrived = code
+  keepGuest({ code })
+}
+
+export const inviteCode = (): string | null => arrived ?? readGuest()?.code ?? null
+
+/** It has done its work, or is old, or not right: never tried again by itself. */
+export function dropCode(): void {
+  arrived = null
+  if (readGuest()) keepGuest({ code: null })
+}
 
 /** What a guest has said so far; null when nothing. */
 export function readGuest(surroundings: Surroundings = browser): Guest | null {

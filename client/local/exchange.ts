@@ -29,8 +29,10 @@ export type Outcome =
   | { is: 'failed'; retryAfter: number | null }
   | { is: 'tooLarge' }
   | { is: 'signedOut' }
-  /** The server does not speak this protocol any more. */
-  | { is: 'tooOld' }
+  /** The server does not speak this protocol any more; `heard` is what it still said of what was sent. */
+  | { is: 'tooOld'; heard: Heard | null }
+
+export type Heard = { judged: Judged; answer: Answer }
 
 const nothing: Judged = { touched: [], settled: 0, waiting: [] }
 
@@ -51,7 +53,7 @@ export async function exchange(phone: Phone, question: Question): Promise<Outcom
   if (isOurs && !held.includes(`person:${phone.who.person}`)) return { is: 'signedOut' }
 
   const judged = await takeResults(phone, question.sent, answer)
-  if (!isOurs) return { is: 'tooOld' }
+  if (!isOurs) return { is: 'tooOld', heard: { judged, answer } }
   const stored = await takePages(phone, answer, asked, judged).catch(noCache)
   return { is: 'answered', judged, answer, stored, reading: reply.reading }
 }
@@ -125,7 +127,7 @@ function failureOf(reply: Reply): Outcome {
   // A proxy may say it in its own words; only our server can say that the session ended.
   if (reply.status === 413) return { is: 'tooLarge' }
   if (code === 'signed-out') return { is: 'signedOut' }
-  if (code === 'protocol-too-old') return { is: 'tooOld' }
+  if (code === 'protocol-too-old') return { is: 'tooOld', heard: null }
   return { is: 'failed', retryAfter: reply.retryAfter }
 }
 

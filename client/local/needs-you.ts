@@ -70,7 +70,8 @@ export async function sendAgain(phone: Phone, command: string, args: unknown): P
   const item = await itemOf(phone, command)
   if (!item) throw new Error('it is not in the tray')
   const { kind, name, record, base } = await unsealOwn<WireCommand>(item.text)
-  const isTaken = item.code === 'already-there' && (await makes(phone, kind, name))
+  const isUsed = item.code === 'already-there' || item.code === 'id-reused'
+  const isTaken = isUsed && (await makes(phone, kind, name))
   const options = { base, ...(isTaken ? {} : { record }) }
   const again = await freeze(phone, kind, name, args, options)
   const packed = await prepare(phone, again, command)

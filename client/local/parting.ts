@@ -8,6 +8,7 @@ import { Offline } from '../session/api.ts'
 import type { Leaver, Leaving } from '../session/session.ts'
 import { parseKept } from '../session/snapshot.ts'
 import type { Surroundings } from '../session/surroundings.ts'
+import { forgetGuest } from './blank.ts'
 import type { Running } from './here.ts'
 import { forgetMark } from './keeping.ts'
 import type { Phone } from './phone.ts'
@@ -39,6 +40,7 @@ export function leaverOf(
       stop()
       await remove(surroundings, [rowsName(person), ...(mayGo ? [wordsName(person)] : [])])
       if (mayGo) forgetMark(surroundings, person)
+      forgetGuest(surroundings)
       return { isEmpty: mayGo }
     },
   }

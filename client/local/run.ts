@@ -108,7 +108,7 @@ async function factsFor(
   const args = parseArgs(rule, asked.args)
   // A stored body was parsed by its own kind before it was stored, or waits until it can be.
   const place = (stored?.body as Belongs | undefined) ?? rule.belongs?.(args, moment, asked.record)
-  const ids = new Set(rule.cites?.(args) ?? [])
+  const ids = new Set(rule.cites?.(args, moment) ?? [])
   for (const kind of (place && rule.needs) ?? []) {
     if (!place) break
     for (const id of await idsAt(phone, kind, place)) ids.add(id)

@@ -16,7 +16,11 @@ export async function startHere(): Promise<void> {
   const session = useSession()
   session.onLeave(leaverOf(() => running.value, stopHere, browser))
   if (running.value && running.value.phone.who.person !== session.person) stopHere()
-  if (running.value) return
+  if (running.value) {
+    // Signed in anew while it ran: what was said meanwhile as a guest is theirs, and no guest is left.
+    await moveGuest(running.value.phone)
+    return
+  }
   running.value = await startPhone(browser, session, { asked: stopHere })
   current.value = running.value?.phone ?? null
 }

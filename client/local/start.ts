@@ -5,6 +5,7 @@
 import { effectScope, watch } from 'vue'
 import { Offline } from '../session/api.ts'
 import { useSession } from '../session/session.ts'
+import { dropCode } from './blank.ts'
 
 let turn: Promise<void> = Promise.resolve()
 
@@ -34,6 +35,8 @@ function followSession(): void {
   const begin = (person: string | null) => {
     // Leaving closes the phone by itself. What could not be fetched the screen that signed in says.
     if (person !== null) startLocal().catch(() => undefined)
+    // In every tab: the next person never comes in by the code of the one before.
+    else dropCode()
   }
   effectScope(true).run(() => watch(() => session.person, begin))
 }

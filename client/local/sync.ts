@@ -8,7 +8,7 @@ import type { Wake } from '../session/surroundings.ts'
 import { writing } from '../session/writing.ts'
 import { isOver, longestWait, type Wait, waitAfter, waitOf } from './backoff.ts'
 import { NotSaved } from './connection.ts'
-import { exchange, type Outcome, safeBefore } from './exchange.ts'
+import { exchange, type Heard, type Outcome, safeBefore } from './exchange.ts'
 import { afterWords } from './keeping.ts'
 import {
   envelope,
@@ -188,7 +188,7 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
         pause()
         return { is: 'rest' }
       case 'tooOld':
-        return tooOld(sent)
+        return tooOld(outcome.heard, sent)
       case 'answered':
         return answered(outcome, sent)
       default:
@@ -213,11 +213,27 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
     await redraw(phone, touched)
   }
 
-  /** What waits is sent first, without asking for rows; then the app has to be updated. */
-  function tooOld(sent: readonly Sent[]): Again {
+  /** What waits is sent first, all of it, without asking for rows; then the app has to be updated. */
+  async function tooOld(heard: Heard | null, sent: readonly Sent[]): Promise<Again> {
     const isFirst = !state.tooOld
     state.tooOld = true
-    return isFirst && sent.length > 0 ? { is: 'again' } : { is: 'failed', retryAfter: longestWait }
+    const end = { is: 'failed', retryAfter: longestWait } as const
+    if (!heard) return isFirst && sent.length > 0 ? { is: 'again' } : end
+    isSure = true
+    if (heard.answer.resend) return startOver(heard.answer)
+    return listen(heard, sent) && (lost !== null || (await toSend()).length > 0)
+      ? { is: 'again' }
+      : end
+  }
+
+  /** Whether the answer said anything of what was sent; what it lets wait has its own time. */
+  function listen({ judged, answer }: Heard, sent: readonly Sent[]): boolean {
+    const named = new Set(answer.results.map(({ id }) => id))
+    const unheard = sent.map(({ item }) => item.id).filter((id) => !named.has(id))
+    if (unheard.length === sent.length) return false
+    hold([...judged.waiting, ...unheard])
+    if (lost) nextLost(named)
+    return true
   }
 
   async function answered(
@@ -229,12 +245,9 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
     rows = reading > longestRead ? Math.max(fewestRows, rows / 2) : Math.min(mostRows, rows * 2)
     await lookAtRights(answer, stored)
     if (answer.resend) return startOver(answer)
-    const named = new Set(answer.results.map(({ id }) => id))
-    const unheard = sent.map(({ item }) => item.id).filter((id) => !named.has(id))
     // An answer that says nothing of what it was asked is as good as none.
-    if (sent.length > 0 && unheard.length === sent.length) return unreached()
-    hold([...judged.waiting, ...unheard])
-    if (lost) nextLost(named)
+    if (sent.length > 0 && !listen({ judged, answer }, sent)) return unreached()
+    if (sent.length === 0) hold([])
     const isMore = lost !== null || stored.isMore || (await toSend()).length > 0
     return isMore ? { is: 'again' } : { is: 'rest' }
   }
@@ -293,8 +306,8 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
     const outcome = await exchange(phone, { sent, limit: rowsWhileSending, withLast: true })
     if (outcome.is === 'tooLarge') throw new Refused('too-large')
     const next = await take(outcome, sent)
-    const result =
-      outcome.is === 'answered' ? outcome.answer.results.find(({ id }) => id === packed.id) : null
+    const answer = outcome.is === 'tooOld' ? outcome.heard?.answer : answerIn(outcome)
+    const result = answer?.results.find(({ id }) => id === packed.id)
     if (next.is === 'again') void run()
     if (!result) throw new Offline('no answer to it')
     if (result.outcome !== 'applied') throw new Refused(knownCode(result.problem?.code))
@@ -323,6 +336,7 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
 
 /** Whatever order they are said in. */
 const namesOf = (scopes: readonly string[]) => [...scopes].sort().join()
+const answerIn = (outcome: Outcome) => (outcome.is === 'answered' ? outcome.answer : undefined)
 
 /** As many of the first items as one request takes, in their order. */
 function fitting(items: readonly SettledItem[], most: number): SettledItem[] {

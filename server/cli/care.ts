@@ -1,5 +1,6 @@
 /** Keeping it safe: backups, and whether what is kept is whole. */
 import { kinds } from '../../shared/records/index.ts'
+import { secretsOf } from '../people/codes.ts'
 import { backup as writeBackup } from '../store/backup.ts'
 import { BadBackup } from '../store/dump.ts'
 import { verifyLog as readLog } from '../store/log.ts'
@@ -69,11 +70,12 @@ export const verifyLog: CliCommand = {
   does: 'Checks that nobody changed, removed or cut off a line of the log.',
   takes: [],
   options: {},
-  help: 'Prints the newest entry of each chain: kept elsewhere, they prove that none was cut off.',
+  help: `Prints the newest entry of each chain: kept elsewhere, they prove that none was cut off.
+Entries from before SECRET was changed are checked with SECRET_BEFORE.`,
   needsSecret: true,
   run: async ({ store, settings, progress }) => {
     progress('Reading every entry …')
-    const { heads, faults } = await readLog(store, settings.secret)
+    const { heads, faults } = await readLog(store, secretsOf(settings))
     const lines = faults.length
       ? faults.map(({ chain, n, what }) => `${chain}: entry ${n} ${faultWords[what]}.`)
       : [`The log is whole. The newest entry of each chain:`]

@@ -125,7 +125,7 @@ async function sendOne(sending: Sending, row: Row): Promise<boolean> {
 }
 
 function compose({ settings }: Sending, row: Row, to: string): Mail {
-  const says = row.sealed === null ? '' : unseal(settings.secret, row.id, row.sealed)
+  const says = row.sealed === null ? '' : unseal(settings, row.id, row.sealed)
   const words = wordsOf(row.letter as LetterName, settings.origin, says) // written by `putLetter`
   return { id: row.id, to, ...words }
 }

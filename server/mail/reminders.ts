@@ -1,7 +1,7 @@
 /**
  * Reminders follow from what is recorded: nothing is scheduled, so nothing is sent for a visit that
  * moved or for answers that have come. A person is asked before the date, and once after it; never
- * after they have answered.
+ * after they have answered. A day on which no server ran is made up for on the next, for a few days.
  */
 import { isHeld } from '../../shared/actor.ts'
 import { derivedId } from '../../shared/derived-id.ts'
@@ -15,10 +15,13 @@ import { putLetter } from './outbox.ts'
 /** Nobody is written to before this hour of the day. */
 const firstHour = 9
 const daysToAnswer = 3
+/** How late a reminder may still come. */
+const graceDays = 3
 
+/** `date` is the day it was due, whenever it is sent: its id is made from it, so that it comes once. */
 export type Reminder = { letter: LetterName; challenge: string; person: string; date: string }
 
-/** Puts today's reminders into the outbox; those that are there already stay as they are. */
+/** Puts the reminders that are due into the outbox; those that are there already stay as they are. */
 export async function remind({
   store,
   settings,
@@ -35,26 +38,38 @@ export async function remind({
   }
 }
 
-/** The reminders of this day: experts whose visit is tomorrow, or ended and who sent nothing yet. */
+/** The reminders due: to experts whose visit is tomorrow, or ended and who sent nothing yet. */
 export async function remindersDue(db: Db, now: Date): Promise<Reminder[]> {
   const today = ukDay(now)
-  const visits = await visitsOf(db)
   const due: Reminder[] = []
-  for (const { id, from, to } of visits) {
-    const isTomorrow = from === daysAfter(today, 1)
-    const isOver = to === daysAfter(today, -daysToAnswer)
-    if (!isTomorrow && !isOver) continue
-    const letter = isTomorrow ? 'visitTomorrow' : 'answersWelcome'
-    const answered = isOver ? await authorsOf(db, id) : new Set<string>()
-    const people = await expertsOf(db, id, now)
+  for (const visit of await visitsOf(db)) {
+    const asked = askedOn(visit, today)
+    if (!asked) continue
+    const answered =
+      asked.letter === 'answersWelcome' ? await authorsOf(db, visit.id) : new Set<string>()
+    const people = await expertsOf(db, visit.id, now)
     for (const person of people)
-      if (!answered.has(person)) due.push({ letter, challenge: id, person, date: today })
+      if (!answered.has(person)) due.push({ ...asked, challenge: visit.id, person })
   }
   return due
 }
 
+type Visit = { id: string; from: string; to: string }
+
+/** What is due by today and of use still: no "tomorrow" once the visit is over. */
+function askedOn(
+  { from, to }: Visit,
+  today: string,
+): Pick<Reminder, 'letter' | 'date'> | undefined {
+  const before = daysAfter(from, -1)
+  const after = daysAfter(to, daysToAnswer)
+  const isDue = (date: string) => date <= today && today <= daysAfter(date, graceDays)
+  if (isDue(after)) return { letter: 'answersWelcome', date: after }
+  return isDue(before) && today <= to ? { letter: 'visitTomorrow', date: before } : undefined
+}
+
 /** Challenges with the days of their visit. A region has some dozens. */
-async function visitsOf(db: Db): Promise<{ id: string; from: string; to: string }[]> {
+async function visitsOf(db: Db): Promise<Visit[]> {
   const rows = await db
     .selectFrom('record')
     .select(['id', 'body'])
@@ -62,7 +77,8 @@ async function visitsOf(db: Db): Promise<{ id: string; from: string; to: string 
     .execute()
   return rows.flatMap(({ id, body }) => {
     const { visit, stage, paused } = JSON.parse(body) as Challenge // parsed by its kind when written
-    return visit && !paused && stage !== 'withdrawn' ? [{ id, from: visit.from, to: visit.to }] : []
+    const isOver = stage === 'withdrawn' || stage === 'closed'
+    return visit && !paused && !isOver ? [{ id, from: visit.from, to: visit.to }] : []
   })
 }
 

@@ -47,6 +47,18 @@ export function makeToken(): string {
   return randomBytes(32).toString('base64url')
 }
 
+/** The secret that keys what is made now, and the one before it while that still counts. */
+export type Secrets = { secret: string; secretBefore?: string }
+
+/** What is kept under either secret of a value: for looking it up. */
+export function keyedEither(secrets: Secrets, use: string, value: string): string[] {
+  return secretsOf(secrets).map((secret) => keyed(secret, use, value))
+}
+
+/** The newest first. */
+export const secretsOf = ({ secret, secretBefore }: Secrets): string[] =>
+  secretBefore === undefined ? [secret] : [secret, secretBefore]
+
 /**
  * What is kept of a code, token, address or network.
  * @param use keeps digests of different things apart

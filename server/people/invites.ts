@@ -1,14 +1,15 @@
 /**
  * Signing in with the code of an invite: from a card, a link or typed. It lasts while its person holds
- * an appointment (and 30 days more, so that what they wrote can still be sent), works on up to five
- * devices, and ends when the invite is revoked or issued anew.
+ * an appointment (and 30 days more, so that what they wrote can still be sent): to its visit, where it was
+ * made for one, so that no card outlives its visit. It works on up to five devices, and ends when the
+ * invite is revoked or issued anew.
  */
 import { Problem } from '../../shared/problems.ts'
 import type { Parts } from '../parts.ts'
 import { isPostgres } from '../store/store.ts'
 import { runAsSystem } from '../sync/system.ts'
 import { Refused } from '../walls/problem.ts'
-import { keyed, makeInviteCode, readInviteCode } from './codes.ts'
+import { keyed, keyedEither, makeInviteCode, readInviteCode, type Secrets } from './codes.ts'
 import { heirOf } from './heirs.ts'
 import { countNetworkTry, refuseNetwork, rememberNetwork } from './limits.ts'
 import { beginSession, doorsOf, endSessionOf, type Session } from './sessions.ts'
@@ -39,7 +40,7 @@ export async function signInByInvite(
   const outcome = await parts.store.write(async (tx) => {
     const db = withSignIn(tx)
     await refuseNetwork(db, visitor.network, now)
-    const found = code ? await codeRow(db, keyed(parts.settings.secret, 'invite', code)) : undefined
+    const found = code ? await codeRow(db, keyedEither(parts.settings, 'invite', code)) : undefined
     const opened = found ? await open(db, parts, found, visitor, now) : 'code-wrong'
     if (typeof opened === 'string') await countNetworkTry(db, visitor.network, now)
     else await rememberNetwork(db, visitor.network, now)
@@ -51,13 +52,14 @@ export async function signInByInvite(
   return outcome
 }
 
-function codeRow(db: Db, code: string) {
+function codeRow(db: Db, codes: readonly string[]) {
   const found = db
     .selectFrom('invite_code')
     .innerJoin('invite', 'invite.id', 'invite_code.invite')
-    .select(['invite.id', 'invite.person', 'invite.issue as liveIssue', 'invite_code.issue'])
+    .select(['invite.id', 'invite.person', 'invite.challenge'])
+    .select(['invite.issue as liveIssue', 'invite_code.issue'])
     .select(['invite.revoked_at as revokedAt', 'invite_code.devices'])
-    .where('invite_code.code', '=', code)
+    .where('invite_code.code', 'in', codes)
   // Two devices at once are counted one after the other; SQLite writes one at a time anyway.
   return (isPostgres(db) ? found.forUpdate('invite_code') : found).executeTakeFirst()
 }
@@ -67,23 +69,27 @@ type Found = NonNullable<Awaited<ReturnType<typeof codeRow>>>
 async function open(db: Db, parts: Parts, found: Found, visitor: Visitor, now: Date) {
   const person = await heirOf(db, found.person)
   const doors = await doorsOf(db, person, now)
-  const isOver = found.revokedAt !== null || found.issue !== found.liveIssue || doors.length === 0
-  if (isOver) return 'code-ended'
+  const isEnded = found.revokedAt !== null || found.issue !== found.liveIssue
+  if (isEnded || !doors.some((door) => isOf(found, door))) return 'code-ended'
   const { settings } = parts
   const tier = tierOf(doors)
-  const others = await otherDevices(db, settings.secret, found.id, visitor, idleSince(tier, now))
+  const others = await otherDevices(db, settings, found.id, visitor, idleSince(tier, now))
   if (others >= found.devices) return 'code-ended'
-  if (visitor.earlier) await endSessionOf(db, settings.secret, visitor.earlier)
+  if (visitor.earlier) await endSessionOf(db, settings, visitor.earlier)
   const way = { way: 'invite' as const, invite: found.id, issue: found.issue }
   const { device, label } = visitor
   const begun = await beginSession(db, { settings }, { person, way, tier, device, label }, now)
   return { ...begun, invite: found.id }
 }
 
+/** Whether an invite to a challenge, or to none in particular, is the way in to this appointment. */
+const isOf = (invite: { challenge: string | null }, door: { challenge: string | null }) =>
+  invite.challenge === null || invite.challenge === door.challenge
+
 /** How many other devices are signed in by this invite: not this one, and none that was forgotten. */
 async function otherDevices(
   db: Db,
-  secret: string,
+  secrets: Secrets,
   invite: string,
   { device = '', earlier = '' }: Visitor,
   seenSince: string,
@@ -94,7 +100,7 @@ async function otherDevices(
     .distinct()
     .where('invite', '=', invite)
     .where('device', '!=', device)
-    .where('token', '!=', keyed(secret, 'session', earlier))
+    .where('token', 'not in', keyedEither(secrets, 'session', earlier))
     .where('seen_at', '>', seenSince)
     .execute()
   return others.length

@@ -1,5 +1,6 @@
 /** Small things that must wait in the database and be read back, such as the digits of a mail: AES-256-GCM. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import type { Secrets } from './codes.ts'
 
 const nonceBytes = 12
 const tagBytes = 16
@@ -14,8 +15,18 @@ export function seal(secret: string, about: string, text: string): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
 }
 
-/** @throws when it was sealed under another secret, for another row, or was changed */
-export function unseal(secret: string, about: string, sealed: string): string {
+/** @throws when it was sealed under neither secret, for another row, or was changed */
+export function unseal(secrets: Secrets, about: string, sealed: string): string {
+  const { secret, secretBefore } = secrets
+  try {
+    return open(secret, about, sealed)
+  } catch (error) {
+    if (secretBefore === undefined) throw error
+    return open(secretBefore, about, sealed)
+  }
+}
+
+function open(secret: string, about: string, sealed: string): string {
   const bytes = Buffer.from(sealed, 'base64url')
   const tagEnd = nonceBytes + tagBytes
   const nonce = bytes.subarray(0, nonceBytes)

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto'
 import type { Appointment } from '../../shared/actor.ts'
 import type { Parts } from '../parts.ts'
 import { holdersOf } from '../store/rights.ts'
-import { keyed, makeToken } from './codes.ts'
+import { keyed, keyedEither, makeToken, type Secrets } from './codes.ts'
 import { type Db, withSignIn } from './tables.ts'
 import { isStricter, openDoors, type Tier, tierOf, tiers } from './tiers.ts'
 
@@ -74,7 +74,7 @@ export async function findSession(
 ): Promise<Session | undefined> {
   const now = clock()
   const db = withSignIn(store.db)
-  const found = await sessionRow(db, 'token', keyed(settings.secret, 'session', token))
+  const found = await sessionRow(db, 'token', keyedEither(settings, 'session', token))
   if (!found || !(await holds(db, found, now))) return undefined
   if (now.getTime() - Date.parse(found.seen_at) > seenEveryMs) {
     const seen = { seen_at: now.toISOString() }
@@ -96,17 +96,17 @@ export async function stillHolds(
   session: Session,
 ): Promise<boolean> {
   const db = withSignIn(store.db)
-  const found = await sessionRow(db, 'id', session.id)
+  const found = await sessionRow(db, 'id', [session.id])
   return found !== undefined && holds(db, found, clock())
 }
 
-function sessionRow(db: Db, by: 'id' | 'token', value: string) {
+function sessionRow(db: Db, by: 'id' | 'token', values: readonly string[]) {
   return db
     .selectFrom('session')
     .leftJoin('invite', 'invite.id', 'session.invite')
     .selectAll('session')
     .select(['invite.issue as liveIssue', 'invite.revoked_at as revokedAt'])
-    .where(`session.${by}`, '=', value)
+    .where(`session.${by}`, 'in', values)
     .executeTakeFirst()
 }
 
@@ -126,13 +126,12 @@ async function holds(db: Db, found: Found, now: Date): Promise<boolean> {
 /** Ends the session of this token. @returns whose it was */
 export async function endSessionOf(
   db: Db,
-  secret: string,
+  secrets: Secrets,
   token: string,
 ): Promise<string | undefined> {
-  const digest = keyed(secret, 'session', token)
   const gone = await db
     .deleteFrom('session')
-    .where('token', '=', digest)
+    .where('token', 'in', keyedEither(secrets, 'session', token))
     .returning('person')
     .executeTakeFirst()
   return gone?.person

@@ -22,7 +22,7 @@ const welcome = z.strictObject({ person: uuid, me: meSchema })
 
 /** Ways in. Each needs a deliberate act: opening a link by GET does nothing at all. */
 export function signIn(parts: Parts) {
-  const { origin, secret } = parts.settings
+  const { origin } = parts.settings
   const visitor = (c: Context, own: string | undefined): Visitor => visitorOf(c, parts, own)
   const greet = async (person: string) =>
     parsed(welcome, { person, me: await whoIs(parts, person) })
@@ -57,7 +57,7 @@ export function signIn(parts: Parts) {
       body(asked),
       async (c) => {
         const { email: address } = c.req.valid('json')
-        const browser = await askForCode(parts, address, networkOf(c, secret))
+        const browser = await askForCode(parts, address, networkOf(c, parts.settings))
         writeCookie(c, origin, 'asked', browser)
         return c.body(null, 202)
       },

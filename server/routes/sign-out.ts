@@ -27,7 +27,7 @@ export function signOut({ store, settings, log }: Parts) {
     async (c) => {
       const token = readCookie(c, settings.origin, 'session')
       const person = token
-        ? await store.write((tx) => endSessionOf(withSignIn(tx), settings.secret, token))
+        ? await store.write((tx) => endSessionOf(withSignIn(tx), settings, token))
         : undefined
       dropCookie(c, settings.origin, 'session')
       const { everything } = c.req.valid('json')

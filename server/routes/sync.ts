@@ -9,7 +9,6 @@ import {
   askSchema,
   mostBytes,
   mostCommands,
-  protocol,
 } from '../../shared/wire.ts'
 import type { Env, Parts } from '../parts.ts'
 import type { Session } from '../people/sessions.ts'
@@ -29,14 +28,14 @@ const much = 100_000
 
 /** One question, one answer: commands in, results and pages out. */
 export function sync(parts: Parts) {
-  const { store, kinds, settings, clock, limits, log } = parts
+  const { store, kinds, settings, clock, limits, log, protocol } = parts
   const limit = pushLimit(limits.commandsPerMinute, clock)
 
   const ask = Object.assign(
     async (c: Context<Env>, next: () => Promise<void>) => {
       const { id } = c.var.session
       try {
-        const question = parseAsk(await readJson(c, mostBytes))
+        const question = parseAsk(await readJson(c, mostBytes), protocol)
         if (question.commands.length > 0) limit.spend(id, question.commands.length)
         c.req.addValidatedData('json', question)
       } catch (error) {
@@ -54,9 +53,13 @@ export function sync(parts: Parts) {
 
   const answer = async ({ person }: Session, question: Ask): Promise<Answer> => {
     const who = { person, device: question.device }
-    const options = { clock, broken }
+    const { secretBefore } = settings
+    const options = { clock, broken, ...(secretBefore === undefined ? {} : { secretBefore }) }
     const pushed = await push(store, kinds, settings.secret, who, question, options)
-    const pulled = await pull(store, person, question, clock().toISOString())
+    // An app that is too old to read is not too old to be rid of its words: those are taken.
+    const isOld = question.protocol < protocol
+    const asked = isOld ? { scopes: {}, limit: 1 } : question
+    const pulled = await pull(store, person, asked, clock().toISOString())
     const now = clock().toISOString()
     return { protocol, ...pushed, ...pulled, now }
   }
@@ -85,12 +88,14 @@ export function sync(parts: Parts) {
 }
 
 /** @throws Refused for an envelope that is wrong; one command that is wrong is refused alone, later */
-function parseAsk(value: unknown): Ask {
+function parseAsk(value: unknown, protocol: number): Ask {
   const given = value as { protocol?: unknown; commands?: unknown } | null
   if (Array.isArray(given?.commands) && given.commands.length > mostCommands)
     throw new Refused('too-big')
   const question = parsed(askSchema, value)
-  if (question.protocol < protocol) throw new Refused('protocol-too-old')
+  // Words first: only a question that brings none is told to come with a newer app.
+  if (question.protocol < protocol && question.commands.length === 0)
+    throw new Refused('protocol-too-old')
   if (question.protocol > protocol)
     throw new Refused('bad-request', { detail: `This server speaks protocol ${protocol}.` })
   return question

@@ -90,6 +90,20 @@ export async function reusedSince(
   return row?.at
 }
 
+/** Whether this person was told that the id was taken. */
+export async function wasReusedBy(
+  tx: Tx,
+  { id, person }: Pick<ReusedRow, 'id' | 'person'>,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('reused')
+    .select('id')
+    .where('id', '=', id)
+    .where('person', '=', person)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Keeps what came under an id that was taken. */
 export const keepReused = bulk<ReusedRow>(
   { id: 'text', person: 'text', digest: 'text', content: 'text', at: 'text' },

@@ -68,12 +68,13 @@ const slice = 2000
 
 /**
  * Reads every chain from its first entry.
+ * @param secrets each entry must be keyed with one of them: the one in use, and those before it
  * @param printed heads that were kept elsewhere, on a receipt: entries up to them must be there
  * @returns the first fault of each chain; none when the log is whole
  */
 export async function verifyLog(
   store: Store,
-  secret: string,
+  secrets: readonly string[],
   printed: readonly Head[] = [],
 ): Promise<{ heads: Head[]; faults: Fault[] }> {
   return store.read(async (tx) => {
@@ -84,7 +85,7 @@ export async function verifyLog(
     for (const chain of [...chains].toSorted()) {
       const kept = printed.filter((head) => head.chain === chain)
       const own = heads.filter((head) => head.chain === chain)
-      const fault = await verifyChain(tx, secret, chain, [...own, ...kept])
+      const fault = await verifyChain(tx, secrets, chain, [...own, ...kept])
       if (fault) faults.push(fault)
     }
     return { heads, faults }
@@ -93,7 +94,7 @@ export async function verifyLog(
 
 async function verifyChain(
   tx: Tx,
-  secret: string,
+  secrets: readonly string[],
   chain: string,
   heads: readonly Head[],
 ): Promise<Fault | undefined> {
@@ -111,8 +112,8 @@ async function verifyChain(
       const n = before.n + 1
       if (entry.n !== n) return { chain, n, what: 'missing' }
       const isOther = heads.some((head) => head.n === n && head.hash !== hash)
-      if (isOther || hash !== hashOf(secret, before.hash, entry))
-        return { chain, n, what: 'changed' }
+      const isKeyed = secrets.some((secret) => hash === hashOf(secret, before.hash, entry))
+      if (isOther || !isKeyed) return { chain, n, what: 'changed' }
       before = { n, hash }
     }
     if (rows.length < slice) break

@@ -4,16 +4,16 @@
  */
 import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, type LogEvent, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { asBusy, Busy, runsAnew } from './busy.ts'
-import type { Store, Tx } from './store.ts'
+import type { Store, Tx, Watch } from './store.ts'
 import type { Tables } from './tables.ts'
 
 const mostTries = 12
 
 /** Opens a pool of connections; the first is made when it is needed. */
-export function openPostgres(url: string): Store {
+export function openPostgres(url: string, watch?: Watch): Store {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'tellback',
@@ -31,7 +31,8 @@ export function openPostgres(url: string): Store {
   // learns from the statement that fails.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const log = watch && { log: (event: LogEvent) => watch(event.query.sql) }
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), ...log })
 
   return {
     kind: 'postgres',

@@ -48,7 +48,7 @@ export type Held = { scope: string; from: string; to: string | null }
 /** Every scope the person holds or ever held, by appointment; their own scopes have no beginning. */
 export function everHeld({ person, appointments, lineage }: Holder, at: string): Held[] {
   const own = scopesOf(person, [], at, lineage).map((scope) => ({ scope, from: '', to: null }))
-  const begun = appointments.filter((one) => isHeld(one, at) || hasEnded(one, at))
+  const begun = appointments.filter((one) => isHeld(one, at) || hasEnded(one, at)).filter(hasBegun)
   const given = begun.flatMap((one) =>
     scopesOf(person, [{ ...one, to: null }], at, lineage).map((scope) => {
       return { scope, from: one.from, to: one.until }
@@ -56,6 +56,9 @@ export function everHeld({ person, appointments, lineage }: Holder, at: string):
   )
   return [...own, ...given]
 }
+
+/** One that was ended before it began gave nothing on any day. */
+const hasBegun = ({ from, to }: Term) => to === null || from <= to
 
 /** These persons, in the order given. */
 export async function holdersOf(tx: Tx, persons: readonly string[], at: string): Promise<Holder[]> {

@@ -6,10 +6,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, type LogEvent, SqliteDialect } from 'kysely'
 import { startCheckpoints } from './checkpoint.ts'
 import { asBusy, Busy, isLocked, runsAnew } from './busy.ts'
-import type { Store, Tx } from './store.ts'
+import type { Store, Tx, Watch } from './store.ts'
 import type { Tables } from './tables.ts'
 
 export const sqliteFile = (dataDir: string): string => join(dataDir, 'tellback.db')
@@ -26,11 +26,11 @@ const mostTries = 8
 type Line = { raw: Database.Database; db: Kysely<Tables> }
 
 /** Opens the file in `dataDir`, which is made if missing. */
-export function openSqlite(dataDir: string): Store {
+export function openSqlite(dataDir: string, watch?: Watch): Store {
   mkdirSync(dataDir, { recursive: true })
   const file = sqliteFile(dataDir)
-  const writer = connect(file, false)
-  const single = connect(file, true)
+  const writer = connect(file, false, watch)
+  const single = connect(file, true, watch)
   const readers = makeReaders(file)
   const inTurn = makeTurns()
   const checkpoints = startCheckpoints(file)
@@ -52,7 +52,7 @@ export function openSqlite(dataDir: string): Store {
   }
 }
 
-function connect(file: string, readonly: boolean): Line {
+function connect(file: string, readonly: boolean, watch?: Watch): Line {
   const raw = new Database(file, { readonly, timeout: driverWaitsMs })
   if (!readonly) {
     raw.pragma('journal_mode = WAL')
@@ -63,7 +63,8 @@ function connect(file: string, readonly: boolean): Line {
   raw.pragma('cache_size = -16000')
   raw.pragma('temp_store = MEMORY')
   const database = { prepare: preparedOnce(raw), close: () => raw.close() }
-  return { raw, db: new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }) }
+  const log = watch && { log: (event: LogEvent) => watch(event.query.sql) }
+  return { raw, db: new Kysely<Tables>({ dialect: new SqliteDialect({ database }), ...log }) }
 }
 
 const mostPrepared = 400

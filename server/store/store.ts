@@ -5,6 +5,9 @@ import type { Tables } from './tables.ts'
 /** A transaction, or the database. */
 export type Tx = Kysely<Tables>
 
+/** Told of each statement that was sent, in order: its text, never its values. */
+export type Watch = (statement: string) => void
+
 export type Store = {
   kind: 'sqlite' | 'postgres'
   /** For single reads. On SQLite it cannot write: `write` does. */

@@ -6,6 +6,7 @@ import type { Result } from '../../shared/wire.ts'
 import { reusedSince } from '../store/inbox.ts'
 import type { Engine } from './engine.ts'
 import type { Said } from './marks.ts'
+import type { Holding } from './moved.ts'
 import { type Ground, perform } from './perform.ts'
 import type { Prepared, Ready } from './prepare.ts'
 import { noteRepair } from './repair.ts'
@@ -17,7 +18,7 @@ import { columnsOf, refused, resultOf, type Verdict } from './verdict.ts'
 /** How long a command waits for a record that never comes. */
 const waitsMs = 30 * 86_400_000
 
-export type Bench = Ground & { engine: Engine; at: string }
+export type Bench = Ground & { engine: Engine; at: string; holding: Holding }
 
 /** Judges one command and keeps it. @returns what its sender is told */
 export async function judge(bench: Bench, sender: Sender, prepared: Prepared): Promise<Result> {
@@ -71,8 +72,21 @@ async function run(
   { salt, received }: Kept,
 ): Promise<number> {
   refuseUnfounded(bench, sender, command.after ?? [])
+  const asked = { ...command, plan, moment, digest: sent.digest, salt }
+  if (plan.makes && isHidden(bench, sender, command.record)) {
+    // Refused for whatever would refuse it under a fresh id, and only then because the id is taken:
+    // neither the kind of what has it nor its state or place shows.
+    await perform(bench, { ...asked, asIfFresh: true })
+    throw new Problem('id-reused')
+  }
   if (!plan.makes) refuseUnseen(bench, sender, command, received)
-  return perform(bench, { ...command, plan, moment, digest: sent.digest, salt })
+  return perform(bench, asked)
+}
+
+/** Whether something has this id that the sender never saw. */
+function isHidden({ state }: Bench, { sight }: Sender, record: string): boolean {
+  const held = state.records.get(record)
+  return held ? !sight.sees(held) && !sight.saw(held) : false
 }
 
 /** What it builds on must be applied. Another person's command is as good as none. */

@@ -1,5 +1,6 @@
 /** Lays out what the commands of some pushes need: read in bulk, locked in order, planned for each. */
-import { knownCommands } from '../store/inbox.ts'
+import { knownCommands, wasReusedBy } from '../store/inbox.ts'
+import { project } from '../store/projections.ts'
 import { homeOf } from '../store/records.ts'
 import { type Holder, holdersOf, rightsFrom } from '../store/rights.ts'
 import { together, type Tx } from '../store/store.ts'
@@ -9,7 +10,8 @@ import { type Homes, loadBatch, loadPairs } from './load.ts'
 import { pairsOf } from './plan.ts'
 import { prepare, type Prepared, type Ready } from './prepare.ts'
 import { allSeeing, sightOf } from './sight.ts'
-import { emptyState } from './state.ts'
+import { holdingOf } from './moved.ts'
+import { changedIn, emptyState } from './state.ts'
 import { type Sender, system, systemPerson, type Unit, type Who } from './unit.ts'
 
 /** A push with its sender; `commands` is null when the server lost what the device had settled. */
@@ -29,16 +31,40 @@ export async function layBench(
     holdersOf(tx, persons, at),
   )
   const state = emptyState(known)
-  const bench: Bench = { tx, state, homes, kinds: engine.kinds, engine, at }
-  const senders = new Map(holders.map((one) => [one.person, senderOf(one, at)]))
+  const holding = holdingOf(holders)
+  const bench: Bench = { tx, state, homes, kinds: engine.kinds, engine, at, holding }
+  return { bench, works: await layWorks(bench, units, holders) }
+}
 
-  const works = units.map(({ who, envelopes, last }): Work => {
+/**
+ * Lays out what is left once a command has moved the rights of a sender. Only the rows that rights are
+ * read from are written for it: counters and chains come last in a transaction, and once.
+ */
+export async function layAnew(bench: Bench, units: readonly Unit[]): Promise<Work[]> {
+  const { tx, state, at } = bench
+  const persons = [...new Set(units.map(({ who }) => who.person))]
+  await project(tx, at, changedIn(state))
+  const holders = await holdersOf(tx, persons, at)
+  bench.holding = holdingOf(holders)
+  return layWorks(bench, units, holders)
+}
+
+async function layWorks(
+  bench: Bench,
+  units: readonly Unit[],
+  holders: readonly Holder[],
+): Promise<Work[]> {
+  const { engine, at } = bench
+  const senders = new Map(holders.map((one) => [one.person, senderOf(one, at)]))
+  const works: Work[] = []
+  for (const { who, envelopes, last } of units) {
     const sender = { who, ...(senders.get(who.person) ?? unknown) }
-    if (isLost(bench, who, last)) return { sender, commands: null }
-    return { sender, commands: envelopes.map((sent) => prepare(engine, sender, sent, at)) }
-  })
+    const isGone = await isLost(bench, who, last)
+    const commands = isGone ? null : envelopes.map((sent) => prepare(engine, sender, sent, at))
+    works.push({ sender, commands })
+  }
   await load(bench, works)
-  return { bench, works }
+  return works
 }
 
 /** Somebody the store does not know holds nothing. */
@@ -58,10 +84,11 @@ function idsIn({ envelopes, last }: Unit): string[] {
 }
 
 /** Whether the server does not hold what it once settled for this device. */
-function isLost({ state }: Bench, who: Who, last: string | undefined): boolean {
-  if (last === undefined) return false
-  const known = state.known.get(last)
-  return known?.person !== who.person || known.outcome === 'waiting'
+async function isLost({ tx, state }: Bench, { person }: Who, last?: string): Promise<boolean> {
+  const known = last === undefined ? undefined : state.known.get(last)
+  if (last === undefined || (known?.person === person && known.outcome !== 'waiting')) return false
+  // Refused, because the id was taken: the inbox holds that id for whoever had it first.
+  return known === undefined || !(await wasReusedBy(tx, { id: last, person }))
 }
 
 async function load(bench: Bench, works: readonly Work[]): Promise<void> {

@@ -37,7 +37,8 @@ export async function loadBatch(
   const seen = [...new Set(stays.filter(({ scope }) => isSeen(scope)).map(({ record }) => record))]
   await lock(tx, homes, [...seen, ...wanted.cites], wanted.homes)
   await loadRecords(tx, state, [...seen, ...wanted.makes, ...wanted.cites])
-  await loadStays(tx, state, seen)
+  // What is there already under an id that is to be made: its stays tell who may know of it.
+  await loadStays(tx, state, [...seen, ...wanted.makes])
 }
 
 /** Locks and loads records that follow-ups change, and homes they make something in. */

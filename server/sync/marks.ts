@@ -18,15 +18,23 @@ export function markOf(secret: string, about: Marked, said: Said): string {
   return `${plain}~${seal(secret, about, plain)}`
 }
 
-/** What the mark says, or undefined when it is not one of ours about this. */
-export function readMark(secret: string, about: Marked, mark: string): Said | undefined {
+/** What the mark says, or undefined when it is not one of ours about this, under either secret. */
+export function readMark(
+  { secret, secretBefore }: { secret: string; secretBefore?: string },
+  about: Marked,
+  mark: string,
+): Said | undefined {
   const [at = '', word = '', sealed = ''] = mark.split('~')
-  const right = Buffer.from(seal(secret, about, `${at}~${word}`))
-  const given = Buffer.from(sealed)
-  if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined
+  const isOf = (key: string) => isSame(sealed, seal(key, about, `${at}~${word}`))
+  if (!isOf(secret) && !(secretBefore && isOf(secretBefore))) return undefined
   if (!instant.safeParse(at).success) return undefined
   if (word === 'applied') return { at, code: null }
   return isRefusal(word) ? { at, code: word } : undefined
+}
+
+function isSame(a: string, b: string): boolean {
+  const [given, right] = [Buffer.from(a), Buffer.from(b)]
+  return given.length === right.length && timingSafeEqual(given, right)
 }
 
 const isRefusal = (word: string): word is RefusalCode => Object.hasOwn(refusals, word)

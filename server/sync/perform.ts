@@ -11,6 +11,7 @@ import { chainOf, loggedDigest } from '../store/log.ts'
 import { homeOf, mostFacts } from '../store/records.ts'
 import type { Tx } from '../store/store.ts'
 import { refuseTakenAddress } from './addresses.ts'
+import { refuseTwoHats } from './hats.ts'
 import { type Homes, loadMore, loadPairs } from './load.ts'
 import { type Named, pairsOf, type Plan, planOf } from './plan.ts'
 import { Broken, ruled } from './rules.ts'
@@ -27,6 +28,8 @@ export type Performed = Named & {
   /** Of the words as they were sent, with the salt that keys it in the log. */
   digest: string
   salt: string
+  /** Something has the id that is to be made, and nobody may learn what: it counts as none. */
+  asIfFresh?: true
 }
 
 /**
@@ -55,10 +58,11 @@ async function follow(
   level: readonly FollowUp[],
 ): Promise<FollowUp[]> {
   const { tx, state, homes, kinds } = ground
+  const { asIfFresh: _own, ...shared } = from
   const steps = level.map((next) => {
     const command = derivedId(from.moment.command, `${next.kind}.${next.name} ${next.record}`)
     const moment: Moment = { ...from.moment, command, base: null }
-    return { ...from, ...next, moment, plan: ruled(() => planOf(kinds, next, moment)) }
+    return { ...shared, ...next, moment, plan: ruled(() => planOf(kinds, next, moment)) }
   })
   const ids = steps.flatMap(({ record, plan }) => [record, ...plan.cites])
   const places = steps.flatMap(({ plan }) => (plan.place ? [homeOf(plan.place)] : []))
@@ -78,7 +82,7 @@ async function performOne(
   const { kind: name, record: id, args, moment, plan } = asked
   // Read with the batch, unless the record was made in it or this is a follow-up.
   await loadPairs(tx, state, pairsOf(plan, state.records.get(id)))
-  const found = state.records.get(id)
+  const found = asked.asIfFresh ? null : state.records.get(id)
   // Another kind's record under this id is none of this kind.
   const held = found?.kind === name ? found : null
   const facts = ruled(() => factsFor(ground, asked))
@@ -96,6 +100,7 @@ async function performOne(
   const { body, scopes } = done
   refuseMove(held ? factFrom(kinds, held).body : plan.place, body)
   await refuseTakenAddress(ground, { kind: name, id, body })
+  await refuseTwoHats(ground, { kind: name, id, body }, moment.at)
 
   const { command, at } = moment
   const { person } = moment.actor

@@ -28,7 +28,7 @@ export function planOf(kinds: Registry, asked: Named, moment: Moment): Plan {
   return {
     place: command.belongs?.(args, moment, asked.record) ?? null,
     makes,
-    cites: command.cites?.(args) ?? [],
+    cites: command.cites?.(args, moment) ?? [],
     needs,
   }
 }

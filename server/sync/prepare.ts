@@ -22,7 +22,7 @@ export type Ready = { command: WireCommand; moment: Moment; plan: Plan }
 /** @param at the time of the batch; a command with a valid mark keeps its own */
 export function prepare(engine: Engine, sender: Sender, sent: Envelope, at: string): Prepared {
   const about = { person: sender.who.person, id: sent.id, digest: sent.digest }
-  const said = sent.mark === undefined ? undefined : readMark(engine.secret, about, sent.mark)
+  const said = sent.mark === undefined ? undefined : readMark(engine, about, sent.mark)
   try {
     if (!sent.command) throw new Problem(sent.refusal)
     const { command } = sent

@@ -1,11 +1,13 @@
 /**
  * A command that was applied, was lost when the server was restored, and no longer fits: a record for
- * the coordinator of its region. Its author was told that it is safe, and never hears otherwise.
+ * the coordinator of its region. Its author was told that it is safe, and never hears otherwise. A worry
+ * gives two: its words for the safeguarding lead, and for the coordinator that there is one.
  */
 import { Later } from '../../shared/commands.ts'
 import { derivedId } from '../../shared/derived-id.ts'
 import type { Belongs } from '../../shared/kind.ts'
 import type { RefusalCode } from '../../shared/problems.ts'
+import { tellsWorry, withoutWords } from '../../shared/records/repair.ts'
 import { homeOf } from '../store/records.ts'
 import { loadMore } from './load.ts'
 import type { Said } from './marks.ts'
@@ -23,14 +25,19 @@ export async function noteRepair(
   { code, salt }: { code: RefusalCode; salt: string },
 ): Promise<void> {
   const place = await placeFor(ground, who.person, ready)
-  const record = derivedId(sent.id, 'repair')
   const command: unknown = JSON.parse(sent.content)
   const args = { ...place, author: who.person, command, code, firstAt: said.at }
-  const asked = { kind: 'repair', name: 'note', record, args }
-  const moment = { command: record, actor: system, at: ground.at, base: null }
-  const plan = planOf(ground.kinds, asked, moment)
-  await loadMore(ground.tx, ground.state, ground.homes, [record], [homeOf(place)])
-  await perform(ground, { ...asked, plan, moment, digest: sent.digest, salt })
+  const note = async (record: string, told: typeof args & { isWordless?: true }) => {
+    const asked = { kind: 'repair', name: 'note', record, args: told }
+    const moment = { command: record, actor: system, at: ground.at, base: null }
+    const plan = planOf(ground.kinds, asked, moment)
+    await loadMore(ground.tx, ground.state, ground.homes, [record], [homeOf(place)])
+    await perform(ground, { ...asked, plan, moment, digest: sent.digest, salt })
+  }
+  await note(derivedId(sent.id, 'repair'), args)
+  if (!tellsWorry(args)) return
+  const told = { ...args, command: withoutWords(command), isWordless: true as const }
+  await note(derivedId(sent.id, 'repair for the office'), told)
 }
 
 /** Where the command was meant for: its record's place, else the author's region. */

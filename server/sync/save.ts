@@ -6,11 +6,14 @@ import { project } from '../store/projections.ts'
 import { putLatest, putRevisions } from '../store/records.ts'
 import type { Belongs } from '../../shared/kind.ts'
 import { together, type Tx } from '../store/store.ts'
-import type { Held, State } from './state.ts'
+import { changedIn, type Held, type State } from './state.ts'
 
-/** Scope counters and then log chains come last: they are locked for the shortest time. */
+/**
+ * Scope counters and then log chains come last: they are locked for the shortest time, and whoever holds
+ * one takes no other lock. So a transaction is saved once.
+ */
 export async function save(tx: Tx, state: State, secret: string, at: string): Promise<void> {
-  const changed = [...state.changed].toSorted().flatMap((id) => state.records.get(id) ?? [])
+  const changed = changedIn(state)
   const moves = changed.map(({ id, version, stays, scopes }) => ({
     ...{ record: id, version, stays: stays ?? [], scopes },
   }))

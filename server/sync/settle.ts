@@ -8,7 +8,8 @@ import type { Result } from '../../shared/wire.ts'
 import type { Store } from '../store/store.ts'
 import type { Engine } from './engine.ts'
 import { type Bench, judge } from './judge.ts'
-import { layBench, type Work } from './lay.ts'
+import { layAnew, layBench, type Work } from './lay.ts'
+import { movesRights } from './moved.ts'
 import { save } from './save.ts'
 import { markState, takeBack } from './state.ts'
 import type { Unit } from './unit.ts'
@@ -35,24 +36,23 @@ export async function settle(
   return store.write(async (tx) => {
     const homes = { wanted, locked: new Set<string>() }
     const all = units.map((unit): Progress => ({ unit, results: [], state: 'open' }))
-    let left = mostChanged
-    for (let open = all; open.length > 0; open = all.filter(({ state }) => state === 'open')) {
-      const { bench, works } = await layBench(
-        tx,
-        engine,
-        open.map(({ unit, results }) => ({
-          ...unit,
-          envelopes: unit.envelopes.slice(results.length),
-        })),
-        homes,
-      )
-      await settleStretch(bench, open, works, left)
-      await save(tx, bench.state, engine.secret, bench.at)
-      left -= bench.state.changed.size
+    const { bench, works } = await layBench(tx, engine, units, homes)
+    await settleStretch(bench, all, works)
+    for (let open = stillOpen(all); open.length > 0; open = stillOpen(all)) {
+      await settleStretch(bench, open, await layAnew(bench, open.map(restOf)))
     }
+    // Once, and last: whoever holds a scope's counter or a log's chain takes no other lock.
+    await save(tx, bench.state, engine.secret, bench.at)
     return all.map(answerOf)
   })
 }
+
+const stillOpen = (all: readonly Progress[]) => all.filter(({ state }) => state === 'open')
+
+const restOf = ({ unit, results }: Progress): Unit => ({
+  ...unit,
+  envelopes: unit.envelopes.slice(results.length),
+})
 
 function answerOf({ results, state }: Progress): Settled | null {
   if (state === 'lost') return { results, resend: true }
@@ -68,14 +68,11 @@ async function settleStretch(
   bench: Bench,
   open: readonly Progress[],
   works: readonly Work[],
-  left: number,
 ): Promise<void> {
-  const persons = new Set(works.map(({ sender }) => sender.who.person))
   for (const [index, progress] of open.entries()) {
     const work = works[index]
     if (!work) continue
-    const isFirst = index === 0
-    const end = await settleOne(bench, progress, work, { left, isFirst, persons })
+    const end = await settleOne(bench, progress, work, index === 0)
     if (end === 'rights moved') return
     if (end === 'full') {
       for (const later of open.slice(index)) later.state = 'waits'
@@ -84,9 +81,7 @@ async function settleStretch(
   }
 }
 
-type Bounds = { left: number; isFirst: boolean; persons: ReadonlySet<string> }
-
-async function settleOne(bench: Bench, progress: Progress, work: Work, bounds: Bounds) {
+async function settleOne(bench: Bench, progress: Progress, work: Work, isFirst: boolean) {
   const { state } = bench
   const { results } = progress
   if (!work.commands) {
@@ -97,9 +92,10 @@ async function settleOne(bench: Bench, progress: Progress, work: Work, bounds: B
   const before = results.length
   for (const prepared of work.commands) {
     const mark = markState(state)
+    const written = state.revisions.length
     const result = await judge(bench, work.sender, prepared)
-    if (state.changed.size > bounds.left) {
-      const takesPart = bounds.isFirst || before > 0
+    if (state.changed.size > mostChanged) {
+      const takesPart = isFirst || before > 0
       takeBack(state, takesPart ? mark : start)
       if (!takesPart) results.length = before
       return 'full'
@@ -107,19 +103,10 @@ async function settleOne(bench: Bench, progress: Progress, work: Work, bounds: B
     results.push(result)
     const isLast = results.length === progress.unit.envelopes.length
     if (isLast) progress.state = 'done'
-    const { command } = prepared.sent
-    if (result.outcome === 'applied' && command?.kind === 'appointment') {
-      if (movesRights(bench, command.record, bounds.persons)) return 'rights moved'
-    }
+    if (movesRights(state, bench.holding, written)) return 'rights moved'
   }
   progress.state = 'done'
   return 'done'
-}
-
-function movesRights({ state }: Bench, appointment: string, persons: ReadonlySet<string>): boolean {
-  const body = state.records.get(appointment)?.body
-  // An appointment's body, made by its kind.
-  return persons.has((body as { person: string } | undefined)?.person ?? '')
 }
 
 /**

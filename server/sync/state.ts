@@ -102,6 +102,10 @@ export function change(state: State, made: Made): number {
   return version
 }
 
+/** The records this batch changed, as they stand now, sorted. */
+export const changedIn = (state: State): Held[] =>
+  [...state.changed].toSorted().flatMap((id) => state.records.get(id) ?? [])
+
 /** Adds a line that is written to the log if the batch is. */
 export function note(state: State, entry: LogEntry): void {
   push(state, state.log, entry)

@@ -1,10 +1,12 @@
 /** Who knocks: the network a request comes from, the browser's cookies, and what sort of device it is. */
+import { isIP } from 'node:net'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { keyed } from '../people/codes.ts'
 import type { Visitor } from '../people/invites.ts'
 import { tiers } from '../people/tiers.ts'
 import type { Parts } from '../parts.ts'
+import type { Settings } from '../settings.ts'
 
 type Named = 'session' | 'asked'
 
@@ -43,7 +45,7 @@ export function visitorOf(
   device: string | undefined,
 ): Visitor {
   return {
-    network: networkOf(c, settings.secret),
+    network: networkOf(c, settings),
     device,
     label: labelOf(c.req.header('user-agent') ?? ''),
     earlier: readCookie(c, settings.origin, 'session'),
@@ -51,16 +53,31 @@ export function visitorOf(
 }
 
 /**
- * The network at the other end of the socket, as a keyed digest. No header is believed: whoever writes
- * `X-Forwarded-For` would choose their own limit.
+ * The network a request comes from, as a keyed digest. It is at the other end of the socket, unless
+ * `TRUSTED_PROXIES` says how many of our own proxies stand in between. Nothing else in a header is
+ * believed: whoever writes `X-Forwarded-For` would choose their own limit.
  */
-export function networkOf(c: Context, secret: string): string {
-  const address = addressOf(c.env)
+export function networkOf(
+  c: Context,
+  { secret, trustedProxies }: Pick<Settings, 'secret' | 'trustedProxies'>,
+): string {
+  const address = forwarded(c.req.header('x-forwarded-for'), trustedProxies) ?? addressOf(c.env)
   // One household or council holds a whole /64 of IPv6.
   const network = address.includes('.')
     ? address.replace(/^::ffff:/i, '')
     : address.split(':').slice(0, 4).join(':')
   return keyed(secret, 'network', network)
+}
+
+/**
+ * Each proxy adds to the end of the list the address that called it: the one that the outermost of ours
+ * wrote counts, whatever stood there before. A list that is too short did not come through all of them.
+ */
+function forwarded(list: string | undefined, proxies: number): string | undefined {
+  if (proxies === 0 || list === undefined) return undefined
+  const written = list.split(',').at(-proxies)?.trim() ?? ''
+  const plain = written.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1')
+  return isIP(plain) === 0 ? undefined : plain
 }
 
 /** What the Node adapter hands over; in a test there may be nothing. */

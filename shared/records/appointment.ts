@@ -3,8 +3,8 @@
  * Elections, interim and joint posts are normal; nothing is deleted when one ends.
  */
 import * as z from 'zod/mini'
-import { holds, isSystem, type Moment } from '../actor.ts'
-import { day, uuid } from '../ids.ts'
+import { holds, isSystem, type Moment, never } from '../actor.ts'
+import { day, instant, uuid } from '../ids.ts'
 import { commandsOn, type Fact, factsOf, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import { executive, role, roles, scrutiny } from '../roles.ts'
@@ -23,7 +23,12 @@ const terms = {
   to: z.nullable(day),
 }
 
-const schema = z.looseObject({ ...belongs, ...terms })
+const schema = z.looseObject({
+  ...belongs,
+  ...terms,
+  /** When its holder first sent answers: that they did, for whoever invited them, and nothing else. */
+  answeredAt: z.optional(instant),
+})
 export type AppointmentBody = z.infer<typeof schema>
 
 const appoint = z.strictObject({ ...belongs, ...terms })
@@ -65,6 +70,27 @@ export const appointment: Kind<AppointmentBody> = {
         if (args.to < record.from) throw new Problem('dates-crossed')
         return { body: { ...record, to: args.to } }
       },
+    }),
+    /**
+     * Follows from its challenge's being closed or withdrawn: it ends on that day, and with it the way in.
+     * One that had not begun yet ends before it begins, and was never held.
+     */
+    close: command(z.strictObject({}), {
+      from: ['open', 'dated'],
+      may: never,
+      apply: ({ record, moment }) => {
+        const today = moment.at.slice(0, 10)
+        const isOver = record.to !== null && record.to <= today
+        return { body: isOver ? record : { ...record, to: today } }
+      },
+    }),
+    /** Follows from the first answers its holder sends. */
+    answer: command(z.strictObject({}), {
+      from: ['open', 'dated'],
+      may: never,
+      apply: ({ record, moment }) => ({
+        body: { ...record, answeredAt: record.answeredAt ?? moment.at },
+      }),
     }),
   },
 }

@@ -7,7 +7,7 @@ import * as z from 'zod/mini'
 import { holds, isSystem, type Moment } from '../actor.ts'
 import { derivedId } from '../derived-id.ts'
 import { day, uuid } from '../ids.ts'
-import { commandsOn, type Fact, factOf, factsOf, type Kind } from '../kind.ts'
+import { commandsOn, type Fact, factOf, factsOf, type FollowUp, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import { scope } from '../scopes.ts'
 import { line } from '../text.ts'
@@ -167,12 +167,14 @@ export const challenge: Kind<Challenge> = {
     moveOn: command(z.strictObject({ to: z.enum(stages) }), {
       from: open,
       queued: false,
-      needs: ['visit'],
+      needs: ['visit', 'appointment'],
       may: ({ id, record, moment }) => mayLead(moment, record.region, id),
-      apply: ({ record, args, facts }) => {
+      apply: ({ record, args, moment, facts }) => {
         if (!follows(record.stage, args.to)) throw new Problem('not-now')
         if (args.to === 'onSite') refuseUnready(record, facts)
-        return { body: { ...record, stage: args.to } }
+        const isOver = args.to === 'closed' || args.to === 'withdrawn'
+        const also = isOver ? closedTeam(moment, facts) : []
+        return { body: { ...record, stage: args.to }, also }
       },
     }),
     pause: command(z.strictObject({ until: day, reason: line(200) }), {
@@ -227,4 +229,13 @@ function refuseUnready(record: Challenge, facts: readonly Fact[]): void {
   const packs = factsOf<{ safeguarding: unknown }>(facts, 'visit')
   const isReady = record.questionnaire && packs.some(({ body }) => body.safeguarding)
   if (!isReady) throw new Problem('not-ready')
+}
+
+/** The team's appointments end with the challenge, and so does every card that was printed for it. */
+function closedTeam(moment: Moment, facts: readonly Fact[]): FollowUp[] {
+  const today = moment.at.slice(0, 10)
+  const held = factsOf<{ to: string | null }>(facts, 'appointment').filter(
+    ({ body }) => body.to === null || body.to > today,
+  )
+  return held.map(({ id }) => ({ kind: 'appointment', name: 'close', record: id, args: {} }))
 }

@@ -73,6 +73,7 @@ export const response: Kind<Response> = {
   commands: {
     send: make(send, {
       needs: ['challenge', 'invite'],
+      cites: ({ challenge }, moment) => idsOf(ticket(moment, challenge)),
       may: ({ args, moment }) => ticket(moment, args.challenge) !== undefined,
       belongs: ({ challenge }, moment) => ({
         region: ticket(moment, challenge)?.region ?? '',
@@ -93,7 +94,7 @@ export const response: Kind<Response> = {
             late: under ? !isHeld(under, moment.at) : true,
             readAt: null,
           },
-          also: answeredInvites(moment, facts),
+          also: [...answeredInvites(moment, facts), ...answeredUnder(under, facts)],
         }
       },
     }),
@@ -111,4 +112,14 @@ function answeredInvites(moment: Moment, facts: readonly Fact[]): FollowUp[] {
     ({ body }) => body.person === moment.actor.person && body.answeredAt === null,
   )
   return own.map(({ id }) => ({ kind: 'invite', name: 'answer', record: id, args: {} }))
+}
+
+const idsOf = (under: Appointment | undefined) => (under ? [under.id] : [])
+
+/** The office sees that somebody has answered, however they came in; never what. */
+function answeredUnder(under: Appointment | undefined, facts: readonly Fact[]): FollowUp[] {
+  const own = factsOf<{ answeredAt?: string }>(facts, 'appointment').filter(
+    ({ id, body }) => id === under?.id && body.answeredAt === undefined,
+  )
+  return own.map(({ id }) => ({ kind: 'appointment', name: 'answer', record: id, args: {} }))
 }

@@ -141,3 +141,30 @@ test('signing in by e-mail asks for the six digits', async ({ server, page }) =>
   await expect(page.getByRole('alert')).toContainText('Those numbers are not right')
   expect(server.origin).toContain('localhost')
 })
+
+test('a code typed to sign in again opens nothing to the next person of a shared phone', async ({
+  server,
+  page,
+  context,
+}) => {
+  const { link, name } = await newExpert(server)
+  const code = link.split('/').at(-1) ?? ''
+  await arrive(page, link, name)
+  // The session ends while the app runs, as when a device was taken off the list.
+  await context.clearCookies()
+  await page.evaluate(() => {
+    history.pushState({}, '', '/code')
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }))
+  })
+  await page.getByRole('textbox').fill(code)
+  await press(page, 'Start')
+  await expect(page.getByRole('heading', { name: 'Visit to Oakshire' })).toBeVisible()
+  const kept = () => page.evaluate(() => localStorage.getItem('tellback:guest') ?? '')
+  expect(await kept()).not.toContain(code)
+
+  await page.goto('/me/sign-out')
+  await press(page, 'Sign out')
+  await expect(page.getByRole('link', { name: 'Sign in', exact: false }).first()).toBeVisible()
+  await expect(page.getByText('Open my invite')).toHaveCount(0)
+  expect(await kept()).not.toContain(code)
+})

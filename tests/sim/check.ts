@@ -42,7 +42,7 @@ async function checkServer(world: World): Promise<void> {
   const { server } = world
   if (world.verified === server.epoch) return
   world.verified = server.epoch
-  const { faults } = await verifyLog(server.store, secret)
+  const { faults } = await verifyLog(server.store, [secret])
   if (faults.length > 0) throw new Broken('I6', 'the log does not verify', faults)
   const misfed = await checkFeed(server.store, kinds)
   if (misfed.length > 0) throw new Broken('I6', 'records are fed to the wrong scopes', misfed)

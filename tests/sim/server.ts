@@ -74,7 +74,7 @@ export class SimServer {
     return createApp({
       settings: {
         ...{ port: 0, origin, dataDir: this.test.settings.dataDir, secret },
-        ...{ mailUrl: 'file:mail', logLevel: 'error', production: false },
+        ...{ trustedProxies: 0, mailUrl: 'file:mail', logLevel: 'error', production: false },
       },
       store: this.#flaky(store),
       kinds: this.#kinds,

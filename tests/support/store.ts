@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '../../server/store/open.ts'
-import type { Store } from '../../server/store/store.ts'
+import type { Store, Watch } from '../../server/store/store.ts'
 import { createDatabase } from './postgres.ts'
 
 export type StoreSettings = { dataDir: string; databaseUrl?: string }
@@ -33,12 +33,12 @@ export async function emptyPlace(): Promise<{
   }
 }
 
-/** Opens an empty store. */
-export async function openTestStore(): Promise<TestStore> {
+/** Opens an empty store. @param watch told of each statement it sends */
+export async function openTestStore(watch?: Watch): Promise<TestStore> {
   const { settings, stop } = await emptyPlace()
   const nodes: Store[] = []
   const open = async () => {
-    const node = await openStore(settings)
+    const node = await openStore(settings, watch)
     nodes.push(node)
     return node
   }

@@ -6,7 +6,7 @@ import type { Council } from '../../../shared/records/council.ts'
 import type { Person } from '../../../shared/records/person.ts'
 import type { Region } from '../../../shared/records/region.ts'
 import type { Role } from '../../../shared/roles.ts'
-import { readGuest } from '../../local/blank.ts'
+import { inviteCode } from '../../local/blank.ts'
 import { useNotSent } from '../../local/jotting.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
 import { useSync } from '../../local/sync-state.ts'
@@ -126,7 +126,7 @@ export function useHome() {
       const help = home.value?.body.help
       return help ? t('ended', help) : t('endedPlain')
     }),
-    invite: computed(() => typeof readGuest()?.code === 'string'),
+    invite: computed(() => inviteCode() !== null),
   }
 }
 

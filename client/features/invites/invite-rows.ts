@@ -17,13 +17,15 @@ export type InviteRow = {
   group: string | null
   /** The invite that stands, else the last one that was revoked. */
   invite: Kept<Invite> | null
+  /** When they first sent answers, by this invite or any other way. */
+  answeredAt: string | null
   state: InviteState
 }
 
-export function stateOf(invite: Invite | undefined): InviteState {
+function stateOf(invite: Invite | undefined, answeredAt: string | null): InviteState {
+  if (invite?.revokedAt) return 'revoked'
+  if (answeredAt) return 'answered'
   if (!invite) return 'none'
-  if (invite.revokedAt) return 'revoked'
-  if (invite.answeredAt) return 'answered'
   return invite.openedAt ? 'opened' : 'made'
 }
 
@@ -42,6 +44,7 @@ export function inviteRows(
     const body = heirOf(people, id)?.body
     const post = held.find((one) => same.includes(one.body.person))?.body
     const invite = newest(invites.filter((one) => same.includes(one.body.person)))
+    const answeredAt = post?.answeredAt ?? invite?.body.answeredAt ?? null
     return {
       id,
       name: body?.name ?? '',
@@ -49,7 +52,8 @@ export function inviteRows(
       role: post?.role ?? null,
       group: post?.group ?? null,
       invite: invite ?? null,
-      state: stateOf(invite?.body),
+      answeredAt,
+      state: stateOf(invite?.body, answeredAt),
     }
   })
   return rows.sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))

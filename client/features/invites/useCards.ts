@@ -27,10 +27,10 @@ export function useCards(challenge: () => string) {
       .filter(Boolean),
   )
   const open = computed(() =>
-    invited.rows.value.flatMap(({ invite, state, ...row }) => {
+    invited.rows.value.flatMap(({ invite, state, answeredAt, ...row }) => {
       const isWanted = wanted.value.length === 0 || wanted.value.includes(invite?.id ?? '')
       if (!invite || state === 'revoked' || !isWanted) return []
-      const hasOpened = invite.body.openedAt !== null || invite.body.answeredAt !== null
+      const hasOpened = invite.body.openedAt !== null || answeredAt !== null
       return [{ ...row, invite: invite.id, hasOpened, code: codes.value.get(invite.id) ?? null }]
     }),
   )

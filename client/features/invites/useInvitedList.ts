@@ -16,12 +16,12 @@ export function useInvitedList(challenge: () => string, invited: Invited) {
   const { isBusy, trouble, run } = useDoing()
   const asking = ref<{ what: 'newCard' | 'revoke'; row: InviteRow } | null>(null)
 
-  function sayState({ state, invite }: InviteRow): string {
+  function sayState({ state, invite, answeredAt }: InviteRow): string {
     const at = {
       none: null,
       made: invite?.body.madeAt,
       opened: invite?.body.openedAt,
-      answered: invite?.body.answeredAt,
+      answered: answeredAt,
       revoked: invite?.body.revokedAt,
     }[state]
     const day = at ? sayShortDay(dayOf(at), invited.today.value) : ''

@@ -17,6 +17,8 @@ export type TeamRow = {
   /** The first day on which it is no longer held. */
   to: string | null
   invite: Invite | null
+  /** When they first sent answers, however they came in. */
+  answeredAt: string | null
 }
 
 const order: readonly Role[] = [
@@ -30,7 +32,7 @@ const order: readonly Role[] = [
   'safeguardingLead',
 ]
 
-/** Everybody appointed to the challenge who has not left it by `today`, by role and then by name. */
+/** Everybody appointed to the challenge who has not left it by `today` (empty: ever), by role and then by name. */
 export function teamOf(
   appointments: readonly Kept<AppointmentBody>[],
   people: readonly Kept<Person>[],
@@ -52,6 +54,7 @@ export function teamOf(
         group: body.group,
         to: body.to,
         invite: own.find((one) => one.revokedAt === null) ?? own[0] ?? null,
+        answeredAt: answeredAt(body, own),
       }
     })
   return rows.sort(
@@ -60,16 +63,20 @@ export function teamOf(
   )
 }
 
+/** The appointment says so; of answers that were sent before it did, the invite does. */
+const answeredAt = (appointment: AppointmentBody, invites: readonly Invite[]): string | null =>
+  appointment.answeredAt ?? invites.flatMap((one) => one.answeredAt ?? []).sort()[0] ?? null
+
 /** When the way in was first used: whoever has sent answers has opened it. */
-export const openedAt = (invite: Invite | null): string | null =>
-  invite?.openedAt ?? invite?.answeredAt ?? null
+export const openedAt = (row: Pick<TeamRow, 'invite' | 'answeredAt'>): string | null =>
+  row.invite?.openedAt ?? row.answeredAt
 
 /** How many experts there are, how many opened their invite, how many have sent answers. */
 export function countAnswers(team: readonly TeamRow[]) {
   const experts = team.filter(({ role }) => role === 'expert')
   return {
     all: experts.length,
-    opened: experts.filter(({ invite }) => openedAt(invite)).length,
-    answered: experts.filter(({ invite }) => invite?.answeredAt).length,
+    opened: experts.filter((one) => openedAt(one)).length,
+    answered: experts.filter((one) => one.answeredAt).length,
   }
 }

@@ -1,5 +1,6 @@
 /** The choice of the questions: every version published for the service of the challenge. */
 import { computed } from 'vue'
+import type { AppointmentBody } from '../../../shared/records/appointment.ts'
 import type { Invite } from '../../../shared/records/invite.ts'
 import type { Questionnaire } from '../../../shared/records/questionnaire.ts'
 import { commandNow } from '../../local/command.ts'
@@ -19,7 +20,10 @@ export function useQuestions(id: () => string) {
     region: challenge.value?.body.region ?? '',
   }))
   const invites = useRecords<Invite>('invite', () => ({ challenge: id() }))
-  const hasAnswers = computed(() => invites.value?.some(({ body }) => body.answeredAt) ?? false)
+  const posts = useRecords<AppointmentBody>('appointment', () => ({ challenge: id() }))
+  const hasAnswers = computed(() =>
+    [...(invites.value ?? []), ...(posts.value ?? [])].some(({ body }) => body.answeredAt),
+  )
 
   const fitting = computed(() =>
     (all.value ?? [])

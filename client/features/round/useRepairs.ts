@@ -1,7 +1,7 @@
 /** The repairs of the region: open ones first, the oldest first among them. */
 import { computed } from 'vue'
 import type { Person } from '../../../shared/records/person.ts'
-import type { Repair } from '../../../shared/records/repair.ts'
+import { type Repair, tellsWorry } from '../../../shared/records/repair.ts'
 import { commandNow } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
 import { heirOf } from '../../local/people.ts'
@@ -30,6 +30,8 @@ export function useRepairs() {
   }
   const rows = computed(() =>
     (repairs.value ?? [])
+      // The words of a worry are for whoever keeps people safe, not for this page.
+      .filter(({ body }) => !tellsWorry(body))
       .map(({ id, body }) => ({
         id,
         name: heirOf(people.value ?? [], body.author)?.body.name ?? t('somebody'),
@@ -37,8 +39,7 @@ export function useRepairs() {
         firstAt: body.firstAt,
         did: did[didOf(body)](kindOf(body)),
         isWorry: didOf(body) === 'worry',
-        // A worry is read by the safeguarding lead alone, wherever its words have got to.
-        words: didOf(body) === 'worry' ? [] : wordsIn(body),
+        words: wordsIn(body),
         why: why(codeOf(body)),
         settled: body.settledAt && sayMoment(body.settledAt),
       }))

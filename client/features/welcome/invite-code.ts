@@ -3,10 +3,7 @@
  * who is handed the phone or a screenshot gets in by it, and it is kept until it has opened the invite.
  * Looking at the link spends nothing.
  */
-import { keepGuest, readGuest } from '../../local/blank.ts'
-
-// Where the browser keeps nothing for us, the page itself remembers.
-let arrived: string | null = null
+import { keepCode } from '../../local/blank.ts'
 
 const link = /^\/i\/([^/]+)\/?$/
 
@@ -17,21 +14,8 @@ export const tidyCode = (typed: string): string => typed.replace(/[^0-9A-Za-z]/g
 export function takeInvite(): void {
   const [, code] = link.exec(location.pathname) ?? []
   if (!code) return
-  keepCode(decode(code))
+  keepCode(tidyCode(decode(code)))
   history.replaceState(history.state, '', '/welcome')
-}
-
-export function keepCode(code: string): void {
-  arrived = tidyCode(code)
-  keepGuest({ code: arrived })
-}
-
-export const inviteCode = (): string | null => arrived ?? readGuest()?.code ?? null
-
-/** It is old, or not right: never tried again by itself. */
-export function dropCode(): void {
-  arrived = null
-  if (readGuest()) keepGuest({ code: null })
 }
 
 function decode(text: string): string {

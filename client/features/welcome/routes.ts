@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { keepCode } from './invite-code.ts'
+import { keepCode } from '../../local/blank.ts'
+import { tidyCode } from './invite-code.ts'
 import WelcomePage from './WelcomePage.vue'
 
 export const routes: RouteRecordRaw[] = [
@@ -7,7 +8,7 @@ export const routes: RouteRecordRaw[] = [
     // A link that was opened from outside is taken by `takeInvite` before the router begins.
     path: '/i/:code',
     redirect: (to) => {
-      keepCode(String(to.params['code']))
+      keepCode(tidyCode(String(to.params['code'])))
       return { path: '/welcome', hash: '' }
     },
   },

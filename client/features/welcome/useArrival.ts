@@ -4,12 +4,11 @@ import { isHeld } from '../../../shared/actor.ts'
 import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Person } from '../../../shared/records/person.ts'
 import type { Visit } from '../../../shared/records/visit.ts'
-import { keepGuest, readGuest } from '../../local/blank.ts'
+import { dropCode, inviteCode, keepGuest, readGuest } from '../../local/blank.ts'
 import { current, here } from '../../local/here.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
 import { loadLocal, startLocal } from '../../local/start.ts'
 import { useSession } from '../../session/session.ts'
-import { inviteCode } from './invite-code.ts'
 
 // What needs the database is imported where it is used: the first screen does without.
 export function useArrival() {
@@ -67,6 +66,7 @@ export function useArrival() {
     async enter(code: string) {
       await Promise.all([session.signInByInvite(code), loadLocal()])
       await startLocal()
+      dropCode()
     },
     /** Where somebody goes who has just come in: experts past their name and the promise, once. */
     async next(): Promise<string> {

@@ -1,10 +1,11 @@
 /** Typing the code of a card. Spaces, dashes and small letters are forgiven. */
 import { computed, ref, watch } from 'vue'
 import { useRouter } from 'vue-router'
+import { keepCode } from '../../local/blank.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
-import { keepCode, tidyCode } from './invite-code.ts'
+import { tidyCode } from './invite-code.ts'
 import { useEntering } from './useEntering.ts'
 import { codeWords, welcomeWords } from './words-welcome.ts'
 

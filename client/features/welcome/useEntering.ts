@@ -1,10 +1,10 @@
 /** Opening an invite by its code, and what to say when it does not open. */
 import { computed } from 'vue'
 import { useRouter } from 'vue-router'
+import { dropCode } from '../../local/blank.ts'
 import { useDoing } from '../../local/doing.ts'
 import { sayTrouble } from '../../ui/trouble.ts'
 import { useWords } from '../../ui/words.ts'
-import { dropCode } from './invite-code.ts'
 import { useArrival } from './useArrival.ts'
 import { welcomeWords } from './words-welcome.ts'
 

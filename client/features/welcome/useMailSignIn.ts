@@ -1,6 +1,7 @@
 /** Signing in by a code of six digits sent by e-mail: it works in the browser that asked for it only. */
 import { ref } from 'vue'
 import { useRouter } from 'vue-router'
+import { dropCode } from '../../local/blank.ts'
 import { isNotKept, useDoing } from '../../local/doing.ts'
 import { startLocal } from '../../local/start.ts'
 import { useSession } from '../../session/session.ts'
@@ -57,6 +58,7 @@ export function useMailSignIn() {
     const isDone = await run(async () => {
       await session.signInByCode(address(), digits)
       await startLocal()
+      dropCode()
     })
     if (isDone) await router.replace('/')
     else say('mail-code')

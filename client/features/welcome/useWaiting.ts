@@ -1,9 +1,9 @@
 /** Waiting for the internet with an invite in hand: tries again by itself, and when asked to. */
 import { computed, onMounted, onScopeDispose } from 'vue'
 import { useRouter } from 'vue-router'
+import { inviteCode } from '../../local/blank.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
-import { inviteCode } from './invite-code.ts'
 import { useEntering } from './useEntering.ts'
 import { waitingWords } from './words-welcome.ts'
 

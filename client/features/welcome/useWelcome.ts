@@ -1,9 +1,9 @@
 /** The page an invite's link opens. Nothing is spent by looking: only *Start* uses the code. */
 import { computed, onMounted, onScopeDispose } from 'vue'
 import { useRouter } from 'vue-router'
+import { inviteCode } from '../../local/blank.ts'
 import { useSession } from '../../session/session.ts'
 import { useWords } from '../../ui/words.ts'
-import { inviteCode } from './invite-code.ts'
 import { useEntering } from './useEntering.ts'
 import { welcomeWords } from './words-welcome.ts'
 

@@ -207,6 +207,28 @@ describe('another version of the app', () => {
     expect(phone.phone.state.waiting).toBe(0)
   })
 
+  it('43: hands all its words to the real server of the next wire, and only then is too old', async () => {
+    const phone = await expert()
+    await phone.offline(async () => {
+      for (const words of ['One', 'Two', 'Three']) await tell(phone, words)
+    })
+    world.speak(2)
+    try {
+      expect(phone.phone.state.tooOld).toBe(false)
+      await phone.sync()
+      expect(phone.phone.state).toMatchObject({ tooOld: true, waiting: 0, needsYou: 0 })
+      // What is written afterwards goes too, though nothing is read any more.
+      const { record } = await tell(phone, 'Four')
+      await phone.sync()
+      expect(phone.phone.state).toMatchObject({ tooOld: true, waiting: 0 })
+      expect(await world.stored(record)).toMatchObject({ version: 1 })
+    } finally {
+      world.speak(1)
+    }
+    await phone.sync()
+    expect(phone.phone.state.tooOld).toBe(false)
+  })
+
   it('44: drops a cache made by a newer app and reads it again, and leaves the words alone', async () => {
     const phone = await expert()
     await phone.offline(() => tell(phone, 'Not in any cache'))

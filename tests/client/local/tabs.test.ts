@@ -192,6 +192,13 @@ describe('two people on one phone', () => {
 })
 
 describe('a guest', () => {
+  it('is forgotten with whoever signs out: the next person never comes in as the one before', async () => {
+    const phone = await world.phone(await world.invite('dot', 'expert'))
+    keepGuest({ code: 'ABCD2345', calledName: 'Dot' }, phone.tab)
+    await phone.session.signOut('delete')
+    expect(readGuest(phone.tab)).toBeNull()
+  })
+
   it('42: finds what they said in their account, once', async () => {
     const phone = world.browser()
     keepGuest({ calledName: 'Dee', promise: 1 }, phone.tab)

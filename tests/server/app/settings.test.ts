@@ -19,6 +19,7 @@ describe('settings', () => {
       origin: 'http://localhost:8787',
       dataDir: folder,
       secret,
+      trustedProxies: 0,
       mailUrl: `file:${join(folder, 'mail')}`,
       logLevel: 'info',
       production: false,
@@ -40,6 +41,9 @@ describe('settings', () => {
     ['ORIGIN', 'ftp://tellback.example'],
     ['DATABASE_URL', 'mysql://localhost'],
     ['SECRET', 'short'],
+    ['SECRET_BEFORE', 'short'],
+    ['TRUSTED_PROXIES', 'all'],
+    ['TRUSTED_PROXIES', '-1'],
     ['MAIL_URL', 'https://mail.example'],
     ['MAIL_URL', 'file:'],
     ['LOG_LEVEL', 'loud'],
@@ -48,6 +52,12 @@ describe('settings', () => {
     expect(read).toThrow(WrongSetting)
     expect(read).toThrow(new RegExp(`^${name} [^.]*(\\.[^ ].*)?\\.$`))
     if (name === 'SECRET') expect(read).not.toThrow(/short/)
+  })
+
+  it('take the secret before this one, and the number of proxies in front', () => {
+    const before = [...secret].toReversed().join('')
+    const env = { DATA_DIR: folder, SECRET: secret, SECRET_BEFORE: before, TRUSTED_PROXIES: '2' }
+    expect(readSettings(env)).toMatchObject({ secret, secretBefore: before, trustedProxies: 2 })
   })
 
   it('make a secret for trying it out once, that nobody else can read', () => {

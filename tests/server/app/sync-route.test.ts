@@ -104,6 +104,18 @@ describe('one question', () => {
       expect(await codeOf(await ada.post('/api/sync', ask(more)))).toBe(code)
   })
 
+  it('takes the words of an app that is too old, and gives it no rows', async () => {
+    const sent = sendAnswers()
+    const mine = { [`person:${id('ada')}`]: null }
+    const old = { protocol: 0, commands: [sent], scopes: mine }
+    const answer = await sync(ada, old)
+    expect(answer).toMatchObject({ protocol: 1, results: [{ id: sent.id, outcome: 'applied' }] })
+    expect(answer.scopes.every(({ cursor }) => cursor === null)).toBe(true)
+    expect(await codeOf(await ada.post('/api/sync', ask({ ...old, commands: [] })))).toBe(
+      'protocol-too-old',
+    )
+  })
+
   it('is packed when the answer is long and the device can unpack it', async () => {
     const scopes = Object.fromEntries(
       (await sync(ada, {})).scopes.map(({ scope }) => [scope, null] as const),

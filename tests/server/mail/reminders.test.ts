@@ -95,6 +95,24 @@ describe('reminders', () => {
     expect(await mailed()).toEqual([])
   })
 
+  it('come late, and once, when no server ran on their day; never when they are of no use', async () => {
+    await plan('2027-06-09', '2027-06-10')
+    until('2027-06-09T10:00:00.000Z')
+    expect(await mailed()).toEqual(['ada@group.example', 'bea@group.example'])
+    until('2027-06-10T10:00:00.000Z')
+    expect(await mailed()).toEqual([])
+    // Two days late, and the day after that.
+    until('2027-06-15T10:00:00.000Z')
+    expect(await mailed()).toEqual(['bea@group.example'])
+    until('2027-06-16T10:00:00.000Z')
+    expect(await mailed()).toEqual([])
+    // "Tomorrow" is not said of what is over, and nothing is said after a few days.
+    await plan('2027-06-15', '2027-06-15')
+    expect(await mailed()).toEqual([])
+    await plan('2027-06-01', '2027-06-09')
+    expect(await mailed()).toEqual([])
+  })
+
   it('do not come for a visit that is paused', async () => {
     await plan('2027-04-02', '2027-04-03')
     const args = { until: '2027-05-01', reason: 'Election' }
@@ -103,6 +121,17 @@ describe('reminders', () => {
     expect(await mailed()).toEqual([])
     await run(app.store, [{ kind: 'challenge', name: 'resume', record: challenge, args: {} }])
     expect(await mailed()).toEqual(['ada@group.example', 'bea@group.example'])
+  })
+})
+
+describe('a challenge that is withdrawn', () => {
+  it('reminds nobody', async () => {
+    await plan('2027-05-04', '2027-05-05')
+    await run(app.store, [
+      { kind: 'challenge', name: 'moveOn', record: challenge, args: { to: 'withdrawn' } },
+    ])
+    until('2027-05-03T10:00:00.000Z')
+    expect(await mailed()).toEqual([])
   })
 })
 

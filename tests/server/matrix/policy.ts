@@ -58,6 +58,8 @@ export const may: Record<string, readonly Role[]> = {
   'person.merge': office,
   'appointment.make': office,
   'appointment.end': office,
+  'appointment.close': nobody,
+  'appointment.answer': nobody,
   'invite.make': office,
   'invite.reissue': office,
   'invite.revoke': office,

@@ -221,6 +221,8 @@ export function everyCommand(target: Target): Record<string, Sent> {
     on('person', 'merge', { into: id(`twin of ${target.name}`) }),
     making('appointment', { ...sponsor, ...terms }),
     on('appointment', 'end', { to: '2027-12-01' }),
+    on('appointment', 'close'),
+    on('appointment', 'answer'),
     making('invite', { region, challenge, person: target.person }),
     on('invite', 'reissue'),
     on('invite', 'revoke'),

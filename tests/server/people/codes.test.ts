@@ -61,9 +61,9 @@ describe('a code for a mail', () => {
 describe('what is sealed', () => {
   it('opens for its own row and secret only', () => {
     const sealed = seal('one secret', 'row 1', '123456')
-    expect(unseal('one secret', 'row 1', sealed)).toBe('123456')
-    expect(() => unseal('one secret', 'row 2', sealed)).toThrow()
-    expect(() => unseal('another secret', 'row 1', sealed)).toThrow()
+    expect(unseal({ secret: 'one secret' }, 'row 1', sealed)).toBe('123456')
+    expect(() => unseal({ secret: 'one secret' }, 'row 2', sealed)).toThrow()
+    expect(() => unseal({ secret: 'another secret' }, 'row 1', sealed)).toThrow()
   })
 
   it('never looks the same twice', () => {

@@ -55,7 +55,7 @@ async function contentOf(settings: StoreSettings) {
     const rows = await store.db.selectFrom(table).selectAll().execute()
     content[table] = rows.map((row) => JSON.stringify(Object.entries(row).toSorted())).toSorted()
   }
-  const log = await verifyLog(store, secret)
+  const log = await verifyLog(store, [secret])
   const misfed = await checkFeed(store, kinds)
   await store.close()
   return { content, faults: log.faults, misfed }

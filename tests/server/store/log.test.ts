@@ -43,7 +43,7 @@ describe('the log', () => {
   it('is whole after the product has written it, and has a line for each thing done', async () => {
     const sent = sendAnswers()
     await new Device(store, 'ada').send(sent)
-    const { heads, faults } = await verifyLog(store, secret)
+    const { heads, faults } = await verifyLog(store, [secret])
     expect(faults).toEqual([])
     expect(heads.map((head) => head.chain)).toContain(chain)
     const line = await store.db
@@ -75,48 +75,48 @@ describe('the log', () => {
       await expect(store.write((tx) => sql.raw(change).execute(tx))).rejects.toThrow(
         'the log only grows',
       )
-      expect((await verifyLog(store, secret)).faults).toEqual([])
+      expect((await verifyLog(store, [secret])).faults).toEqual([])
     },
   )
 
   it('S56: shows the first line that was changed', async () => {
     await tamper(`update log set person = 'somebody else' where chain = '${chain}' and n = 3`)
-    expect((await verifyLog(store, secret)).faults).toEqual([{ chain, n: 3, what: 'changed' }])
+    expect((await verifyLog(store, [secret])).faults).toEqual([{ chain, n: 3, what: 'changed' }])
   })
 
   it('S56: shows a line that is missing', async () => {
     await tamper(`delete from log where chain = '${chain}' and n = 2`)
-    expect((await verifyLog(store, secret)).faults).toEqual([{ chain, n: 2, what: 'missing' }])
+    expect((await verifyLog(store, [secret])).faults).toEqual([{ chain, n: 2, what: 'missing' }])
   })
 
   it('S56: shows two lines that changed places', async () => {
     await tamper(`update log set n = case n when 2 then -3 else -2 end
       where chain = '${chain}' and n in (2, 3)`)
     await store.write((tx) => sql.raw('update log set n = -n where n < 0').execute(tx))
-    expect((await verifyLog(store, secret)).faults).toEqual([{ chain, n: 2, what: 'changed' }])
+    expect((await verifyLog(store, [secret])).faults).toEqual([{ chain, n: 2, what: 'changed' }])
   })
 
   it('S56: shows a tail that was cut off, also with its head', async () => {
     const printed = await store.read(logHeads)
     const n = printed.find((head) => head.chain === chain)?.n ?? 0
     await tamper(`delete from log where chain = '${chain}' and n = ${String(n)}`)
-    expect((await verifyLog(store, secret)).faults).toEqual([{ chain, n, what: 'cut' }])
+    expect((await verifyLog(store, [secret])).faults).toEqual([{ chain, n, what: 'cut' }])
     await store.write((tx) => sql.raw(`delete from log_head where chain = '${chain}'`).execute(tx))
-    expect((await verifyLog(store, secret)).faults).toEqual([])
-    expect((await verifyLog(store, secret, printed)).faults).toEqual([{ chain, n, what: 'cut' }])
+    expect((await verifyLog(store, [secret])).faults).toEqual([])
+    expect((await verifyLog(store, [secret], printed)).faults).toEqual([{ chain, n, what: 'cut' }])
   })
 
   it('S56: shows that all of it is gone', async () => {
     const printed = await store.read(logHeads)
     await tamper('delete from log')
     await store.write((tx) => tx.deleteFrom('log_head').execute())
-    const { faults } = await verifyLog(store, secret, printed)
+    const { faults } = await verifyLog(store, [secret], printed)
     expect(faults).toEqual(printed.map((head) => ({ chain: head.chain, n: 1, what: 'cut' })))
   })
 
   it('S56: shows a chain that was written anew with another key', async () => {
     const printed = await store.read(logHeads)
-    expect((await verifyLog(store, 'another secret', printed)).faults[0]).toMatchObject({
+    expect((await verifyLog(store, ['another secret'], printed)).faults[0]).toMatchObject({
       n: 1,
       what: 'changed',
     })

@@ -14,6 +14,7 @@ import {
   place,
   region,
   run,
+  type Sent,
   sendAnswers,
 } from '../../support/people.ts'
 import { openTestStore, type TestStore } from '../../support/store.ts'
@@ -385,5 +386,37 @@ describe('forged', () => {
       .where('id', '=', sent.record)
       .executeTakeFirst()
     expect(row).toEqual({ kind: 'response', version: 1 })
+  })
+
+  it('the id of a record never seen says that it is taken, and nothing of what has it', async () => {
+    const { expert } = await makeVisit('yew')
+    await makeVisit('zinnia')
+    const theirs = sendAnswers('yew')
+    await expert.send(theirs)
+    const told = (record: string, more: object = {}) =>
+      command('concern', 'record', record, {
+        ...{ region, challenge: place('zinnia').challenge, toldWhom: 'lead', words: null },
+        ...{ toldAt: '2027-03-09T10:00:00.000Z', ...more },
+      })
+    const worry = { challenge: place('yew').challenge }
+    const theirWorry = told(freshId(), worry)
+    await expert.send(theirWorry)
+    const stranger = deviceOf('expert of zinnia')
+    const answer = async (sent: Sent) => {
+      const { outcome, problem, version } = await stranger.send(sent)
+      return { outcome, problem, version }
+    }
+    // Of another kind and of the same: the same answer.
+    const taken = await answer(told(theirs.record))
+    expect(taken).toMatchObject({ outcome: 'rejected', problem: { code: 'id-reused' } })
+    expect(await answer(told(theirWorry.record))).toEqual(taken)
+    // What a fresh id would be refused for is said of a taken one too.
+    expect(await answer(told(theirs.record, worry))).toEqual(await answer(told(freshId(), worry)))
+    const held = await store.db
+      .selectFrom('record')
+      .select(['kind', 'version'])
+      .where('id', 'in', [theirs.record, theirWorry.record])
+      .execute()
+    expect(held.map(({ version }) => version)).toEqual([1, 1])
   })
 })

@@ -56,7 +56,7 @@ describe('a server that is killed', () => {
       expect(found.rows).toBe(rows)
     }
     expect(await checkFeed(test.store, kinds)).toEqual([])
-    expect((await verifyLog(test.store, secret)).faults).toEqual([])
+    expect((await verifyLog(test.store, [secret])).faults).toEqual([])
   }, 60_000)
 
   it('scenario 17: takes the same hundred again with a hundred effects', async () => {

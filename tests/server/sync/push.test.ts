@@ -139,6 +139,24 @@ describe('a command that comes again', () => {
   })
 })
 
+describe('a device whose newest settled command came under an id that was taken', () => {
+  it('is answered, and not asked to send all again without end', async () => {
+    const sent = sendAnswers()
+    await ada().send(sent)
+    const device = lee()
+    await device.send(sent)
+    const next = await device.push([], sent.id)
+    expect(next).not.toHaveProperty('resend')
+  })
+
+  it('is still asked to when the server knows nothing of that id, or of that refusal', async () => {
+    const sent = sendAnswers()
+    expect(await lee().push([], sent.id)).toMatchObject({ resend: true })
+    await ada().send(sent)
+    expect(await lee().push([], sent.id)).toMatchObject({ resend: true })
+  })
+})
+
 describe('one among many', () => {
   it('scenario 15: that is wrong is refused alone, with its words kept', async () => {
     const batch = Array.from({ length: 100 }, () => sendAnswers())

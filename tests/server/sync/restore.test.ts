@@ -179,6 +179,44 @@ describe('a server that lost its last hour', () => {
     ])
   })
 
+  it('gives the words of a worry to the safeguarding lead, and not to the office', async () => {
+    const server = await makeServer()
+    const [ada, sam] = [server.deviceOf('ada'), server.deviceOf('sam')]
+    await makePerson(server.store(), 'imran', 'safeguardingLead')
+    const own = await server
+      .store()
+      .db.selectFrom('appointment')
+      .select('id')
+      .where('person', '=', ada.person)
+      .executeTakeFirstOrThrow()
+    await server.backUp()
+    const [told] = await sendAll(ada, [
+      command('concern', 'record', freshId(), {
+        ...{ region, challenge: place('oakshire').challenge, toldWhom: 'lead' },
+        ...{ toldAt: '2027-03-09T10:00:00.000Z', words: 'Somebody may be hurt.' },
+      }),
+    ])
+    await server.goBack()
+    await run(server.store(), [
+      { kind: 'appointment', name: 'end', record: own.id, args: { to: '2026-01-01' } },
+    ])
+    if (!told) throw new Error('nothing was sent')
+    expect(await ada.send(withMark(told))).toMatchObject({ outcome: 'applied' })
+
+    const imran = server.deviceOf('imran')
+    await Promise.all([sam.pull(), imran.pull(), ada.pull()])
+    const repairsOn = (device: Device) =>
+      [...device.all.values()].filter(({ kind }) => kind === 'repair')
+    expect(repairsOn(imran)).toMatchObject([
+      { body: { author: ada.person, command: { args: { words: 'Somebody may be hurt.' } } } },
+    ])
+    expect(repairsOn(sam)).toMatchObject([
+      { body: { author: ada.person, command: { kind: 'concern', name: 'record' } } },
+    ])
+    expect(JSON.stringify([...sam.all.values()])).not.toContain('hurt')
+    expect(repairsOn(ada)).toEqual([])
+  })
+
   it('lets what builds on a lost command of another device wait for it', async () => {
     const server = await makeServer()
     const lee = server.deviceOf('lee')

@@ -13,6 +13,7 @@ import {
   run,
   stranger,
   system,
+  today,
 } from '../rules.ts'
 
 const facts = [
@@ -99,5 +100,39 @@ describe('ending an appointment', () => {
 
   it('is refused on a day before it began', () => {
     expect(end(coordinator, '2026-05-19')).toBe('dates-crossed')
+  })
+})
+
+describe('an appointment whose challenge closes', () => {
+  const close = (on: object) =>
+    run('appointment', 'close', { as: coordinator, on, authority: true }).body
+
+  it('ends on that day', () => {
+    expect(close(expert)).toMatchObject({ to: '2027-03-09' })
+    expect(close({ ...expert, to: '2027-12-01' })).toMatchObject({ to: '2027-03-09' })
+  })
+
+  it('keeps an end that has come before', () => {
+    expect(close({ ...expert, to: '2027-03-01' })).toMatchObject({ to: '2027-03-01' })
+  })
+
+  it('is closed by nobody’s own command', () => {
+    for (const as of [coordinator, system, stranger])
+      expect(refusal('appointment', 'close', { as, on: expert })).toBe('not-allowed')
+  })
+})
+
+describe('that somebody has answered', () => {
+  it('follows from their answers, and the first time stands', () => {
+    const mark = (on: object) =>
+      run('appointment', 'answer', { as: stranger, on, authority: true }).body
+    expect(mark(expert)).toMatchObject({ answeredAt: today })
+    const before = { ...expert, answeredAt: '2027-03-01T09:00:00.000Z' }
+    expect(mark(before)).toEqual(before)
+  })
+
+  it('is said by nobody’s own command', () => {
+    for (const as of [coordinator, system, stranger])
+      expect(refusal('appointment', 'answer', { as, on: expert })).toBe('not-allowed')
   })
 })

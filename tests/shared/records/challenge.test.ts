@@ -87,6 +87,32 @@ describe('moving a challenge on', () => {
   })
 })
 
+describe('closing or withdrawing a challenge', () => {
+  const posted = (name: string, to: string | null) => fact('appointment', name, { challenge, to })
+  const team = [posted('held', null), posted('dated', '2027-12-01'), posted('over', '2027-01-01')]
+  const followUps = (from: string, to: string) =>
+    run('challenge', 'moveOn', {
+      as: manager,
+      on: at(from),
+      args: { to },
+      facts: team,
+      record: challenge,
+    }).also
+
+  it('ends what the team holds, and leaves alone what has ended before', () => {
+    const closing = ['held', 'dated'].map((name) => ({
+      ...{ kind: 'appointment', name: 'close', record: id(name), args: {} },
+    }))
+    expect(followUps('followedUp', 'closed')).toEqual(closing)
+    expect(followUps('preparing', 'withdrawn')).toEqual(closing)
+  })
+
+  it('is the only step that does', () => {
+    expect(followUps('proposed', 'agreed')).toEqual([])
+    expect(followUps('followUpDue', 'followedUp')).toEqual([])
+  })
+})
+
 describe('planning a challenge', () => {
   const due = {
     selfView: '2027-01-10',

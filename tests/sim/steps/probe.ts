@@ -55,7 +55,16 @@ const about: Record<string, (record: string) => Asked[]> = {
   ],
 }
 
+/** Records that somebody tries to make under an id that was guessed. */
+const makings = (challenge: string): Omit<Asked, 'record'>[] => [
+  { kind: 'response', name: 'send', args: answers(challenge) },
+  { kind: 'concern', name: 'record', args: { region, challenge, ...told } },
+  { kind: 'person', name: 'make', args: { region, name: 'A guess', email: null } },
+  { kind: 'invite', name: 'make', args: { region, challenge: null, person: id('nobody at all') } },
+]
+
 export const probe: Step = async (world, choice) => {
+  await probeMaking(world, choice)
   const hand = handOf(world, choice)
   const hidden = hand && (await hiddenFrom(world, hand.person, choice))
   if (!hand || !hidden) return
@@ -66,6 +75,24 @@ export const probe: Step = async (world, choice) => {
   const [one, other] = [await ask(world, hand.phone, real), await ask(world, hand.phone, empty)]
   if (one !== other)
     throw new Broken('I7', `${hand.name} can tell that a ${hidden.kind} is there`, { one, other })
+}
+
+/** An id that is taken says no more than that: whatever has it, the answer is one and the same. */
+async function probeMaking(world: World, choice: Choice): Promise<void> {
+  const hand = handOf(world, choice)
+  if (!hand) return
+  const taken = [
+    await hiddenFrom(world, hand.person, choice),
+    await hiddenFrom(world, hand.person, { ...choice, c: choice.c + 1 }),
+  ].flatMap((one) => one ?? [])
+  const making = pick(makings(place('oakshire').challenge), choice.b)
+  if (!making) return
+  const answered: string[] = []
+  for (const { id: record } of taken)
+    answered.push(await ask(world, hand.phone, { ...making, record }))
+  const fresh = answered.some((one) => one.includes('applied'))
+  if (fresh || new Set(answered).size > 1)
+    throw new Broken('I7', `${hand.name} can tell what has an id that is taken`, { answered })
 }
 
 /** Records this person never saw, those of another region among them. */

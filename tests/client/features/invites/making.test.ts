@@ -33,6 +33,7 @@ const onTeam = (state: InviteRow['state']): InviteRow => ({
   role: 'expert',
   group: null,
   invite: null,
+  answeredAt: null,
   state,
 })
 

@@ -168,4 +168,15 @@ describe('the team of a challenge', () => {
   it('counts who opened and who answered, and whoever answered has opened', () => {
     expect(countAnswers(team)).toEqual({ all: 2, opened: 2, answered: 1 })
   })
+
+  it('counts who answered without a card of this visit, by what the appointment says', () => {
+    const mailed = member('Mia', 'expert')
+    const answered = { ...mailed, body: { ...mailed.body, answeredAt: now } }
+    const rows = teamOf([answered, member('Lin', 'expert')], ['Mia', 'Lin'].map(person), [], now)
+    expect(countAnswers(rows)).toEqual({ all: 2, opened: 1, answered: 1 })
+    expect(rows.map(({ name, answeredAt }) => [name, answeredAt])).toEqual([
+      ['Lin', null],
+      ['Mia', now],
+    ])
+  })
 })

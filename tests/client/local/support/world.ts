@@ -4,6 +4,7 @@
  */
 import { derivedId } from '../../../../shared/derived-id.ts'
 import { type Role, roles } from '../../../../shared/roles.ts'
+import { protocol } from '../../../../shared/wire.ts'
 import { kinds } from '../../../../shared/records/index.ts'
 import { join } from 'node:path'
 import { reactive } from 'vue'
@@ -69,6 +70,7 @@ export class World {
         origin,
         dataDir: test.settings.dataDir,
         secret,
+        trustedProxies: 0,
         mailUrl: 'file:mail',
         logLevel: 'error',
         production: false,
@@ -77,6 +79,7 @@ export class World {
       kinds: this.#kinds,
       clock: () => new Date(clock.now),
       log: quietLog,
+      protocol: this.#protocol,
       limits: { commandsPerMinute: 1_000_000 },
     })
   }
@@ -86,6 +89,14 @@ export class World {
     const of = this.test.store.db.selectFrom('record').select(['version', 'body'])
     return of.where('id', '=', record).executeTakeFirst()
   }
+
+  /** From now on the server speaks another wire. */
+  speak(protocol: number): void {
+    this.#protocol = protocol
+    this.#app = this.#serve()
+  }
+
+  #protocol = protocol
 
   /** A verified backup, as the product makes it. */
   async backup(): Promise<string> {
