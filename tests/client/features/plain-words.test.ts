@@ -4,13 +4,16 @@ import { meWords } from '../../../client/features/me/words-me.ts'
 import { doneWords, needsYouWords } from '../../../client/features/needs-you/words-needs-you.ts'
 import { checkWords, sentWords } from '../../../client/features/visit/words-check.ts'
 import { answerWords, questionWords } from '../../../client/features/visit/words-question.ts'
-import { packPageWords, visitWords } from '../../../client/features/visit/words-visit.ts'
+import { packPageWords } from '../../../client/features/visit/words-pack-page.ts'
+import { visitWords } from '../../../client/features/visit/words-visit.ts'
+import * as signIn from '../../../client/features/welcome/words-sign-in.ts'
 import * as welcome from '../../../client/features/welcome/words-welcome.ts'
 import type { Pair } from '../../../client/ui/words.ts'
 import { refusedIn, tooLong } from '../../support/plain-words.ts'
 
 const catalogues = {
   ...welcome,
+  ...signIn,
   visitWords,
   packPageWords,
   questionWords,
