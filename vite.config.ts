@@ -159,8 +159,17 @@ export default defineConfig({
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
   },
-  // Its modern build as one module: 2 KB less, and nothing is kept that is not used.
-  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  resolve: {
+    alias: [
+      // Its modern build as one module: 2 KB less, and nothing is kept that is not used.
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      // What draws every icon, in a few lines of ours: another KB less on the first screen.
+      {
+        find: /^[.][/]Icon[.]mjs$/,
+        replacement: join(import.meta.dirname, 'client/ui/DrawnIcon.vue'),
+      },
+    ],
+  },
   server: {
     port: 5173,
     proxy: { '/api': api, '/letters': api },

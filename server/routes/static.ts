@@ -99,7 +99,8 @@ async function send(c: Context, file: File, caching: string): Promise<Response> 
   const head: Record<string, string> = {
     'content-type': file.type,
     'cache-control': caching,
-    etag: file.etag,
+    // What never changes is never asked for again.
+    ...(caching === forever ? {} : { etag: file.etag }),
     vary: 'accept-encoding',
   }
   const seen = c.req.header('if-none-match')?.replaceAll('W/', '')

@@ -69,7 +69,6 @@ function everywhere(origin: string): Record<string, string> {
     'content-security-policy': closed,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
-    'x-frame-options': 'DENY',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     ...(origin.startsWith('https:')
@@ -83,6 +82,8 @@ export function wallHeaders(origin: string): Record<string, string> {
   return {
     ...everywhere(origin),
     'content-security-policy': contentSecurity,
+    // The same as `frame-ancestors`, for what is older than any browser we promise.
+    'x-frame-options': 'DENY',
     'permissions-policy': [
       ...denied.map((name) => `${name}=()`),
       ...used.map((name) => `${name}=(self)`),

@@ -36,6 +36,10 @@ it('all that the app says, and all it asks, is written with the two small fonts'
   )
   expect(paths.length).toBeGreaterThan(20)
   const isOdd = (letter: string) => letter >= ' ' && !isIn(ranges[0], letter.codePointAt(0) ?? 0)
-  const odd = paths.flatMap((path) => [...read(path)].filter(isOdd).map((one) => `${path}: ${one}`))
+  const odd = paths.flatMap((path) =>
+    Array.from(read(path))
+      .filter(isOdd)
+      .map((one) => `${path}: ${one}`),
+  )
   expect(odd).toEqual([])
 })

@@ -80,6 +80,12 @@ it('each script and style sheet comes packed, and is the same unpacked', () => {
   }
 })
 
+it('icons are drawn by our own few lines, whatever their package brings', () => {
+  const scripts = files.filter((path) => path.endsWith('.js')).map(read)
+  expect(scripts.filter((text) => /lucide-|absoluteStrokeWidth/.test(text))).toEqual([])
+  expect(scripts.filter((text) => text.includes('stroke-linejoin'))).not.toEqual([])
+})
+
 it('nothing is shipped that is only for us (S43)', () => {
   expect(files.filter((path) => /\.(map|ts|vue)$|allery/.test(path))).toEqual([])
 })

@@ -7,7 +7,8 @@ import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { telephone } from './telephone.ts'
 import { useVisit } from './useVisit.ts'
-import { packPageWords, visitWords } from './words-visit.ts'
+import { packPageWords } from './words-pack-page.ts'
+import { visitWords } from './words-visit.ts'
 
 export function usePackPart(challenge: () => string) {
   const t = useWords(packPageWords)

@@ -7,7 +7,8 @@ import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { sectionProgress } from './progress.ts'
 import { useVisit } from './useVisit.ts'
-import { packPageWords, visitWords } from './words-visit.ts'
+import { packPageWords } from './words-pack-page.ts'
+import { visitWords } from './words-visit.ts'
 
 export function useSection(props: { challenge: string; section: string }) {
   const t = useWords(visitWords)

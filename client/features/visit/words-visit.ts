@@ -1,4 +1,4 @@
-/** The visit pack and what hangs on it: where and when, who you will meet, the choice of kind. */
+/** The visit pack: what is in it, the choice of kind, and what has to be said there. */
 import { defineWords } from '../../ui/words.ts'
 
 export const visitWords = defineWords({
@@ -100,28 +100,4 @@ export const visitWords = defineWords({
   ring: ['Ring {name}, {phone}', 'Ring {name}, {phone}'],
   helpHere: ['{name} helps you with Tellback.', '{name} helps you with Tellback.'],
   helpWith: ['{name} helps you with this visit.', '{name} helps you with this visit.'],
-})
-
-export const packPageWords = defineWords({
-  placeTitle: ['Where and when', 'Where and when'],
-  when: ['When', 'When'],
-  until: ['Until', 'Until'],
-  where: ['Where', 'Where'],
-  noPlace: [
-    'We do not know the place yet. It comes here as soon as it is fixed.',
-    'We do not know the place yet. Look again soon.',
-  ],
-  note: ['A few words from the team', 'Words from the team'],
-  contact: ['Questions about the day', 'Questions about the day'],
-  meetTitle: ['Who you will meet', 'Who you will meet'],
-  noMeeting: [
-    'Nobody is named yet. The names come here as soon as they are fixed.',
-    'We do not have the names yet. Look again soon.',
-  ],
-  next: ['Back to the visit', 'Back to the visit'],
-  sectionTitle: ['What will you tell us about?', 'What will you tell us about?'],
-  sectionMore: [
-    'The two are kept apart. You can answer both.',
-    'We keep these two apart. You can do both.',
-  ],
 })

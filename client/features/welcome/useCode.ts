@@ -7,7 +7,8 @@ import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { tidyCode } from './invite-code.ts'
 import { useEntering } from './useEntering.ts'
-import { codeWords, welcomeWords } from './words-welcome.ts'
+import { codeWords } from './words-sign-in.ts'
+import { welcomeWords } from './words-welcome.ts'
 
 const letters = 8
 

@@ -9,7 +9,8 @@ import { useErrors } from '../../ui/errors.ts'
 import { problemWords } from '../../ui/problem-words.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
-import { mailWords, welcomeWords } from './words-welcome.ts'
+import { mailWords } from './words-sign-in.ts'
+import { welcomeWords } from './words-welcome.ts'
 
 const looksLikeEmail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 

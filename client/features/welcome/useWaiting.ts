@@ -5,7 +5,7 @@ import { inviteCode } from '../../local/blank.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { useEntering } from './useEntering.ts'
-import { waitingWords } from './words-welcome.ts'
+import { waitingWords } from './words-sign-in.ts'
 
 const againMs = 15_000
 

@@ -5,7 +5,9 @@ import { doneWords, needsYouWords } from '../../../client/features/needs-you/wor
 import { nothingHereWords } from '../../../client/features/nothing-here/words-nothing-here.ts'
 import { checkWords, sentWords } from '../../../client/features/visit/words-check.ts'
 import { answerWords, questionWords } from '../../../client/features/visit/words-question.ts'
-import { packPageWords, visitWords } from '../../../client/features/visit/words-visit.ts'
+import { packPageWords } from '../../../client/features/visit/words-pack-page.ts'
+import { visitWords } from '../../../client/features/visit/words-visit.ts'
+import * as signIn from '../../../client/features/welcome/words-sign-in.ts'
 import * as welcome from '../../../client/features/welcome/words-welcome.ts'
 import { commonWords } from '../../../client/ui/words-common.ts'
 import { clearedWords } from '../../../client/ui/words-cleared.ts'
@@ -15,6 +17,7 @@ import { refusedIn, tooLong } from '../../support/plain-words.ts'
 
 const catalogues = {
   ...welcome,
+  ...signIn,
   visitWords,
   packPageWords,
   questionWords,
