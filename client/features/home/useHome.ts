@@ -9,6 +9,7 @@ import type { Role } from '../../../shared/roles.ts'
 import { inviteCode } from '../../local/blank.ts'
 import { useNotSent } from '../../local/jotting.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
+import { useRing } from '../../local/ring.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
 import type { Fact } from '../../ui/facts.ts'
@@ -39,6 +40,7 @@ export function useHome() {
   const sync = useSync()
   const now = useNow()
   const notSent = useNotSent()
+  const ring = useRing()
 
   const held = computed(() => session.appointments.filter((one) => isHeld(one, now.value)))
   const region = computed(() => held.value[0]?.region ?? session.appointments[0]?.region)
@@ -123,7 +125,7 @@ export function useHome() {
     needsSignIn: computed(() => session.person !== null && !session.known),
     ended: computed(() => {
       if (!hasOnlyEnded.value) return ''
-      const help = home.value?.body.help
+      const help = home.value?.body.help ?? ring.value
       return help ? t('ended', help) : t('endedPlain')
     }),
     invite: computed(() => inviteCode() !== null),

@@ -74,7 +74,7 @@ export const may: Record<string, readonly Role[]> = {
 }
 
 /** Whoever was invited may always send what they wrote, for 30 days after the end as well. */
-export const mayWhenEnded: readonly string[] = ['response.send']
+export const mayWhenEnded: readonly string[] = ['response.send', 'concern.record']
 
 /** Roles that see another person's record of a kind, where it is their own. */
 export const sees: Record<KindName, readonly Role[]> = {
