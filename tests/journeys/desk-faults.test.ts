@@ -55,8 +55,11 @@ test('what the server refuses comes into the tray with its words, and can be sen
   }
   await write('Bring a coat, the hall is cold.')
   await openPerson(office, 'Wyn Alder')
-  await office.getByRole('button', { name: /^End/ }).click()
-  await office.getByRole('dialog').getByRole('button', { name: /^End/ }).click()
+  await office.getByRole('button', { name: /^End it/ }).click()
+  await office
+    .getByRole('dialog')
+    .getByRole('button', { name: /^End it/ })
+    .click()
   await expect(office.getByRole('dialog')).toHaveCount(0)
   await desk.context().setOffline(false)
 
@@ -72,7 +75,7 @@ test('what the server refuses comes into the tray with its words, and can be sen
   }
   await wear(desk, 'light')
   await item.getByRole('button', { name: 'Copy my words' }).click()
-  await expect(item.getByText('Copied')).toBeVisible()
+  await expect(item.getByText('Copied', { exact: true })).toBeVisible()
   const copied = await desk.evaluate(() => navigator.clipboard.readText())
   expect(copied).toBe('Bring a coat, the hall is cold.')
 
@@ -96,8 +99,14 @@ test('what the server refuses comes into the tray with its words, and can be sen
   await expect(noteBox(desk)).toHaveValue('Bring a coat and a scarf.')
   await write('Never mind the coat.')
   await openPerson(office, 'Wyn Alder')
-  await office.getByRole('button', { name: /^End/ }).first().click()
-  await office.getByRole('dialog').getByRole('button', { name: /^End/ }).click()
+  await office
+    .getByRole('button', { name: /^End it/ })
+    .first()
+    .click()
+  await office
+    .getByRole('dialog')
+    .getByRole('button', { name: /^End it/ })
+    .click()
   await expect(office.getByRole('dialog')).toHaveCount(0)
   await desk.context().setOffline(false)
   await desk.goto('/needs-you')
