@@ -3,6 +3,7 @@ import { createApp, defineAsyncComponent, watch } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import App from './App.vue'
 import { takeInvite } from './features/welcome/invite-code.ts'
+import { current } from './local/here.ts'
 import { startOrSay } from './local/refused.ts'
 import { applyUpdate, registerShell, updateReady } from './pwa.ts'
 import { holdUnsaved } from './renew.ts'
@@ -62,6 +63,13 @@ router.afterEach(({ path }) => {
   if (path === '/welcome/promise')
     void import('./features/visit/PackPage.vue').catch(() => undefined)
 })
+// That the browser has cleared this phone is said at home: whoever has one place only is taken past it.
+watch(
+  () => current.value?.state.vanished,
+  (cleared) => {
+    if (cleared) void router.push('/')
+  },
+)
 // After Sent nothing is in anybody's hands.
 router.afterEach(({ path }) => {
   if (updateReady.value && path.includes('/sent/')) void applyUpdate()

@@ -23,18 +23,27 @@ export class TestServer {
   /** One for each role of the demonstration region, fresh with each start. */
   links: Link[] = []
   readonly #env: Record<string, string>
+  readonly #from: string
   readonly #cleanUp: () => Promise<void>
   #child: ChildProcess | undefined
 
-  private constructor(env: Record<string, string>, folder: string, cleanUp: () => Promise<void>) {
+  private constructor(
+    env: Record<string, string>,
+    { folder, from }: { folder: string; from: string },
+    cleanUp: () => Promise<void>,
+  ) {
     this.origin = env['ORIGIN'] ?? ''
     this.folder = folder
     this.#env = env
+    this.#from = from
     this.#cleanUp = cleanUp
   }
 
-  /** Starts a server with an empty store and the demonstration region. */
-  static async start(store: StoreName): Promise<TestServer> {
+  /**
+   * Starts a server with an empty store and the demonstration region.
+   * @param from the folder of the program, where it is not this project's own
+   */
+  static async start(store: StoreName, from = project): Promise<TestServer> {
     const port = String(await sparePort())
     const folder = mkdtempSync(join(tmpdir(), 'tellback-server-'))
     const database = store === 'postgres' ? await freshDatabase() : undefined
@@ -44,7 +53,7 @@ export class TestServer {
       DATA_DIR: folder,
       ...(database ? { DATABASE_URL: database.url } : {}),
     }
-    const server = new TestServer(env, folder, async () => {
+    const server = new TestServer(env, { folder, from }, async () => {
       await database?.drop()
       rmSync(folder, { recursive: true, force: true })
     })
@@ -65,7 +74,7 @@ export class TestServer {
     const { DATABASE_URL: _outer, ...env } = process.env
     const run = promisify(execFile)
     const { stdout } = await run(process.execPath, ['server/tellback.ts', ...args, '--json'], {
-      cwd: project,
+      cwd: this.#from,
       env: { ...env, ...this.#env },
     })
     return JSON.parse(stdout) as unknown
@@ -75,7 +84,7 @@ export class TestServer {
   async restart(): Promise<void> {
     const { DATABASE_URL: _outer, ...env } = process.env
     const child = spawn(process.execPath, ['server/start.ts', '--json'], {
-      cwd: project,
+      cwd: this.#from,
       env: { ...env, ...this.#env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
