@@ -19,7 +19,10 @@ async function writeWhy(page: Page, words: string) {
   await expect(saved(page)).toBeVisible()
 }
 
-test('two people on one phone never see anything of each other', async ({ server, page }) => {
+test('scenario 41: two people on one phone never see anything of each other', async ({
+  server,
+  page,
+}) => {
   const [first, second] = [await newExpert(server), await newExpert(server)]
   await arrive(page, first.link, 'Jo')
   await writeWhy(page, 'Words of the first.')
@@ -45,7 +48,7 @@ test('two people on one phone never see anything of each other', async ({ server
   await expect(page.getByText('Words of the first.')).toBeVisible()
 })
 
-test('signing out works with no signal, and deletes only after the word was typed', async ({
+test('scenario 40: signing out works with no signal, and deletes only after the word was typed', async ({
   server,
   page,
   context,
@@ -74,7 +77,7 @@ test('signing out works with no signal, and deletes only after the word was type
   await expect(page).toHaveURL(/welcome\/name/)
 })
 
-test('sending before signing out needs a connection, and says so', async ({
+test('scenario 40: sending before signing out needs a connection, and says so', async ({
   server,
   page,
   context,
@@ -113,7 +116,7 @@ test('two quick taps on Send make one response', async ({ server, page, context 
   expect(await responsesHeld(context, server.origin)).toBe(1)
 })
 
-test('a second window reads only and says so, and can take over', async ({
+test('scenario 38: a second window reads only and says so, and can take over', async ({
   server,
   page,
   context,

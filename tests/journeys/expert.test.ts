@@ -11,7 +11,7 @@ import {
 import { expect, test } from '../support/journey.ts'
 import { Phone } from '../support/phone.ts'
 
-test('words survive no signal, a killed browser and a restarted server, and arrive once', async ({
+test('scenario 36: words survive no signal, a killed browser and a restarted server, and arrive once', async ({
   server,
 }) => {
   const { link } = await newExpert(server)

@@ -13,11 +13,12 @@ export const test = base.extend<object, { server: TestServer }>({
       await use(server)
       await server.stop()
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   baseURL: async ({ server }, use) => use(server.origin),
 })
 
-function storeOf(project: string): StoreName {
+/** The store that the project is named after. */
+export function storeOf(project: string): StoreName {
   return project === 'postgres' ? 'postgres' : 'sqlite'
 }

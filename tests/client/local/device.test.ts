@@ -54,22 +54,25 @@ describe('a phone that is full', () => {
   it.each([
     ['says so', fill],
     ['ends the transaction without a word', abortSilently],
-  ])('34: keeps nothing by halves, and never says saved, when it %s', async (_how, damage) => {
-    const phone = await expert()
-    phone.line = cut
-    damage('words')
-    await expect(tell(phone, 'Is this kept?')).rejects.toMatchObject({ name: 'NotSaved' })
-    await expect(saveAnswer(phone.phone, challenge, at, entry)).rejects.toMatchObject({
-      name: 'NotSaved',
-    })
-    mend()
-    expect(await waiting(phone)).toBe(0)
-    expect(await readDraft(phone.phone, challenge)).toBeNull()
-    await tell(phone, 'Now it is.')
-    expect(await waiting(phone)).toBe(1)
-  })
+  ])(
+    'scenario 34: keeps nothing by halves, and never says saved, when it %s',
+    async (_how, damage) => {
+      const phone = await expert()
+      phone.line = cut
+      damage('words')
+      await expect(tell(phone, 'Is this kept?')).rejects.toMatchObject({ name: 'NotSaved' })
+      await expect(saveAnswer(phone.phone, challenge, at, entry)).rejects.toMatchObject({
+        name: 'NotSaved',
+      })
+      mend()
+      expect(await waiting(phone)).toBe(0)
+      expect(await readDraft(phone.phone, challenge)).toBeNull()
+      await tell(phone, 'Now it is.')
+      expect(await waiting(phone)).toBe(1)
+    },
+  )
 
-  it('34: still saves words when only the cache has no room', async () => {
+  it('scenario 34: still saves words when only the cache has no room', async () => {
     const phone = await expert()
     phone.line = cut
     fill('rows')
@@ -81,7 +84,7 @@ describe('a phone that is full', () => {
     expect(phone.phone.state.waiting).toBe(0)
   })
 
-  it('35: asks the browser to keep the first words, and shows what it answered', async () => {
+  it('scenario 35: asks the browser to keep the first words, and shows what it answered', async () => {
     const phone = await expert()
     phone.browser.keeps = false
     expect(phone.phone.state.kept).toBeNull()
@@ -92,7 +95,7 @@ describe('a phone that is full', () => {
 })
 
 describe('a phone that was cleared', () => {
-  it('35: says at the next start how much had not been sent, until that was read', async () => {
+  it('scenario 35: says at the next start how much had not been sent, until that was read', async () => {
     const phone = await expert()
     phone.line = cut
     await tell(phone, 'Gone with the browser')
@@ -108,7 +111,7 @@ describe('a phone that was cleared', () => {
     expect(phone.phone.state.vanished).toBeNull()
   })
 
-  it('35: says nothing when nothing was unsent', async () => {
+  it('scenario 35: says nothing when nothing was unsent', async () => {
     const phone = await expert()
     phone.kill()
     phone.browser.loseDatabases()
@@ -120,7 +123,7 @@ describe('a phone that was cleared', () => {
 })
 
 describe('a phone that is killed', () => {
-  it('36: goes on wherever it was, with every word and no row of half a page', async () => {
+  it('scenario 36: goes on wherever it was, with every word and no row of half a page', async () => {
     const phone = await expert()
     const given: string[] = []
     for (let steps = 0; steps < 24; steps += 1) {
@@ -146,7 +149,7 @@ describe('a phone that is killed', () => {
 })
 
 describe('a connection that dies in the background', () => {
-  it('37: is replaced once by a new one, and the write is done', async () => {
+  it('scenario 37: is replaced once by a new one, and the write is done', async () => {
     const phone = await expert()
     phone.line = cut
     const lost = await loseConnection(phone.phone.words)
@@ -156,7 +159,7 @@ describe('a connection that dies in the background', () => {
     expect(await waiting(phone)).toBe(1)
   })
 
-  it('37: is said when a new one does not work either, and nothing is taken for saved', async () => {
+  it('scenario 37: is said when a new one does not work either, and nothing is taken for saved', async () => {
     const phone = await expert()
     loseStorage()
     await expect(tell(phone, 'Kept on the screen')).rejects.toMatchObject({ why: 'broken' })
@@ -164,7 +167,7 @@ describe('a connection that dies in the background', () => {
     expect(await waiting(phone)).toBe(0)
   })
 
-  it('37: that never answers is given up after a while, and replaced', async () => {
+  it('scenario 37: that never answers is given up after a while, and replaced', async () => {
     const phone = await expert()
     phone.line = cut
     const mute = await muteConnection(phone.phone.words)
@@ -179,7 +182,7 @@ describe('a connection that dies in the background', () => {
     expect(await waiting(phone)).toBe(1)
   })
 
-  it('37: is found and mended on the return to the foreground', async () => {
+  it('scenario 37: is found and mended on the return to the foreground', async () => {
     const phone = await expert()
     const lost = await loseConnection(phone.phone.words)
     phone.tab.wake('visible')
@@ -192,7 +195,7 @@ describe('a connection that dies in the background', () => {
 })
 
 describe('another version of the app', () => {
-  it('43: sends what waits, and says that it has to be updated, when the server is too new', async () => {
+  it('scenario 43: sends what waits, and says that it has to be updated, when the server is too new', async () => {
     const phone = await expert()
     await phone.offline(() => tell(phone, 'From last year'))
     phone.line = (path, init, pass) =>
@@ -207,7 +210,7 @@ describe('another version of the app', () => {
     expect(phone.phone.state.waiting).toBe(0)
   })
 
-  it('43: hands all its words to the real server of the next wire, and only then is too old', async () => {
+  it('scenario 43: hands all its words to the real server of the next wire, and only then is too old', async () => {
     const phone = await expert()
     await phone.offline(async () => {
       for (const words of ['One', 'Two', 'Three']) await tell(phone, words)
@@ -229,7 +232,7 @@ describe('another version of the app', () => {
     expect(phone.phone.state.tooOld).toBe(false)
   })
 
-  it('44: drops a cache made by a newer app and reads it again, and leaves the words alone', async () => {
+  it('scenario 44: drops a cache made by a newer app and reads it again, and leaves the words alone', async () => {
     const phone = await expert()
     await phone.offline(() => tell(phone, 'Not in any cache'))
     const { person } = phone.session
@@ -245,7 +248,7 @@ describe('another version of the app', () => {
     expect(phone.phone.state.waiting).toBe(0)
   })
 
-  it('39: an old page gives way in the cache, and goes on writing words', async () => {
+  it('scenario 39: an old page gives way in the cache, and goes on writing words', async () => {
     const phone = await expert()
     phone.line = cut
     const { person } = phone.session
@@ -263,7 +266,7 @@ describe('another version of the app', () => {
     newer.close()
   })
 
-  it('45: keeps a command of an older app word for word, and sends it as it is', async () => {
+  it('scenario 45: keeps a command of an older app word for word, and sends it as it is', async () => {
     const phone = await expert()
     const { record } = await phone.offline(() => tell(phone, 'As I wrote it'))
     const [before] = await phone.phone.words.use((database) => database.outbox.toArray())

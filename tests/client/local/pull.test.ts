@@ -41,7 +41,7 @@ const bending =
   }
 
 describe('reading', () => {
-  it('9: goes on where a first load was cut off, and cleans up nothing before it is complete', async () => {
+  it('scenario 9: goes on where a first load was cut off, and cleans up nothing before it is complete', async () => {
     const names = Array.from({ length: 30 }, (_, at) => `many ${String(at)}`)
     for (const name of names) await makePerson(world.test.store, name, 'auditor')
     const phone = world.browser()
@@ -78,7 +78,7 @@ describe('reading', () => {
     expect(phone.phone.state.loading).toBeNull()
   })
 
-  it('27: takes what a lost role showed off the phone in one request', async () => {
+  it('scenario 27: takes what a lost role showed off the phone in one request', async () => {
     const card = await world.invite('leaver', 'manager')
     const phone = await phoneOf(card)
     expect((await rowsOf(phone)).some((row) => row.kind === 'visit')).toBe(true)
@@ -96,7 +96,7 @@ describe('reading', () => {
     expect(await cursorOf(phone, scope.team(place('oakshire').challenge))).toBeUndefined()
   })
 
-  it('28, 33: leaves the outbox, the drafts and what was settled alone when a role is lost', async () => {
+  it('scenarios 28 and 33: leaves the outbox, the drafts and what was settled alone when a role is lost', async () => {
     const phone = await phoneOf(await world.invite('cut off', 'manager'))
     const visits = await readRecords<{ note: unknown }>(phone.phone, 'visit', {
       challenge: place('oakshire').challenge,
@@ -118,7 +118,7 @@ describe('reading', () => {
     expect(phone.phone.state.needsYou).toBe(1)
   })
 
-  it('29: brings old rows with a new role', async () => {
+  it('scenario 29: brings old rows with a new role', async () => {
     const phone = await phoneOf(await world.invite('grown', 'expert'))
     expect(await readRecord(phone.phone, 'challenge', place('fennick').challenge)).toBeNull()
     await appoint(world.test.store, 'grown', 'expert', { at: 'fennick' })
@@ -127,7 +127,7 @@ describe('reading', () => {
     expect(phone.session.appointments.length).toBe(2)
   })
 
-  it('30: keeps a row that lies in two scopes when one of them is lost', async () => {
+  it('scenario 30: keeps a row that lies in two scopes when one of them is lost', async () => {
     await appoint(world.test.store, 'office', 'manager', { at: 'fennick' })
     const phone = await office()
     const { challenge } = place('fennick')
@@ -144,7 +144,7 @@ describe('reading', () => {
     expect(await readRecord(phone.phone, 'challenge', challenge)).not.toBeNull()
   })
 
-  it('30: keeps a row that one scope says is gone until all scopes are read to the end', async () => {
+  it('scenario 30: keeps a row that one scope says is gone until all scopes are read to the end', async () => {
     const phone = await office()
     const { challenge } = place('oakshire')
     const own = scope.region(region)
@@ -165,7 +165,7 @@ describe('reading', () => {
     expect(await readRecord(phone.phone, 'challenge', challenge)).toBeNull()
   })
 
-  it('45: keeps fields and kinds that this build does not know as they came', async () => {
+  it('scenario 45: keeps fields and kinds that this build does not know as they came', async () => {
     const phone = await office()
     const strange = {
       ...{ id: id('a strange thing'), kind: 'balloon', v: 1, version: 1 },
@@ -186,7 +186,7 @@ describe('reading', () => {
 })
 
 describe('a server that was restored', () => {
-  it('5: gets again in order what it lost, and the phone reads its scopes anew', async () => {
+  it('scenario 5: gets again in order what it lost, and the phone reads its scopes anew', async () => {
     const card = await world.invite('keeper', 'expert')
     const phone = await phoneOf(card)
     const record = id('keeper')
@@ -216,7 +216,7 @@ describe('a server that was restored', () => {
     expect(phone.phone.state).toMatchObject({ waiting: 0, needsYou: 0 })
   })
 
-  it('5: gets what was settled only as far as a verified backup does not hold it', async () => {
+  it('scenario 5: gets what was settled only as far as a verified backup does not hold it', async () => {
     const phone = await phoneOf(await world.invite('saver', 'expert'))
     await give(phone.phone, 'person', 'call', { calledName: 'Old' }, { record: id('saver') })
     await phone.sync()

@@ -53,7 +53,7 @@ const named = async (phone: Handset, calledName: string) =>
   give(phone.phone, 'person', 'call', { calledName }, { record: phone.session.person ?? '' })
 
 describe('sending', () => {
-  it('12: has one effect when the answer was lost and it is sent again', async () => {
+  it('scenario 12: has one effect when the answer was lost and it is sent again', async () => {
     const phone = await expert()
     const { record } = await phone.offline(() => tell(phone, 'He was shouted at.'))
     phone.line = next(loseAnswer)
@@ -64,7 +64,7 @@ describe('sending', () => {
     expect(await stored(record)).toMatchObject([{ version: 1 }])
   })
 
-  it('14: keeps words whose id was used for others, and sends them under a new one', async () => {
+  it('scenario 14: keeps words whose id was used for others, and sends them under a new one', async () => {
     const phone = await expert()
     const { command } = await phone.offline(() => tell(phone, 'What I meant'))
     const other: Line = async (_path, init, pass) => {
@@ -82,7 +82,7 @@ describe('sending', () => {
     ])
   })
 
-  it('15: is not held up by one bad command among a hundred', async () => {
+  it('scenario 15: is not held up by one bad command among a hundred', async () => {
     const phone = await expert()
     const given = await phone.offline(async () => {
       const all = []
@@ -107,7 +107,7 @@ describe('sending', () => {
     expect(phone.phone.state.waiting).toBe(0)
   })
 
-  it('16: takes a busy server for a busy server, and waits as long as it asks', async () => {
+  it('scenario 16: takes a busy server for a busy server, and waits as long as it asks', async () => {
     const phone = await expert()
     await phone.offline(() => tell(phone, 'Later'))
     phone.line = next(problem(503, 'busy', { 'retry-after': '30' }))
@@ -122,7 +122,7 @@ describe('sending', () => {
     expect(phone.phone.state.waiting).toBe(0)
   })
 
-  it('18: lets wait what the server does not know yet, without spinning or holding up others', async () => {
+  it('scenario 18: lets wait what the server does not know yet, without spinning or holding up others', async () => {
     const phone = await expert()
     const newer = { kind: 'concern', name: 'recordAloud', args: { minutes: 2 } }
     const command: WireCommand = {
@@ -146,7 +146,7 @@ describe('sending', () => {
     expect(phone.phone.state.needsYou).toBe(1)
   })
 
-  it('19: keeps a comment whose parent has not arrived, and sends it after it', async () => {
+  it('scenario 19: keeps a comment whose parent has not arrived, and sends it after it', async () => {
     const phone = await world.phone(
       await world.invite(`manager ${String((count += 1))}`, 'manager'),
     )
@@ -173,7 +173,7 @@ describe('sending', () => {
   })
 
   it.each(['timer', 'online', 'visible', 'next start', 'next command'])(
-    '20: is tried again by %s without anybody pressing anything',
+    'scenario 20: is tried again by %s without anybody pressing anything',
     async (how) => {
       const phone = await expert()
       await tell(phone, 'Will it go?')
@@ -190,7 +190,7 @@ describe('sending', () => {
     },
   )
 
-  it('21: sends in the next round what was written during one', async () => {
+  it('scenario 21: sends in the next round what was written during one', async () => {
     const phone = await expert()
     await tell(phone, 'First')
     const asked: number[] = []
@@ -209,7 +209,7 @@ describe('sending', () => {
     expect(await waiting(phone)).toEqual([])
   })
 
-  it('22: halves what is too large down to one, and shows that one to its author', async () => {
+  it('scenario 22: halves what is too large down to one, and shows that one to its author', async () => {
     const phone = await expert()
     const { command } = await phone.offline(async () => {
       const first = await tell(phone, 'Far too long')
@@ -225,7 +225,7 @@ describe('sending', () => {
     expect(await trayOf(phone.phone)).toMatchObject([{ command, code: 'too-large' }])
   })
 
-  it('22: never asks the server to take more than it said it would', async () => {
+  it('scenario 22: never asks the server to take more than it said it would', async () => {
     const phone = await expert()
     await phone.offline(async () => {
       for (let at = 0; at < 60; at += 1) await tell(phone, `${String(at)} ${'字'.repeat(1990)}`)
@@ -251,7 +251,7 @@ describe('sending', () => {
     ['JSON of somebody else', answerWith(200, { ok: true })],
     ['a login page it was led to', cut],
     ['another person’s answer', answerWith(200, foreign([]))],
-  ])('23: counts %s as no answer', async (_what, line) => {
+  ])('scenario 23: counts %s as no answer', async (_what, line) => {
     const phone = await expert()
     await phone.offline(() => tell(phone, 'Through the wall'))
     phone.line = next(line)
@@ -263,7 +263,7 @@ describe('sending', () => {
     expect(phone.phone.state.waiting).toBe(0)
   })
 
-  it('23: does not believe an answer about an id it did not name', async () => {
+  it('scenario 23: does not believe an answer about an id it did not name', async () => {
     const phone = await expert()
     const { command } = await phone.offline(() => tell(phone, 'Mine'))
     phone.line = next(async (_path, init, pass) => {
@@ -275,7 +275,7 @@ describe('sending', () => {
     expect((await waiting(phone)).map((item) => item.id)).toEqual([command])
   })
 
-  it('24: waits for the same person when the session has ended, and goes on', async () => {
+  it('scenario 24: waits for the same person when the session has ended, and goes on', async () => {
     const phone = await expert()
     await tell(phone, 'Before')
     phone.cookies.clear()
@@ -290,7 +290,7 @@ describe('sending', () => {
     expect(phone.phone.state).toMatchObject({ waiting: 0, needsSignIn: false })
   })
 
-  it('25: keeps its progress with every request of a long queue, in its order', async () => {
+  it('scenario 25: keeps its progress with every request of a long queue, in its order', async () => {
     const phone = await expert()
     await phone.offline(async () => {
       for (let at = 0; at < 250; at += 1) await named(phone, `Name ${String(at)}`)
@@ -312,7 +312,7 @@ describe('sending', () => {
     expect(row?.body).toContain('Name 249')
   }, 60_000)
 
-  it.each([-1, 1])('26: works with a clock that is wrong by %i year', async (years) => {
+  it.each([-1, 1])('scenario 26: works with a clock that is wrong by %i year', async (years) => {
     const phone = world.browser()
     phone.browser.skew = years * 365 * 86_400_000
     const name = `clock ${String(years)}`

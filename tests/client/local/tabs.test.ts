@@ -42,7 +42,7 @@ const stored = (record: string) =>
   world.test.store.db.selectFrom('record').select('version').where('id', '=', record).execute()
 
 describe('two tabs', () => {
-  it('38: send one queue once, by the tab that leads', async () => {
+  it('scenario 38: send one queue once, by the tab that leads', async () => {
     const first = await expert()
     const second = first.beside()
     await second.start()
@@ -56,7 +56,7 @@ describe('two tabs', () => {
     expect(await readRecord(second.phone, 'concern', record)).toMatchObject({ waiting: false })
   })
 
-  it('38: leave asking now and then to the one that leads', async () => {
+  it('scenario 38: leave asking now and then to the one that leads', async () => {
     const first = await expert()
     const second = first.beside()
     await second.start()
@@ -67,7 +67,7 @@ describe('two tabs', () => {
     expect(second.asked).toEqual([])
   })
 
-  it('38: another leads as soon as the one that led is closed', async () => {
+  it('scenario 38: another leads as soon as the one that led is closed', async () => {
     const first = await expert()
     const second = first.beside()
     await second.start()
@@ -77,7 +77,7 @@ describe('two tabs', () => {
     expect(await stored(record)).toEqual([{ version: 1 }])
   })
 
-  it('38: one that is looked at takes over within five seconds from one that sleeps', async () => {
+  it('scenario 38: one that is looked at takes over within five seconds from one that sleeps', async () => {
     const first = await expert()
     const second = first.beside()
     await second.start()
@@ -92,7 +92,7 @@ describe('two tabs', () => {
     first.kill()
   })
 
-  it('38: an old answer of a tab that slept does not undo what came since', async () => {
+  it('scenario 38: an old answer of a tab that slept does not undo what came since', async () => {
     const first = await expert()
     const me = first.session.person ?? ''
     let answered: () => void = () => undefined
@@ -115,7 +115,7 @@ describe('two tabs', () => {
     })
   })
 
-  it('38: works in a browser without locks, and doubles nothing', async () => {
+  it('scenario 38: works in a browser without locks, and doubles nothing', async () => {
     const phone = world.browser()
     phone.browser.hasLocks = false
     const lockless = phone.beside()
@@ -131,7 +131,7 @@ describe('two tabs', () => {
 })
 
 describe('two people on one phone', () => {
-  it('41: never send each other’s words, and find their own again', async () => {
+  it('scenario 41: never send each other’s words, and find their own again', async () => {
     const cards = [await cardOf('ana'), await cardOf('bo')] as const
     const phone = await world.phone(cards[0])
     await phone.sync()
@@ -161,7 +161,7 @@ describe('two people on one phone', () => {
     expect(await stored(record)).toEqual([{ version: 1 }])
   })
 
-  it('41: stop sending when another one signed in beside, before anything was sent', async () => {
+  it('scenario 41: stop sending when another one signed in beside, before anything was sent', async () => {
     const phone = await expert()
     const { record } = await phone.offline(() => tell(phone, 'Mine alone'))
     const other = world.browser()
@@ -178,7 +178,7 @@ describe('two people on one phone', () => {
     expect(phone.phone.state).toMatchObject({ waiting: 1, needsSignIn: true })
   })
 
-  it('41: keep nothing of an answer that was meant for another one', async () => {
+  it('scenario 41: keep nothing of an answer that was meant for another one', async () => {
     const phone = await expert()
     const other = world.browser()
     const name = `other ${String(count)}`
@@ -199,7 +199,7 @@ describe('a guest', () => {
     expect(readGuest(phone.tab)).toBeNull()
   })
 
-  it('42: finds what they said in their account, once', async () => {
+  it('scenario 42: finds what they said in their account, once', async () => {
     const phone = world.browser()
     keepGuest({ calledName: 'Dee', promise: 1 }, phone.tab)
     keepGuest({ code: 'ABCD-EFGH' }, phone.tab)
@@ -220,7 +220,7 @@ describe('a guest', () => {
     expect(await readDraft(phone.phone, challenge)).toMatchObject({ calledName: 'Dee', promise: 1 })
   })
 
-  it('42: is moved once even when the phone was killed half-way', async () => {
+  it('scenario 42: is moved once even when the phone was killed half-way', async () => {
     const phone = world.browser()
     keepGuest({ calledName: 'Eve' }, phone.tab)
     const kept = phone.browser.storage.get('tellback:guest') ?? ''
@@ -234,7 +234,7 @@ describe('a guest', () => {
 })
 
 describe('news', () => {
-  it('53: of one’s own scope is read at once, of one that many hold within ten seconds', async () => {
+  it('scenario 53: of one’s own scope is read at once, of one that many hold within ten seconds', async () => {
     const phone = await expert()
     phone.asked.length = 0
     phone.tab.poke(scope.person(phone.session.person ?? ''))
@@ -248,7 +248,7 @@ describe('news', () => {
     expect(phone.asked.length).toBeGreaterThan(0)
   })
 
-  it('53: that got lost is found by asking now and then', async () => {
+  it('scenario 53: that got lost is found by asking now and then', async () => {
     const phone = await expert()
     phone.asked.length = 0
     for (const stream of phone.tab.streams) stream.ended()

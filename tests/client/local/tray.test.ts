@@ -136,7 +136,7 @@ describe('a command', () => {
     expect(await phone.phone.rows.use((database) => database.shown.count())).toBe(0)
   })
 
-  it('46: stands beside another one’s text when both were written offline', async () => {
+  it('scenario 46: stands beside another one’s text when both were written offline', async () => {
     const [one, two] = [await phoneOf('manager'), await phoneOf('manager')]
     const visit = await visitOf(one)
     await two.sync()
