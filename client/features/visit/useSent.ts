@@ -44,6 +44,7 @@ export function useSent(props: { challenge: string; response: string }) {
     if (sent.state === 'needsYou') return 'refused'
     return sent.state === 'onPhone' ? 'waiting' : 'received'
   })
+  const isWaiting = computed(() => state.value === 'waiting')
   const count = computed(() => found.value?.entries.length ?? 0)
   const receivedAt = computed(() => found.value?.receivedAt ?? found.value?.sentOnPhone ?? '')
   const mustSignIn = computed(() => !session.known || sync.needsSignIn)
@@ -124,10 +125,10 @@ export function useSent(props: { challenge: string; response: string }) {
     points: computed(() => [
       t('safe', { n: count.value }),
       // Only a phone that promised to keep them may be closed without a thought.
-      ...(state.value === 'waiting'
-        ? [t(sync.kept === true ? 'mayClose' : 'sendSoon'), t('nobodyReads')]
-        : []),
+      ...(isWaiting.value && sync.kept === true ? [t('mayClose')] : []),
+      ...(isWaiting.value ? [t('nobodyReads')] : []),
     ]),
+    care: computed(() => (isWaiting.value && sync.kept !== true ? t('sendSoon') : '')),
     contact: computed(() => {
       const ring = visit.contact.value
       return ring && { words: `${ring.name}, ${ring.phone}`, to: telephone(ring.phone) }

@@ -75,8 +75,8 @@ export const checkWords = defineWords({
   startAgain: ['Start again', 'Start again'],
   startAgainTitle: ['Start again with no answers?', 'Start again with no answers?'],
   startAgainMore: [
-    'We delete {n|answer that is|answers that are} not sent from this phone. What you sent before stays as it is.',
-    'We delete {n|answer|answers} on this phone. What you sent before stays.',
+    'This deletes {n|answer|answers} from this phone. What you sent before stays as it is.',
+    'This deletes {n|answer|answers} here. What you sent before stays.',
   ],
   deleteAll: ['Delete and start again', 'Delete and start again'],
   keepAll: ['Keep my answers', 'Keep my answers'],

@@ -24,6 +24,14 @@ describe('our promise', () => {
     expect(goodToKnow.map(({ text }) => text)).toContain('notComplaint')
   })
 
+  it('says exactly who reads the words, and how they are deleted before they are sent', () => {
+    for (const words of promiseWords.wordsMore) {
+      expect(words).toContain('The visit leader and the visit manager read what you send.')
+      expect(words).toMatch(/If you are in a group.*, its coordinator reads it too\./)
+    }
+    expect(promiseWords.removeMore.every((words) => words.includes('Start again'))).toBe(true)
+  })
+
   it('promises nothing that cannot be kept, and uses none of the words we do not use', () => {
     expect(refusedIn(pairs.flat())).toEqual([])
   })
