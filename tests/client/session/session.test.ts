@@ -84,7 +84,7 @@ describe('signing in', () => {
 })
 
 describe('signing out', () => {
-  it('40: works without a connection, empties the phone and tells the server later', async () => {
+  it('scenario 40: works without a connection, empties the phone and tells the server later', async () => {
     const phone = await expert()
     phone.line = cut
     expect(await phone.session.signOut('delete')).toBe(true)
@@ -98,7 +98,7 @@ describe('signing out', () => {
     expect(await sessions(phone.person)).toHaveLength(0)
   })
 
-  it('40: sends first what waits, and stays when it cannot', async () => {
+  it('scenario 40: sends first what waits, and stays when it cannot', async () => {
     const phone = await expert()
     phone.line = cut
     await tell(phone, 'Send me first')
@@ -110,7 +110,7 @@ describe('signing out', () => {
     expect(await databases(phone)).toEqual([])
   })
 
-  it('40: never sends what its author has not sent: it stays here for them', async () => {
+  it('scenario 40: never sends what its author has not sent: it stays here for them', async () => {
     const phone = await expert()
     const at = { about: 'own', question: 'G1' } as const
     await saveAnswer(phone.phone, challenge, at, {
@@ -122,7 +122,7 @@ describe('signing out', () => {
     expect(phone.session.people).toEqual([phone.person])
   })
 
-  it('40: keeps the words locked for their author, and nothing that was read', async () => {
+  it('scenario 40: keeps the words locked for their author, and nothing that was read', async () => {
     const phone = await expert()
     phone.line = cut
     await tell(phone, 'Mine')
@@ -137,7 +137,7 @@ describe('signing out', () => {
     expect(phone.phone.state.waiting).toBe(0)
   })
 
-  it('40: in one of two tabs closes the other as well', async () => {
+  it('scenario 40: in one of two tabs closes the other as well', async () => {
     const phone = await expert()
     const beside = phone.beside()
     await beside.start()
@@ -148,7 +148,7 @@ describe('signing out', () => {
     expect(await databases(phone)).toEqual([])
   })
 
-  it('40: empties the phone even when another tab holds the databases, and deletes them later', async () => {
+  it('scenario 40: empties the phone even when another tab holds the databases, and deletes them later', async () => {
     const phone = await expert()
     await phone.offline(() => tell(phone, 'Away with it'))
     const name = `words:${phone.person}`
