@@ -18,6 +18,8 @@ const project = join(import.meta.dirname, '../..')
 /** A server that can be killed and started again over the same data, as a machine would. */
 export class TestServer {
   readonly origin: string
+  /** Where it listens itself. */
+  readonly port: number
   /** Its DATA_DIR: mail it sent lies in `mail/`. */
   readonly folder: string
   /** One for each role of the demonstration region, fresh with each start. */
@@ -28,19 +30,23 @@ export class TestServer {
 
   private constructor(env: Record<string, string>, folder: string, cleanUp: () => Promise<void>) {
     this.origin = env['ORIGIN'] ?? ''
+    this.port = Number(env['PORT'])
     this.folder = folder
     this.#env = env
     this.#cleanUp = cleanUp
   }
 
-  /** Starts a server with an empty store and the demonstration region. */
-  static async start(store: StoreName): Promise<TestServer> {
+  /**
+   * Starts a server with an empty store and the demonstration region. `origin` is what people reach it
+   * by, where something stands before it.
+   */
+  static async start(store: StoreName, { origin }: { origin?: string } = {}): Promise<TestServer> {
     const port = String(await sparePort())
     const folder = mkdtempSync(join(tmpdir(), 'tellback-server-'))
     const database = store === 'postgres' ? await freshDatabase() : undefined
     const env = {
       PORT: port,
-      ORIGIN: `http://localhost:${port}`,
+      ORIGIN: origin ?? `http://localhost:${port}`,
       DATA_DIR: folder,
       ...(database ? { DATABASE_URL: database.url } : {}),
     }
