@@ -3,7 +3,6 @@ import { createApp, defineAsyncComponent, watch } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import App from './App.vue'
 import { takeInvite } from './features/welcome/invite-code.ts'
-import { current } from './local/here.ts'
 import { startOrSay } from './local/refused.ts'
 import { applyUpdate, registerShell, updateReady } from './pwa.ts'
 import { holdUnsaved } from './renew.ts'
@@ -49,27 +48,12 @@ const firstScreen = router.isReady().then(drawn, drawn)
 void (useSession(pinia).person === null ? firstScreen.then(startOrSay) : startOrSay())
 void firstScreen.then(registerShell)
 holdUnsaved()
-// Never while a question is open: then its row comes when the question is left.
-const isOffered = () => updateReady.value && !router.currentRoute.value.path.includes('/question/')
-watch(isOffered, (isReady) => offerUpdate(isReady ? () => void applyUpdate() : null))
-// A phone that was cleared whole has only its cookie left. Nobody who opens an invite is asked for it.
-if (isBlank(browser) && navigator.onLine && router.resolve(location.pathname).path !== '/welcome')
-  void firstScreen
-    .then(() => import('./local/cleared.ts'))
-    .then(({ lookForCleared }) => lookForCleared(browser, useSession(pinia), isInstalled()))
-    .catch(() => undefined) // the part of the app did not come: asked again at the next start
+watch(updateReady, (isReady) => offerUpdate(isReady ? () => void applyUpdate() : null))
 // While the promise is read, the screens of the visit come.
 router.afterEach(({ path }) => {
   if (path === '/welcome/promise')
     void import('./features/visit/PackPage.vue').catch(() => undefined)
 })
-// That the browser has cleared this phone is said at home: whoever has one place only is taken past it.
-watch(
-  () => current.value?.state.vanished,
-  (cleared) => {
-    if (cleared) void router.push('/')
-  },
-)
 // After Sent nothing is in anybody's hands.
 router.afterEach(({ path }) => {
   if (updateReady.value && path.includes('/sent/')) void applyUpdate()

@@ -6,14 +6,17 @@ import { expect, type Page } from '@playwright/test'
 export const looks = ['light', 'dark', 'Easy Read', 'right-to-left'] as const
 export type Look = (typeof looks)[number]
 
-/** Puts a screen into a look. Easy Read is a setting, so the page is opened anew. */
+/** Puts a screen into a look. Easy Read is a setting: the page is opened anew where that changes. */
 export async function wear(page: Page, look: Look): Promise<void> {
-  await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light' })
-  await page.evaluate((easyRead) => {
+  const colorScheme = look === 'dark' ? 'dark' : 'light'
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  const isChanged = await page.evaluate((easyRead) => {
+    const isWorn = document.documentElement.classList.contains('easy')
     const reading = { size: 'phone', theme: 'system', easyRead, pictures: true }
     localStorage.setItem('tellback.reading', JSON.stringify(reading))
+    return isWorn !== easyRead
   }, look === 'Easy Read')
-  await page.reload()
+  if (isChanged) await page.reload()
   await page.locator('h1').first().waitFor()
   await page.evaluate(
     (dir) => {
@@ -30,6 +33,11 @@ export async function expectOpenToAll(page: Page, name: string): Promise<void> {
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
   )
   expect(found, name).toEqual([])
+  await expectNothingSideways(page, name)
+}
+
+/** Nothing that has to be scrolled to sideways. */
+export async function expectNothingSideways(page: Page, name: string): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), name).toBe(
     true,
   )

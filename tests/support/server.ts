@@ -18,6 +18,8 @@ const project = join(import.meta.dirname, '../..')
 /** A server that can be killed and started again over the same data, as a machine would. */
 export class TestServer {
   readonly origin: string
+  /** Where it listens itself. */
+  readonly port: number
   /** Its DATA_DIR: mail it sent lies in `mail/`. */
   readonly folder: string
   /** One for each role of the demonstration region, fresh with each start. */
@@ -33,6 +35,7 @@ export class TestServer {
     cleanUp: () => Promise<void>,
   ) {
     this.origin = env['ORIGIN'] ?? ''
+    this.port = Number(env['PORT'])
     this.folder = folder
     this.#env = env
     this.#from = from
@@ -40,16 +43,23 @@ export class TestServer {
   }
 
   /**
+<<<<<<< HEAD
    * Starts a server with an empty store and the demonstration region.
    * @param from the folder of the program, where it is not this project's own
    */
   static async start(store: StoreName, from = project): Promise<TestServer> {
+=======
+   * Starts a server with an empty store and the demonstration region. `origin` is what people reach it
+   * by, where something stands before it.
+   */
+  static async start(store: StoreName, { origin }: { origin?: string } = {}): Promise<TestServer> {
+>>>>>>> wt-screens
     const port = String(await sparePort())
     const folder = mkdtempSync(join(tmpdir(), 'tellback-server-'))
     const database = store === 'postgres' ? await freshDatabase() : undefined
     const env = {
       PORT: port,
-      ORIGIN: `http://localhost:${port}`,
+      ORIGIN: origin ?? `http://localhost:${port}`,
       DATA_DIR: folder,
       ...(database ? { DATABASE_URL: database.url } : {}),
     }
