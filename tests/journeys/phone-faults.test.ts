@@ -6,7 +6,7 @@ import { arrive, begin, newExpert, press, responsesHeld, saved } from '../suppor
 import { expect, test } from '../support/journey.ts'
 
 // Many of these screens are looked at in every look.
-test.beforeEach(() => test.setTimeout(240_000))
+test.beforeEach(() => test.setTimeout(900_000))
 
 async function type(page: Page, words: string): Promise<void> {
   await begin(page, 'own')
@@ -185,7 +185,10 @@ test('a page whose copy a newer Tellback has taken over says so, and opens again
     const name = all.map((one) => one.name ?? '').find((one) => one.includes('rows')) ?? ''
     await new Promise((resolve, reject) => {
       const open = indexedDB.open(name, 9000)
-      open.onsuccess = () => resolve(open.result.close())
+      open.onsuccess = () => {
+        open.result.close()
+        resolve(undefined)
+      }
       open.onerror = reject
     })
   })
