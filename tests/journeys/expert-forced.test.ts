@@ -32,19 +32,21 @@ const lostControls = (page: Page) =>
   page.evaluate(() => {
     const canvas = getComputedStyle(document.body).backgroundColor
     const isNative = (one: Element) => getComputedStyle(one).appearance === 'auto'
-    return [...document.querySelectorAll<HTMLElement>('.button, input, textarea, select')]
-      .filter((one) => one.checkVisibility({ opacityProperty: true }))
-      // What the system draws itself it draws in its own colours.
-      .filter((one) => !one.matches('[type=radio], [type=checkbox]') || !isNative(one))
-      .filter((one) => {
-        const { borderTopWidth, borderTopStyle, borderTopColor, backgroundColor } =
-          getComputedStyle(one)
-        const hasEdge =
-          parseFloat(borderTopWidth) > 0 && borderTopStyle !== 'none' && borderTopColor !== canvas
-        const isPaintedOver = backgroundColor !== canvas && backgroundColor !== 'rgba(0, 0, 0, 0)'
-        return !hasEdge && !isPaintedOver
-      })
-      .map((one) => `${one.tagName} ${one.className} ${one.innerText}`)
+    return (
+      [...document.querySelectorAll<HTMLElement>('.button, input, textarea, select')]
+        .filter((one) => one.checkVisibility({ opacityProperty: true }))
+        // What the system draws itself it draws in its own colours.
+        .filter((one) => !one.matches('[type=radio], [type=checkbox]') || !isNative(one))
+        .filter((one) => {
+          const { borderTopWidth, borderTopStyle, borderTopColor, backgroundColor } =
+            getComputedStyle(one)
+          const hasEdge =
+            parseFloat(borderTopWidth) > 0 && borderTopStyle !== 'none' && borderTopColor !== canvas
+          const isPaintedOver = backgroundColor !== canvas && backgroundColor !== 'rgba(0, 0, 0, 0)'
+          return !hasEdge && !isPaintedOver
+        })
+        .map((one) => `${one.tagName} ${one.className} ${one.innerText}`)
+    )
   })
 
 test('with forced colours every control has an edge, and no screen loses anything', async ({

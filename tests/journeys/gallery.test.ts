@@ -31,7 +31,7 @@ const test = base.extend<object, { gallery: TestServer }>({
     async ({}, use) => {
       const dist = buildWithGallery()
       const program = new Installation(dist)
-      const server = await TestServer.start('sqlite', program.folder)
+      const server = await TestServer.start('sqlite', { from: program.folder })
       await use(server)
       await server.stop()
       program.throwAway()

@@ -15,7 +15,7 @@ const test = base.extend<{ program: Installation; own: TestServer }>({
   },
   own: async ({ program }, use, info) => {
     const store = info.project.name === 'postgres' ? 'postgres' : 'sqlite'
-    const own = await TestServer.start(store, program.folder)
+    const own = await TestServer.start(store, { from: program.folder })
     await use(own)
     await own.stop()
   },

@@ -43,17 +43,13 @@ export class TestServer {
   }
 
   /**
-<<<<<<< HEAD
-   * Starts a server with an empty store and the demonstration region.
-   * @param from the folder of the program, where it is not this project's own
+   * Starts a server with an empty store and the demonstration region. `from` is the folder of the program,
+   * where it is not this project's own; `origin` what people reach it by, where something stands before it.
    */
-  static async start(store: StoreName, from = project): Promise<TestServer> {
-=======
-   * Starts a server with an empty store and the demonstration region. `origin` is what people reach it
-   * by, where something stands before it.
-   */
-  static async start(store: StoreName, { origin }: { origin?: string } = {}): Promise<TestServer> {
->>>>>>> wt-screens
+  static async start(
+    store: StoreName,
+    { from = project, origin }: { from?: string; origin?: string } = {},
+  ): Promise<TestServer> {
     const port = String(await sparePort())
     const folder = mkdtempSync(join(tmpdir(), 'tellback-server-'))
     const database = store === 'postgres' ? await freshDatabase() : undefined
