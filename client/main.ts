@@ -48,7 +48,15 @@ const firstScreen = router.isReady().then(drawn, drawn)
 void (useSession(pinia).person === null ? firstScreen.then(startOrSay) : startOrSay())
 void firstScreen.then(registerShell)
 holdUnsaved()
-watch(updateReady, (isReady) => offerUpdate(isReady ? () => void applyUpdate() : null))
+// Never while a question is open: then its row comes when the question is left.
+const isOffered = () => updateReady.value && !router.currentRoute.value.path.includes('/question/')
+watch(isOffered, (isReady) => offerUpdate(isReady ? () => void applyUpdate() : null))
+// A phone that was cleared whole has only its cookie left. Nobody who opens an invite is asked for it.
+if (isBlank(browser) && navigator.onLine && router.resolve(location.pathname).path !== '/welcome')
+  void firstScreen
+    .then(() => import('./local/cleared.ts'))
+    .then(({ lookForCleared }) => lookForCleared(browser, useSession(pinia), isInstalled()))
+    .catch(() => undefined) // the part of the app did not come: asked again at the next start
 // While the promise is read, the screens of the visit come.
 router.afterEach(({ path }) => {
   if (path === '/welcome/promise')

@@ -7,7 +7,7 @@ import { press } from '../support/expert.ts'
 import { expect, test } from '../support/journey.ts'
 import type { TestServer } from '../support/server.ts'
 
-test.beforeEach(() => test.setTimeout(900_000))
+test.beforeEach(() => test.setTimeout(240_000))
 
 const noteBox = (page: Page) => page.getByLabel('A few words to the experts')
 

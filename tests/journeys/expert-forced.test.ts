@@ -53,7 +53,7 @@ test('with forced colours every control has an edge, and no screen loses anythin
   server,
   page,
 }) => {
-  test.setTimeout(900_000)
+  test.setTimeout(240_000)
   const paths = await mainScreens(page, server)
   await page.emulateMedia({ forcedColors: 'active' })
   for (const path of paths) {
@@ -64,7 +64,7 @@ test('with forced colours every control has an edge, and no screen loses anythin
 })
 
 test('nothing moves where less movement is asked for', async ({ server, page }) => {
-  test.setTimeout(900_000)
+  test.setTimeout(240_000)
   const paths = await mainScreens(page, server)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const moving = () =>
@@ -91,7 +91,7 @@ test('letters of 40 px on a phone of 320 px: nothing to scroll sideways, every b
   server,
   page,
 }) => {
-  test.setTimeout(900_000)
+  test.setTimeout(240_000)
   const paths = await mainScreens(page, server)
   await page.setViewportSize({ width: 320, height: 640 })
   for (const path of paths) {

@@ -6,7 +6,7 @@ import { arrive, begin, newExpert, press, responsesHeld, saved } from '../suppor
 import { expect, test } from '../support/journey.ts'
 
 // Many of these screens are looked at in every look.
-test.beforeEach(() => test.setTimeout(900_000))
+test.beforeEach(() => test.setTimeout(240_000))
 
 async function type(page: Page, words: string): Promise<void> {
   await begin(page, 'own')

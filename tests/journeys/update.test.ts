@@ -22,7 +22,7 @@ const test = base.extend<{ program: Installation; own: TestServer }>({
 })
 
 // Each starts a server of its own, twice, and fetches the whole app twice.
-test.beforeEach(() => test.setTimeout(900_000))
+test.beforeEach(() => test.setTimeout(300_000))
 
 const isNewer = (page: Page) => page.locator('meta[name="generation"]')
 const row = (page: Page) => page.getByRole('region', { name: 'New version ready.' })

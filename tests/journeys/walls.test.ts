@@ -25,7 +25,7 @@ async function watchRefusals(page: Page): Promise<string[]> {
   return refused
 }
 
-test.beforeEach(() => test.setTimeout(900_000))
+test.beforeEach(() => test.setTimeout(240_000))
 
 async function walk(page: Page, paths: readonly string[]): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
