@@ -97,7 +97,7 @@ export const personAdd: CliCommand = {
   --email <address>        where a code to sign in can be mailed
   --role <role>            ${Object.keys(roles).join(', ')}
   --post <post>            the post as its holder calls it
-  --region <region>        id or name; not needed where there is only one
+  --region <region>        id or name; not needed where there is only one, or a council or challenge is named
   --council <council>      id or name, for a role in a council
   --challenge <challenge>  id, for a role in one challenge
   --group <group>          the experts' own group, such as own-voice
@@ -106,15 +106,20 @@ export const personAdd: CliCommand = {
 }
 
 async function addPerson(context: Context, values: Values) {
-  const region = await theOne(context, 'region', text(values, 'region'))
   const role = roleOf(needed(values, 'role'))
   const body = roles[role]
+  const within = text(values, 'region')
+  const named = within === undefined ? undefined : (await theOne(context, 'region', within)).id
+  const place = body === 'region' ? null : await theOne(context, body, needed(values, body), named)
+  // A council or challenge lies in one region: that need not be said as well.
+  const region = place
+    ? await theOne(context, 'region', String(place.body['region']))
+    : await theOne(context, 'region', within)
   const id = newId(context)
   const name = needed(values, 'name')
-  const of = async (kind: 'council' | 'challenge') =>
-    body === kind ? (await theOne(context, kind, needed(values, kind), region.id)).id : null
+  const of = (kind: 'council' | 'challenge') => (body === kind && place ? place.id : null)
   const appointment = {
-    ...{ region: region.id, council: await of('council'), challenge: await of('challenge') },
+    ...{ region: region.id, council: of('council'), challenge: of('challenge') },
     ...{
       person: id,
       role,

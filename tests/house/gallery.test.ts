@@ -10,7 +10,9 @@ const vueFiles = (folder: string) =>
 const drawnIn = (texts: readonly string[]) => (name: string) =>
   texts.some((text) => new RegExp(`<${name}\\b`).test(text))
 
-const components = vueFiles('ui').map((name) => name.replace('.vue', ''))
+const components = vueFiles('ui')
+  .map((name) => name.replace('.vue', ''))
+  .filter((name) => name.startsWith('App'))
 const pages = vueFiles('gallery')
 const read = (path: string) => readFileSync(join(client, path), 'utf8')
 

@@ -42,6 +42,7 @@ test('scenario 24: a phone signed out from another keeps what waits, and sends i
 
   await page.goto(`/visit/${challenge}/check`)
   await press(page, 'Send my answers')
+  await expect(page).toHaveURL(/\/sent\//)
   await expect(page.getByRole('heading', { name: /^Sent at / })).toHaveCount(0)
   const receipt = page.url()
   await page.goto('/me')
