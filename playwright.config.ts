@@ -18,7 +18,8 @@ export default defineConfig({
     hasTouch: true,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    // Without a film of every journey: that takes more of a small machine than the journey itself.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: { executablePath: chromiumPath(), args: chromiumFlags },
   },
   projects: [{ name: 'sqlite' }, { name: 'postgres' }],
