@@ -8,7 +8,8 @@ export default defineConfig({
   globalSetup: './tests/support/global-setup.ts',
   forbidOnly: true,
   workers: 2,
-  timeout: 90_000,
+  // Long, because a small machine may do three things at once: no journey measures time.
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   use: {
     // A phone in somebody's hand; a desk is asked for by the journeys that need one.
