@@ -4,9 +4,9 @@ import type { Visit } from '../../../shared/records/visit.ts'
 import { useRecords } from '../../local/records.ts'
 import { useRing } from '../../local/ring.ts'
 import { useSession } from '../../session/session.ts'
+import { telephone } from '../../ui/telephone.ts'
 import { helpWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
-import { telephone } from '../../ui/telephone.ts'
 import { visitWords } from './words-visit.ts'
 
 export function useHelpContacts() {

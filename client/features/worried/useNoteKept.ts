@@ -2,11 +2,11 @@
 import { computed } from 'vue'
 import { useSync } from '../../local/sync-state.ts'
 import { sayTime } from '../../ui/dates.ts'
+import { telephone } from '../../ui/telephone.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { useSayTold } from './say-told.ts'
 import { useNotes } from './useNotes.ts'
-import { telephone } from '../../ui/telephone.ts'
 import { useNumbers } from './useNumbers.ts'
 import { worriedWords } from './words-worried.ts'
 

@@ -1,10 +1,10 @@
 /** "I am worried about someone": calls first. Nothing has to be filled in, and nothing here sends anything. */
 import { computed } from 'vue'
 import { sayMoment } from '../../ui/dates.ts'
+import { telephone } from '../../ui/telephone.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { useNotes } from './useNotes.ts'
-import { telephone } from '../../ui/telephone.ts'
 import { useNumbers } from './useNumbers.ts'
 import { doNotDoThis, doThis, worriedWords } from './words-worried.ts'
 
