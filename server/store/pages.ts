@@ -77,6 +77,8 @@ export async function pageRows(
     )
     .$if(until !== null, (query) => query.where('feed.seq', '<=', until ?? 0))
     .orderBy('feed.seq')
+    // Within one transaction by id: the order in which it was written tells nothing.
+    .orderBy('feed.record')
     .limit(limit)
     .execute()
 }
