@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type EntryItem, isForOthers, mayShare, sharedWords, wordingOf } from '../../shared/review.ts'
+import {
+  type EntryItem,
+  isForOthers,
+  mayShare,
+  sharedWords,
+  wordingOf,
+} from '../../shared/review.ts'
 import { id, today } from './rules.ts'
 
 const entry = { sentAs: id('sent') }
@@ -21,7 +27,8 @@ const reworded = (more: object = {}) => ({
   ...more,
 })
 const later = '2027-03-16T12:00:00.000Z'
-const gives = (more: object) => ({ ...ready, given: { answer: text, why: null, ...more } }) as EntryItem
+const gives = (more: object) =>
+  ({ ...ready, given: { answer: text, why: null, ...more } }) as EntryItem
 const quote = (mayUse: boolean | null) =>
   gives({ answer: { is: 'quote', text: 'Nobody rang.', mayUse }, credit: { as: 'role' } })
 

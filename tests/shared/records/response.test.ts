@@ -261,7 +261,13 @@ describe('what its author is told', () => {
 
 describe('a body of the first number', () => {
   it('has nothing of what came later', () => {
-    const { opened: _o, asked: _a, withdrawn: _w, letters: _l, ...first } = {
+    const {
+      opened: _o,
+      asked: _a,
+      withdrawn: _w,
+      letters: _l,
+      ...first
+    } = {
       ...sent.body,
     } as Record<string, unknown>
     expect(raised(kinds.response, 1, first)).toMatchObject({ asked: [], withdrawn: [] })
