@@ -336,7 +336,7 @@ describe('forged', () => {
     const secret = sendAnswers('sedge')
     await expert.send(secret)
     const nothing = freshId()
-    const openOf = (record: string) => command('response', 'open', record, {})
+    const openOf = (record: string) => command('entry', 'open', entryOf(record), {})
     const [forged, unknown] = [openOf(secret.record), openOf(nothing)]
     const { results } = await member.push([forged, unknown])
     const without = ({ id: _id, ...rest }: { id: string }) => rest

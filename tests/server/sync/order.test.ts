@@ -158,7 +158,7 @@ describe('order', () => {
     for (const one of sent) await expert.send(one)
     const first = await leader.ask({ [review]: null }, 2)
     const changed = sent[0]?.record ?? ''
-    await leader.send(command('response', 'open', changed, {}))
+    await leader.send(command('entry', 'open', entryOf(changed), {}))
 
     const seen = [...(first.scopes[0]?.rows ?? [])]
     for (let cursor = first.scopes[0]?.cursor ?? null, more = true; more;) {
@@ -178,7 +178,7 @@ describe('order', () => {
     for (const [index, one] of sent.entries()) {
       await expert.send(one)
       if (index % 2)
-        await leader.send(command('response', 'open', sent[index - 1]?.record ?? '', {}))
+        await leader.send(command('entry', 'open', entryOf(sent[index - 1]?.record ?? ''), {}))
       const device = new Device(store, 'leader of hurst')
       await device.pull(2)
       devices.push(device)

@@ -145,7 +145,7 @@ describe('a server that lost its last hour', () => {
     const sent = sendAnswers()
     await ada.send(sent)
     await server.backUp()
-    const [opened] = await sendAll(lee, [command('response', 'open', sent.record, {})])
+    const [opened] = await sendAll(lee, [command('entry', 'open', entryOf(sent.record), {})])
     expect(opened?.result).toMatchObject({ outcome: 'applied' })
     await server.goBack()
     const [own] = await server
