@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { entryOf } from '../../../shared/records/response.ts'
 import { scope } from '../../../shared/scopes.ts'
 import type { Store } from '../../../server/store/store.ts'
 import {
@@ -66,7 +67,7 @@ describe('losing a role', () => {
     await expert.send(sent)
     const review = scope.review(place('aske').challenge)
     await expert.pull()
-    expect(expert.rows.get(review)?.has(sent.record)).toBe(true)
+    expect(expert.rows.get(review)?.has(entryOf(sent.record))).toBe(true)
     await end(own, '2026-01-02')
     await expert.pullOnce()
     expect(expert.rows.has(review)).toBe(false)
@@ -116,7 +117,7 @@ describe('losing a role', () => {
     expect(await deviceOf('late', '2027-03-20').send(sent)).toMatchObject({ outcome: 'applied' })
     const office = deviceOf('sam', '2027-03-20')
     await office.pull()
-    expect(office.all.get(sent.record)?.body).toMatchObject({ late: true })
+    expect(office.all.get(entryOf(sent.record))?.body).toMatchObject({ late: true })
     expect(await deviceOf('late', '2027-04-20').send(sendAnswers('dale'))).toMatchObject({
       problem: { code: 'not-allowed' },
     })
@@ -166,7 +167,7 @@ describe('gaining a role', () => {
     await makePerson(store, 'newcomer', 'leadPeer', { at: 'gale' })
     const newcomer = deviceOf('newcomer')
     await newcomer.pull()
-    expect([...newcomer.all.keys()]).toContain(sent.record)
+    expect([...newcomer.all.keys()]).toContain(entryOf(sent.record))
   })
 
   it('counts from the next command of the same push on', async () => {

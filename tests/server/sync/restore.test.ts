@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { entryOf } from '../../../shared/records/response.ts'
 import { scope } from '../../../shared/scopes.ts'
 import type { Result } from '../../../shared/wire.ts'
 import { backup } from '../../../server/store/backup.ts'
@@ -105,7 +106,7 @@ describe('a server that lost its last hour', () => {
     await lee.pull()
     expect(lee.rows.get(review)?.size).toBe(210)
     for (const { sent } of [...lost, ...written])
-      expect(lee.rows.get(review)?.has(sent.record)).toBe(true)
+      expect(lee.rows.get(review)?.has(entryOf(sent.record))).toBe(true)
     expect(await checkFeed(server.store(), withNotes)).toEqual([])
     const known = await ada.push([sendAnswers()], last)
     expect(known.results).toMatchObject([{ outcome: 'applied' }])
@@ -173,7 +174,7 @@ describe('a server that lost its last hour', () => {
       {
         body: {
           ...{ author: lee.person, code: 'no-access', firstAt: opened.result?.at },
-          command: { id: opened.sent.id, record: sent.record, name: 'open' },
+          command: { id: opened.sent.id, record: entryOf(sent.record), name: 'open' },
         },
       },
     ])
