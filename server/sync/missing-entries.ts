@@ -55,7 +55,9 @@ async function missingAfter(store: Store, after: Step) {
     const rows = await recordsAfter(tx, response.name, after, slice)
     const wanted = rows.flatMap(({ id, v, body }): Missing[] => {
       const own = readBody(v, body)
-      return own ? [{ at: own.receivedAt, command: entryMade(id, own) }] : []
+      if (!own) return []
+      const { kind, name, record, args } = entryMade(id, own)
+      return [{ at: own.receivedAt, command: { kind, name, record, args } }]
     })
     const ids = wanted.map(({ command }) => command.record)
     const known =
