@@ -3,8 +3,8 @@ import { computed } from 'vue'
 import { useRoute } from 'vue-router'
 import { isHeld } from '../shared/actor.ts'
 import type { Challenge } from '../shared/records/challenge.ts'
+import type { Entry } from '../shared/records/entry.ts'
 import type { Repair } from '../shared/records/repair.ts'
-import type { Response } from '../shared/records/response.ts'
 import type { Role } from '../shared/roles.ts'
 import { useRecords } from './local/records.ts'
 import { useSession } from './session/session.ts'
@@ -32,14 +32,14 @@ export function useDeskLinks() {
   const where = () => ({ region: region.value ?? '' })
   const challenges = useRecords<Challenge>('challenge', () => ({}))
   const repairs = useRecords<Repair>('repair', where)
-  const responses = useRecords<Response>('response', where)
+  const entries = useRecords<Entry>('entry', where)
 
   const open = computed(() => repairs.value?.filter(({ body }) => !body.settledAt).length ?? 0)
   const isOffice = computed(() => region.value !== undefined)
   const isReader = computed(
     () =>
       held.value.some(({ role }) => reviewers.includes(role)) ||
-      (responses.value?.some(({ body }) => body.late) ?? false),
+      (entries.value?.some(({ body }) => body.late) ?? false),
   )
 
   /** A visit manager plans from the page of their visit; the office finds it in the round. */

@@ -17,7 +17,10 @@ const what: Record<Role, string> = {
   leadPeer: 'Visit leader at Oakshire: reads what experts sent.',
   memberPeer: 'Visiting councillor: on the team at Oakshire.',
   auditor: 'Auditor of care records: on the team at Oakshire.',
-  safeguardingLead: 'Safeguarding lead: sees worries that were recorded at Oakshire.',
+  safeguardingLead: 'Safeguarding lead: deals with worries and with words held apart at Oakshire.',
+  safeguardingDeputy:
+    'Deputy of the safeguarding lead at Oakshire: is told when an hour has passed.',
+  outsideLead: 'Safeguarding lead of another council: worries about the staff of Oakshire itself.',
   leadMember: 'Lead councillor of Oakshire, the council that is visited.',
   director: 'Director of adult social services at Oakshire, the council that is visited.',
   owner: 'Owner of recommendations at Oakshire, the council that is visited.',

@@ -1,5 +1,6 @@
 /** What the experts of the demonstration sent, each through the same door as a phone. */
-import { kinds } from '../../shared/records/index.ts'
+import { type KindName, kinds } from '../../shared/records/index.ts'
+import { entryOf } from '../../shared/records/response.ts'
 import type { Ask, WireCommand } from '../../shared/wire.ts'
 import { demoResponses } from '../content/demo/responses.ts'
 import type { DemoResponse } from '../content/demo/responses/entry.ts'
@@ -16,12 +17,18 @@ export async function sendResponses(store: Store, secret: string, when: Calendar
   for (const one of demoResponses) {
     const sent = when.instant(one.sent.day, one.sent.at)
     const at = (minutes: number) => new Date(Date.parse(sent) + minutes * minuteMs).toISOString()
-    const act = async (person: string, time: string, name: string, args: unknown) => {
+    const act = async (
+      person: string,
+      time: string,
+      kind: KindName,
+      name: string,
+      args: unknown,
+    ) => {
       const command: WireCommand = {
         id: idOf('command', `${one.key} ${name}`),
-        kind: 'response',
-        v: 1,
-        record: idOf('response', one.key),
+        kind,
+        v: kinds[kind].v,
+        record: kind === 'entry' ? entryOf(idOf('response', one.key)) : idOf('response', one.key),
         name,
         args,
         base: null,
@@ -36,8 +43,8 @@ export async function sendResponses(store: Store, secret: string, when: Calendar
       if (result?.outcome !== 'applied')
         throw new Error(`The demonstration's ${name} of ${one.key}: ${result?.problem?.code ?? ''}`)
     }
-    await act(one.author, at(1), 'send', argsOf(one, sent))
-    if (one.readBy) await act(one.readBy, at(45), 'open', {})
+    await act(one.author, at(1), 'response', 'send', argsOf(one, sent))
+    if (one.readBy) await act(one.readBy, at(45), 'entry', 'open', {})
   }
 }
 

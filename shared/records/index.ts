@@ -8,6 +8,10 @@ import { appointment } from './appointment.ts'
 import { challenge } from './challenge.ts'
 import { concern } from './concern.ts'
 import { council } from './council.ts'
+import { entry } from './entry.ts'
+import { extract } from './extract.ts'
+import { finding } from './finding.ts'
+import { hold } from './hold.ts'
 import { invite } from './invite.ts'
 import { person } from './person.ts'
 import { questionnaire } from './questionnaire.ts'
@@ -15,6 +19,8 @@ import { region } from './region.ts'
 import { repair } from './repair.ts'
 import { response } from './response.ts'
 import { round } from './round.ts'
+import { sharing } from './sharing.ts'
+import { tally } from './tally.ts'
 import { visit } from './visit.ts'
 
 /** The one seam: inside a kind its body has its own type, in the registry any that belongs somewhere. */
@@ -25,6 +31,10 @@ export const kinds = {
   challenge: seam(challenge),
   concern: seam(concern),
   council: seam(council),
+  entry: seam(entry),
+  extract: seam(extract),
+  finding: seam(finding),
+  hold: seam(hold),
   invite: seam(invite),
   person: seam(person),
   questionnaire: seam(questionnaire),
@@ -32,6 +42,8 @@ export const kinds = {
   repair: seam(repair),
   response: seam(response),
   round: seam(round),
+  sharing: seam(sharing),
+  tally: seam(tally),
   visit: seam(visit),
 }
 

@@ -16,7 +16,7 @@ export const routes: RouteRecordRaw[] = [
     props: true,
   },
   {
-    path: `/listening/:challenge${uuid}/entries/:response${uuid}`,
+    path: `/listening/:challenge${uuid}/entries/:entry${uuid}`,
     component: () => import('./EntryPage.vue'),
     props: true,
   },

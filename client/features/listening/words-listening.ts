@@ -96,6 +96,7 @@ export const listeningWords = defineWords({
   creditName: ['Name they want beside it: {name}', 'Name to put: {name}'],
   creditRole: ['An expert by experience', 'An expert by experience'],
   creditPrivate: ['Only for those who read this', 'Only for people who read this'],
+  gone: ['Somebody answered this. Their words are no longer here.', 'The words are not here now.'],
   skipped: ['Skipped', 'Skipped'],
   notSure: ['Not sure', 'Not sure'],
   yes: ['Yes', 'Yes'],

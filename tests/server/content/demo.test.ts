@@ -118,13 +118,14 @@ describe('the people of the demonstration region', () => {
     }
   })
 
-  it('give each visit two safeguarding leads, experts in groups, and a coordinator for each group', () => {
+  it('give each visit a safeguarding lead and a deputy, experts in groups, and a coordinator for each', () => {
     for (const { key } of demoChallenges) {
       const team = appointments.filter(({ of }) => of === key)
       const experts = team.filter(({ role }) => role === 'expert')
       const coordinators = team.filter(({ role }) => role === 'expertCoordinator')
       const groups = new Set(experts.map(({ group }) => group))
-      expect(team.filter(({ role }) => role === 'safeguardingLead')).toHaveLength(2)
+      for (const role of ['safeguardingLead', 'safeguardingDeputy'])
+        expect(team.filter((one) => one.role === role)).toHaveLength(1)
       expect(experts.length).toBeGreaterThanOrEqual(4)
       expect(new Set(coordinators.map(({ group }) => group))).toEqual(groups)
     }

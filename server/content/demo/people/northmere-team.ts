@@ -42,7 +42,7 @@ export const northmereTeam: readonly DemoPerson[] = [
   official(
     'Neil Fairweather',
     'copperholt',
-    visit('safeguardingLead', 'Safeguarding manager at Copperholt, deputy'),
+    visit('safeguardingDeputy', 'Safeguarding manager at Copperholt, deputy'),
   ),
   official(
     'Ellie Sharpe',

@@ -51,7 +51,15 @@ export const oakshireTeam: readonly DemoPerson[] = [
   official(
     'Tom Adeyemi',
     'eastmere',
-    visit('safeguardingLead', 'Safeguarding manager at Eastmere, deputy'),
+    visit('safeguardingDeputy', 'Safeguarding manager at Eastmere, deputy'),
+  ),
+  official(
+    'Nadia Rahimi',
+    'quarrydene',
+    visit(
+      'outsideLead',
+      "Head of safeguarding at Quarrydene, for worries about Oakshire's own staff",
+    ),
   ),
   official(
     'Ibrahim Sesay',
