@@ -27,6 +27,11 @@ export const commonWords = defineWords({
     'Not sent yet. We try again when you open this.',
   ],
   notSaved: ['We could not save that', 'We could not save that'],
+  noInternet: ['No internet. This is what is on this device.', 'No internet now.'],
+  noInternetSince: [
+    'No internet. This is what had come by {when}.',
+    'No internet. This is from {when}.',
+  ],
   doNotClose: ['Do not close this page', 'Do not close this page'],
 
   thereIsAProblem: ['There is a problem', 'Something needs fixing'],
