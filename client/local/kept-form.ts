@@ -16,6 +16,8 @@ export type KeptForm<Form> = {
   fill: (values: Form) => void
   /** A command was made of it: it is kept no longer. */
   done: () => Promise<void>
+  /** As `done`, and the form is blank for the next one. */
+  clear: () => Promise<void>
 }
 
 /** @param name what it is kept under on this phone, without a slash */
@@ -83,6 +85,14 @@ export function useKeptForm<Form extends object>(name: string, blank: Form): Kep
       clearTimeout(timer)
       timer = undefined
       // What it became stands; a form that could not be emptied is only offered once more.
+      await keepJotting(name, null).catch(() => undefined)
+    },
+    clear: async () => {
+      clearTimeout(timer)
+      timer = undefined
+      isTouched = false
+      putQuietly({ ...blank })
+      state.value = undefined
       await keepJotting(name, null).catch(() => undefined)
     },
   }
