@@ -14,7 +14,7 @@ import { useWords } from '../../ui/words.ts'
 import { useNumbers } from './useNumbers.ts'
 import { worriedWords } from './words-worried.ts'
 
-type Note = { toldWhom: string | null; toldAt: string; words: string }
+type Note = { toldWhom: string | null; toldAt: string; words: string; staff?: string | null }
 
 const name = 'concern'
 const people = ['emergency', 'lead', 'deputy', 'council', 'somebodyElse'] as const
@@ -32,6 +32,7 @@ export function useNote() {
   const toldWhom = ref<string | null>(null)
   const toldAt = ref(wallClock(new Date().toISOString()))
   const words = ref('')
+  const staff = ref<string | null>(null)
   const kept = ref<SaveState>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let isDone = false
@@ -51,7 +52,10 @@ export function useNote() {
   async function keepDraft() {
     clearTimeout(timer)
     if (isDone) return
-    const note: Note = { toldWhom: toldWhom.value, toldAt: toldAt.value, words: words.value }
+    const note: Note = {
+      ...{ toldWhom: toldWhom.value, toldAt: toldAt.value },
+      ...{ words: words.value, staff: staff.value },
+    }
     try {
       await keepJotting(name, note)
       kept.value = 'saved'
@@ -63,7 +67,7 @@ export function useNote() {
 
   let isReadingBack = false
   watch(
-    [toldWhom, toldAt, words],
+    [toldWhom, toldAt, words, staff],
     () => {
       if (isReadingBack) return
       kept.value = undefined
@@ -80,6 +84,7 @@ export function useNote() {
     toldWhom.value = before.toldWhom
     toldAt.value = before.toldAt
     words.value = before.words
+    staff.value = before.staff ?? null
     isReadingBack = false
   }
   // After a reload the phone is opened a moment later than the page.
@@ -103,7 +108,8 @@ export function useNote() {
     const said = /\S/u.test(words.value) ? cleanText(words.value) : null
     await run(async () => {
       const { region, challenge } = where
-      const args = { region, challenge, toldWhom: chosen, toldAt: at, words: said }
+      const aboutHostStaff = staff.value === 'yes'
+      const args = { region, challenge, toldWhom: chosen, toldAt: at, words: said, aboutHostStaff }
       const { record } = await command('concern', 'record', args)
       isDone = true
       await keepJotting(name, null)
@@ -112,7 +118,7 @@ export function useNote() {
   }
 
   return {
-    ...{ t, toldWhom, toldAt, words, whom, errors, list, isBusy, keep },
+    ...{ t, toldWhom, toldAt, words, staff, whom, errors, list, isBusy, keep },
     back: { words: tCommon('back'), to: '/worried' },
     state: computed<SaveState | undefined>(() => (trouble.value ? 'not-saved' : kept.value)),
   }
