@@ -25,6 +25,8 @@ export const item = z.looseObject({
   askedAt: z.nullable(instant),
   /** What the author said, and of which wording. */
   agreed: z.nullable(z.looseObject({ wording: uuid, yes: z.boolean(), at: instant })),
+  /** Set once the author said no to a wording: from then on their silence counts for nothing. */
+  saidNo: z.optional(z.boolean()),
   /** Who found that nobody could be recognised by which wording. */
   checks: z.array(z.looseObject({ by: uuid, wording: uuid, at: instant })),
   /** The extract made of it, and how many were made in all. */
@@ -77,6 +79,7 @@ export function mayShare(
     // The speaker has to have said that their words may be used; silence is not a yes.
     return sent.answer.is === 'quote' && sent.answer.mayUse !== true ? 'theme' : 'quote'
   }
+  if (each.saidNo) return null
   const isPast = each.askedAt !== null && workingDaysBetween(each.askedAt, at) >= daysToAnswer
   return isPast ? 'theme' : null
 }

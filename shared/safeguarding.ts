@@ -27,12 +27,14 @@ type Case = {
   takenAt: string | null
 }
 
-/** The lead's and the deputy's, and the manager's until one of them takes it over. */
+/**
+ * The lead's and the deputy's, and the manager's until one of them takes it over. About the host's own
+ * staff it is the outside lead's, and nobody's who serves the visit.
+ */
 export function scopesOfCase({ challenge, aboutHostStaff, takenAt }: Case): string[] {
   if (challenge === null) return []
-  const leads = aboutHostStaff
-    ? scope.safeguardingOutside(challenge)
-    : scope.safeguarding(challenge)
+  if (aboutHostStaff) return [scope.safeguardingOutside(challenge)]
+  const leads = scope.safeguarding(challenge)
   return takenAt === null ? [leads, scope.safeguardingNew(challenge)] : [leads]
 }
 
@@ -48,3 +50,8 @@ export const mayTakeOver = ({ record, moment }: Call): boolean =>
   holds(moment, record, ...leadsOf(record.aboutHostStaff))
 
 export const mayHandle = mayTakeOver
+
+/** Whoever sees a new case may say that they have read it. */
+export const mayAcknowledge = ({ record, moment }: Call): boolean =>
+  mayHandle({ record, moment }) ||
+  (!record.aboutHostStaff && record.takenAt === null && holds(moment, record, 'manager'))

@@ -150,12 +150,17 @@ function stagedScopes(one: Appointment, lineage: Lineage): Grant[] {
         return from(letterIssued, extracts)
       case 'scrutinyMember':
       case 'scrutinyOfficer':
-        return from(sharedWithScrutiny, extracts)
+        // What is not issued cannot have been shared, whatever day was noted.
+        return from(later(letterIssued, sharedWithScrutiny), extracts)
       default:
         return []
     }
   })
 }
+
+/** The later of two days; null while one of them is to come. */
+const later = (one: string | null, other: string | null): string | null =>
+  one === null || other === null ? null : one > other ? one : other
 
 const from = (day: string | null, name: string): Grant[] =>
   day === null ? [] : [{ scope: name, from: day }]

@@ -1,13 +1,14 @@
 /**
  * A concern: the record that somebody was told about a worry. It is never the alert: the person has
  * phoned, or is told to phone now. Its author sees how far it has come, the safeguarding lead deals with
- * it, and the visit's manager sees it until the lead has taken it over.
+ * it, and the visit's manager sees it until the lead has taken it over. One about the host's own staff is
+ * for a lead outside that council alone.
  */
 import * as z from 'zod/mini'
 import { holds } from '../actor.ts'
 import { instant, uuid } from '../ids.ts'
 import { commandsOn, type Kind } from '../kind.ts'
-import { caseFields, mayHandle, scopesOfCase } from '../safeguarding.ts'
+import { caseFields, mayAcknowledge, mayHandle, scopesOfCase } from '../safeguarding.ts'
 import { scope } from '../scopes.ts'
 import { line, words } from '../text.ts'
 import { belongs } from '../belongs.ts'
@@ -78,9 +79,7 @@ export const concern: Kind<Concern> = {
     /** Somebody has read it: nobody else has to be called. */
     acknowledge: command(z.strictObject({}), {
       from: ['open'],
-      may: (call) =>
-        mayHandle(call) ||
-        (call.record.takenAt === null && holds(call.moment, call.record, 'manager')),
+      may: mayAcknowledge,
       apply: ({ record, moment }) => ({
         body: { ...record, acknowledgedAt: record.acknowledgedAt ?? moment.at },
       }),

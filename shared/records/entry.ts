@@ -8,7 +8,7 @@
  * for somebody's safety look the same here: the words are gone, and that there was an answer stays.
  */
 import * as z from 'zod/mini'
-import { held, holds, type Moment, never } from '../actor.ts'
+import { held, holds, isSystem, type Moment, never } from '../actor.ts'
 import { answerKey, entry as answer, keyOf, longestSaid, wordsIn } from '../answer.ts'
 import { belongs } from '../belongs.ts'
 import { derivedId } from '../derived-id.ts'
@@ -80,8 +80,9 @@ export const entry: Kind<Entry> = {
   },
   scopesNumber: 1,
   commands: {
+    /** Follows from a response; of one that an older build took in the server makes it at its start. */
     make: make(z.strictObject({ ...belongs, ...about, answers: z.array(answer) }), {
-      may: never,
+      may: ({ moment }) => isSystem(moment),
       belongs: ({ region, council, challenge }) => ({ region, council, challenge }),
       apply: ({ args, moment }) => ({
         body: {
@@ -112,8 +113,9 @@ export const entry: Kind<Entry> = {
     /** Takes details out of the words. Their author is asked about every new wording. */
     reword: command(z.extend(edit(longestSaid), { key: answerKey }), {
       from: ['here'],
+      needs: ['challenge'],
       may: mayReview,
-      apply: ({ record, args, moment }) => {
+      apply: ({ record, args, moment, facts }) => {
         const before = itemOf(record, args.key)
         if (!isForOthers(before)) throw new Problem('not-now')
         const stands = before.wording ?? {
@@ -123,11 +125,12 @@ export const entry: Kind<Entry> = {
         const wording = editText(stands, args, moment)
         if (wording.text.trim() === '') throw new Problem('malformed')
         const isNew = wording.command !== wordingOf(record, before)
-        const after = isNew ? { ...before, ...unchecked, wording } : { ...before, wording }
-        if (!isNew) return { body: withItem(record, after), also: [] }
+        if (!isNew) return { body: withItem(record, { ...before, wording }) }
+        const extract = keptIn(record, before, facts)
+        const after = { ...before, ...unchecked, wording, askedAt: moment.at, extract }
         return {
-          body: withItem(record, { ...after, askedAt: moment.at }),
-          also: [askAuthor(record, after), ...takenIn(before)],
+          body: withItem(record, after),
+          also: [askAuthor(record, after), ...takenOut(record, before, facts)],
         }
       },
     }),
@@ -156,34 +159,38 @@ export const entry: Kind<Entry> = {
     /** Takes one's own check back. */
     uncheck: command(one, {
       from: ['here'],
+      needs: ['challenge'],
       may: mayReview,
-      apply: ({ record, args, moment }) => {
+      apply: ({ record, args, moment, facts }) => {
         const before = itemOf(record, args.key)
         const checks = before.checks.filter(({ by }) => by !== moment.actor.person)
-        const after = { ...before, checks, extract: null }
-        return { body: withItem(record, after), also: takenIn(before) }
+        if (checks.length === before.checks.length) return { body: record }
+        const after = { ...before, checks, extract: keptIn(record, before, facts) }
+        return { body: withItem(record, after), also: takenOut(record, before, facts) }
       },
     }),
     /** Follows from the author's answer. One about words that were changed since says nothing here. */
     hear: command(z.strictObject({ key: answerKey, wording: uuid, yes: z.boolean() }), {
       from: ['here'],
+      needs: ['challenge'],
       may: never,
-      apply: ({ record, args: { key, wording, yes }, moment }) => {
+      apply: ({ record, args: { key, wording, yes }, moment, facts }) => {
         const before = record.answers.find((each) => each.key === key)
         if (!before?.given || wordingOf(record, before) !== wording) return { body: record }
         const after = { ...before, agreed: { wording, yes, at: moment.at } }
         if (yes) return { body: withItem(record, after) }
-        const body = withItem(record, { ...after, extract: null })
-        return { body, also: takenIn(before) }
+        const extract = keptIn(record, before, facts)
+        const body = withItem(record, { ...after, saidNo: true, extract })
+        return { body, also: takenOut(record, before, facts) }
       },
     }),
-    /** Follows from a sharing: makes an extract of each answer that is ready. */
-    share: command(z.strictObject({}), {
+    /** Follows from a sharing: makes an extract of each of these answers that is ready. */
+    share: command(many, {
       from: ['here'],
       may: never,
-      apply: ({ id, record, moment }) => {
+      apply: ({ id, record, args, moment }) => {
         const made = record.answers.flatMap((each) => {
-          const as = mayShare(record, each, moment.at)
+          const as = args.keys.includes(each.key) ? mayShare(record, each, moment.at) : null
           if (!as) return []
           // Not to be reckoned from anything that readers of extracts hold.
           const extract = derivedId(id, `${each.key} ${String(each.shared)}`)
@@ -198,18 +205,18 @@ export const entry: Kind<Entry> = {
       },
     }),
     /** Follows from the author's taking words back. */
-    withdraw: command(many, {
+    withdraw: command(one, {
       from: ['here'],
       needs: ['challenge'],
       may: never,
-      apply: ({ record, args, facts }) => goneFrom(record, args.keys, facts),
+      apply: ({ record, args, facts }) => goneFrom(record, args.key, facts),
     }),
     /** Follows from a hold: looks as if the author had taken the words back. */
     setAside: command(one, {
       from: ['here'],
       needs: ['challenge'],
       may: never,
-      apply: ({ record, args, facts }) => goneFrom(record, [args.key], facts),
+      apply: ({ record, args, facts }) => goneFrom(record, args.key, facts),
     }),
     /** Follows from the end of a hold, unless the author has taken the words back meanwhile. */
     restore: command(z.strictObject({ key: answerKey, given }), {
@@ -259,9 +266,11 @@ function isAuthor(record: Entry, moment: Moment, facts: readonly Fact[]): boolea
   return own?.body.author === moment.actor.person
 }
 
-const readerRole = (moment: Moment, record: Entry) =>
-  held(moment, record, 'leadPeer', 'manager', 'expertCoordinator', 'coordinator')[0]?.role ??
-  'leadPeer'
+/** As whom somebody reads it, among all that they may hold. */
+function readerRole(moment: Moment, record: Entry) {
+  if (record.late) return 'coordinator'
+  return held(moment, record, 'leadPeer', 'manager')[0]?.role ?? 'expertCoordinator'
+}
 
 const toAuthor = (record: Entry, name: string, args: unknown): FollowUp => ({
   ...{ kind: 'response', name, record: record.response, args, unseen: true },
@@ -274,33 +283,36 @@ const askAuthor = (record: Entry, after: EntryItem): FollowUp =>
     text: sharedWords(after),
   })
 
-/** An extract that was shared is taken in again: the words it shows no longer stand. */
-const takenIn = ({ extract }: EntryItem): FollowUp[] =>
-  extract ? [{ kind: 'extract', name: 'takeIn', record: extract, args: {} }] : []
+function isIssued({ challenge }: Entry, facts: readonly Fact[]): boolean {
+  const host = factOf<{ moved?: Record<string, string> }>(facts, 'challenge', challenge ?? '')
+  return host?.moved?.['letterIssued'] !== undefined
+}
 
-/** The words go. Before the letter is issued what was shared of them goes too; after it, no new use. */
-function goneFrom(record: Entry, keys: readonly string[], facts: readonly Fact[]) {
-  const host = factOf<{ moved?: Record<string, string> }>(
-    facts,
-    'challenge',
-    record.challenge ?? '',
-  )
-  const isIssued = host?.moved?.['letterIssued'] !== undefined
-  const gone = record.answers.filter((each) => keys.includes(each.key))
-  const body = gone.reduce(
-    (left, each) =>
-      withItem(left, {
-        ...{ ...each, given: null, wording: null, ...unchecked },
-        extract: isIssued ? each.extract : null,
-      }),
-    record,
-  )
-  const also = gone.flatMap(({ extract }): FollowUp[] =>
-    extract
-      ? [{ kind: 'extract', name: isIssued ? 'close' : 'takeIn', record: extract, args: {} }]
-      : [],
-  )
-  return { body, also }
+/**
+ * What was shared no longer stands. Before the letter is issued it is taken in again, its words with it;
+ * after that it stays, as the letter does, and is put to no new use.
+ */
+const takenOut = (record: Entry, { extract }: EntryItem, facts: readonly Fact[]): FollowUp[] =>
+  extract
+    ? [
+        {
+          ...{ kind: 'extract', record: extract, args: {} },
+          name: isIssued(record, facts) ? 'close' : 'takeIn',
+        },
+      ]
+    : []
+
+/** The extract that stays after that. */
+const keptIn = (record: Entry, { extract }: EntryItem, facts: readonly Fact[]): string | null =>
+  isIssued(record, facts) ? extract : null
+
+/** The words go, and what was shared of them. */
+function goneFrom(record: Entry, key: string, facts: readonly Fact[]) {
+  const before = itemOf(record, key)
+  if (!before.given) return { body: record }
+  const extract = keptIn(record, before, facts)
+  const after = { ...before, given: null, wording: null, ...unchecked, extract }
+  return { body: withItem(record, after), also: takenOut(record, before, facts) }
 }
 
 function extractMade(

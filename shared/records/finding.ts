@@ -8,9 +8,13 @@ import { holds, type Moment } from '../actor.ts'
 import { belongs } from '../belongs.ts'
 import { uuid } from '../ids.ts'
 import { commandsOn, type Kind } from '../kind.ts'
+import { Problem } from '../problems.ts'
 import { scope } from '../scopes.ts'
 import { edit, editText, firstText, written } from '../written.ts'
 import { words } from '../text.ts'
+
+/** More than this is a list, and no finding. */
+const mostCited = 50
 
 const theme = z.string().check(z.regex(/^[a-z][A-Za-z0-9-]{0,39}$/))
 
@@ -19,7 +23,7 @@ const schema = z.looseObject({
   text: written(2000),
   themes: z.array(theme).check(z.maxLength(20)),
   /** Extracts it rests on. */
-  cites: z.array(uuid).check(z.maxLength(50)),
+  cites: z.array(uuid).check(z.maxLength(mostCited)),
   dropped: z.boolean(),
 })
 export type Finding = z.infer<typeof schema>
@@ -66,6 +70,7 @@ export const finding: Kind<Finding> = {
       may: ({ record, moment }) => mayWork(moment, record),
       apply: ({ record, args }) => {
         const others = record.cites.filter((one) => one !== args.extract)
+        if (args.on && others.length >= mostCited) throw new Problem('too-many')
         return { body: { ...record, cites: args.on ? [...others, args.extract] : others } }
       },
     }),

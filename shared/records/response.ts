@@ -8,7 +8,7 @@
  */
 import * as z from 'zod/mini'
 import { type Appointment, isHeld, isLate, type Moment, never } from '../actor.ts'
-import { answerKey, entry, keyOf, longestSaid } from '../answer.ts'
+import { answerKey, type Entry, entry, keyOf, longestSaid } from '../answer.ts'
 import { belongs } from '../belongs.ts'
 import { derivedId } from '../derived-id.ts'
 import { instant, uuid } from '../ids.ts'
@@ -62,8 +62,17 @@ const schema = z.looseObject({
 export type Response = z.infer<typeof schema>
 export type Asked = z.infer<typeof asked>
 
-const send = z.strictObject({ challenge: uuid, sentOnPhone: instant, ...given })
-const keys = z.array(answerKey).check(z.minLength(1), z.maxLength(200))
+/** Each question once for each side: more to the same one is another response. */
+const isOnceEach = (entries: readonly Pick<Entry, 'about' | 'question'>[]) =>
+  new Set(entries.map(keyOf)).size === entries.length
+
+const send = z.strictObject({
+  ...{ challenge: uuid, sentOnPhone: instant, ...given },
+  entries: given.entries.check(z.refine(isOnceEach)),
+})
+/** With all that follows from them they fit into one change. */
+export const mostWithdrawn = 100
+const keys = z.array(answerKey).check(z.minLength(1), z.maxLength(mostWithdrawn))
 
 const { make, command } = commandsOn<Response>()
 
@@ -120,11 +129,13 @@ export const response: Kind<Response> = {
       apply: ({ id, record, args, moment }) => {
         const own = new Set<string>(record.entries.map(keyOf))
         const before = new Set<string>(record.withdrawn.map(({ key }) => key))
-        const fresh = args.keys.filter((key) => own.has(key) && !before.has(key))
+        const wanted = [...new Set(args.keys)]
+        const fresh = wanted.filter((key) => own.has(key) && !before.has(key))
         const withdrawn = fresh.map((key) => ({ key, at: moment.at }))
         return {
           body: { ...record, withdrawn: [...record.withdrawn, ...withdrawn] },
-          also: [told('withdraw', id, { keys: args.keys })],
+          // One after the other, as words are held apart: nobody can tell which it was.
+          also: fresh.map((key) => told('withdraw', id, { key })),
         }
       },
     }),
@@ -180,7 +191,7 @@ export const response: Kind<Response> = {
 }
 
 /** What reviewers read: no author, and nothing that leads to one. */
-function entryMade(id: string, body: Response): FollowUp {
+export function entryMade(id: string, body: Response): FollowUp {
   const { region, council, challenge, questionnaire, number, helped, group, late } = body
   const addsTo = body.addsTo && entryOf(body.addsTo)
   const args = { region, council, challenge, questionnaire, number, helped, group, late, addsTo }

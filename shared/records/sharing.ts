@@ -4,15 +4,19 @@
  */
 import * as z from 'zod/mini'
 import { holds } from '../actor.ts'
+import { derivedId } from '../derived-id.ts'
 import { belongs } from '../belongs.ts'
 import { instant, uuid } from '../ids.ts'
-import { commandsOn, factsOf, type Kind } from '../kind.ts'
+import { commandsOn, type Fact, factsOf, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import { mayShare, type Reviewed } from '../review.ts'
 import { scope } from '../scopes.ts'
 
 /** Fewer answers than this could be traced to a person. */
 export const fewestShared = 3
+
+/** As many as one change may hold, with the entries they come from; the rest is for the next sharing. */
+export const mostShared = 100
 
 const schema = z.looseObject({ ...belongs, at: instant, count: z.int() })
 export type Sharing = z.infer<typeof schema>
@@ -34,27 +38,38 @@ export const sharing: Kind<Sharing> = {
       may: ({ args, moment }) => holds(moment, args, 'leadPeer', 'manager'),
       belongs: ({ region, challenge }) => ({ region, council: null, challenge }),
       apply: ({ args, moment, facts }) => {
-        const ready = factsOf<Reviewed & { late: boolean }>(facts, 'entry').map(({ id, body }) => ({
-          id,
-          count: body.late
-            ? 0
-            : body.answers.filter((each) => mayShare(body, each, moment.at)).length,
-        }))
-        const count = ready.reduce((sum, one) => sum + one.count, 0)
-        if (count < fewestShared) throw new Problem('too-few')
+        const chosen = chooseFrom(readyIn(facts, moment.at))
+        if (chosen.length < fewestShared) throw new Problem('too-few')
+        const entries = [...new Set(chosen.map(({ entry }) => entry))]
+        const { region, challenge } = args
         return {
-          body: {
-            region: args.region,
-            council: null,
-            challenge: args.challenge,
-            at: moment.at,
-            count,
-          },
-          also: ready
-            .filter((one) => one.count > 0)
-            .map(({ id }) => ({ kind: 'entry', name: 'share', record: id, args: {} })),
+          body: { region, council: null, challenge, at: moment.at, count: chosen.length },
+          also: entries.map((record) => {
+            const keys = chosen.filter(({ entry }) => entry === record).map(({ key }) => key)
+            return { kind: 'entry', name: 'share', record, args: { keys } }
+          }),
         }
       },
     }),
   },
+}
+
+type Ready = { entry: string; key: string }
+
+function readyIn(facts: readonly Fact[], at: string): Ready[] {
+  const entries = factsOf<Reviewed & { late: boolean }>(facts, 'entry')
+  return entries.flatMap(({ id: entry, body }) => {
+    const ready = body.late ? [] : body.answers.filter((each) => mayShare(body, each, at))
+    return ready.map(({ key }) => ({ entry, key }))
+  })
+}
+
+/** Where they are too many, some of everybody's; never so that too few are left. */
+function chooseFrom(ready: readonly Ready[]): Ready[] {
+  const left = ready.length - mostShared
+  const most = left > 0 && left < fewestShared ? mostShared - fewestShared : mostShared
+  return ready
+    .map((one) => ({ ...one, place: derivedId(one.entry, one.key) }))
+    .sort((one, other) => (one.place < other.place ? -1 : 1))
+    .slice(0, most)
 }

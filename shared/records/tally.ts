@@ -1,7 +1,8 @@
 /**
  * A tally: how often each answer was chosen in one visit. It is made once, when feedback has been given,
- * and never again, so that no two of them can be subtracted. A count under five is "a few", nothing is
- * averaged, and there are no words in it.
+ * and never again, so that no two of them can be subtracted. A count under five is "a few" and any other
+ * goes down to a step of five ("5 or more"), or what is left of a total would give the few away. Nothing
+ * is averaged, and there are no words in it.
  */
 import * as z from 'zod/mini'
 import { never } from '../actor.ts'
@@ -61,7 +62,9 @@ type Counted = Reviewed & { late: boolean; questionnaire: string }
 const inTime = (facts: readonly Fact[]): Counted[] =>
   factsOf<Counted>(facts, 'entry').flatMap(({ body }) => (body.late ? [] : [body]))
 
-export const countAs = (n: number): TallyCount => (n < smallestCount ? 'few' : n)
+/** `few`, or the step of five that so many have reached. */
+export const countAs = (n: number): TallyCount =>
+  n < smallestCount ? 'few' : n - (n % smallestCount)
 
 function linesOf(entries: readonly Counted[]): TallyLine[] {
   const all = entries.flatMap(({ questionnaire, answers }) =>

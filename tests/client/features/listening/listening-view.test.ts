@@ -9,9 +9,10 @@ import {
   tallyOf,
   unreadFirst,
 } from '../../../../client/features/listening/listening-view.ts'
-import type { Entry } from '../../../../shared/answer.ts'
+import type { Entry as Answer } from '../../../../shared/answer.ts'
+import type { Entry } from '../../../../shared/records/entry.ts'
 import type { Question, Questionnaire } from '../../../../shared/records/questionnaire.ts'
-import type { Response } from '../../../../shared/records/response.ts'
+import type { EntryItem } from '../../../../shared/review.ts'
 import { challenge, id, post, region } from '../../../shared/rules.ts'
 
 const both = (text: string) => ({ standard: text, easy: text })
@@ -44,7 +45,7 @@ const sheet = (number: number, questions: Question[]) => ({
 })
 const sheets = [sheet(1, [faces, told])]
 
-const face = (value: number, more: Partial<Entry> = {}): Entry => ({
+const face = (value: number, more: Partial<Answer> = {}): Answer => ({
   question: 'A1',
   about: 'own',
   answer: { is: 'face', value, of: 5 },
@@ -52,7 +53,11 @@ const face = (value: number, more: Partial<Entry> = {}): Entry => ({
   credit: { as: 'role' },
   ...more,
 })
-const response = (key: string, entries: Entry[], more: Partial<Response> = {}) => ({
+const itemOf = ({ question, about, answer, why, credit }: Answer): EntryItem => ({
+  ...{ key: `${about}:${question}`, question, about, given: { answer, why, credit } },
+  ...{ wording: null, askedAt: null, agreed: null, checks: [], extract: null, shared: 0 },
+})
+const response = (key: string, entries: Answer[], more: Partial<Entry> = {}) => ({
   id: id(key),
   body: {
     region,
@@ -61,12 +66,11 @@ const response = (key: string, entries: Entry[], more: Partial<Response> = {}) =
     questionnaire: id('sheet 1'),
     number: 1,
     addsTo: null,
-    entries,
+    answers: entries.map(itemOf),
     helped: null,
-    promise: 1,
-    author: id('ali'),
     group: null,
-    sentOnPhone: '2027-03-09T10:00:00.000Z',
+    response: id(`response ${key}`),
+    sentAs: id(`send ${key}`),
     receivedAt: `2027-03-09T10:0${key}:00.000Z`,
     late: false,
     readAt: null,
