@@ -81,6 +81,8 @@ const authorSaidNo = (entry: Reviewed, { agreed, ...item }: EntryItem) =>
 function authorOf(entry: Reviewed, item: EntryItem, now: string): AuthorSaid {
   if (item.askedAt === null) return 'notAsked'
   if (item.agreed?.wording === wordingOf(entry, item)) return item.agreed.yes ? 'yes' : 'asked'
+  // Once they have said no, their silence is never taken for anything.
+  if (item.saidNo) return 'asked'
   return workingDaysBetween(item.askedAt, now) >= daysToAnswer ? 'silent' : 'asked'
 }
 

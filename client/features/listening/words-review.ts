@@ -167,6 +167,10 @@ export const reviewWords = defineWords({
     'The safeguarding lead and the deputy of this visit see the words and what you write here, and the visit manager until one of them takes it over.',
     'The people who keep others safe see this. The visit manager sees it at first.',
   ],
+  apartWhoOutside: [
+    'A safeguarding lead outside this council sees the words and what you write here, and nobody else.',
+    'Only someone from outside this council sees this.',
+  ],
   apartNobody: [
     'To everybody else the words are gone, as when their author takes them back. The author is told nothing until the safeguarding lead writes to them. Please say nothing to anybody.',
     'For all others the words are gone. Please tell nobody.',

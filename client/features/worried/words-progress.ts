@@ -7,8 +7,12 @@ export const progressWords = defineWords({
     'Is it about someone who works for this council?',
   ],
   staffHint: [
-    'If so, a person outside this council reads it. Nobody who works for the council does.',
-    'Then someone from outside this council reads it.',
+    'If so, only a safeguarding lead outside this council reads it.',
+    'Then only someone from outside this council reads it.',
+  ],
+  whoReads: [
+    'Only you and a safeguarding lead outside this council can read this.',
+    'Only you and someone from outside this council can read this.',
   ],
   title: ['How far your note has come', 'Where your note is'],
   received: ['We have your note', 'We have your note'],
