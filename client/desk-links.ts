@@ -3,7 +3,9 @@ import { computed } from 'vue'
 import { useRoute } from 'vue-router'
 import { isHeld } from '../shared/actor.ts'
 import type { Challenge } from '../shared/records/challenge.ts'
+import type { Concern } from '../shared/records/concern.ts'
 import type { Entry } from '../shared/records/entry.ts'
+import type { Hold } from '../shared/records/hold.ts'
 import type { Repair } from '../shared/records/repair.ts'
 import type { Role } from '../shared/roles.ts'
 import { useRecords } from './local/records.ts'
@@ -16,10 +18,17 @@ const words = defineWords({
   people: ['People', 'People'],
   visit: ['Visit to {council}', 'Visit to {council}'],
   listening: ['Listening', 'Listening'],
+  extracts: ['What people said', 'What people said'],
+  tallies: ['Counts', 'Counts'],
+  safeguarding: ['Keeping people safe', 'Keeping people safe'],
+  safeguardingNew: ['Keeping people safe: {n}', 'Keeping people safe: {n}'],
   repairs: ['Put right: {n}', 'Put right: {n}'],
 })
 
 const reviewers: readonly Role[] = ['leadPeer', 'manager', 'expertCoordinator']
+const team: readonly Role[] = [...reviewers, 'memberPeer', 'auditor']
+const counts: readonly Role[] = ['coordinator', 'sponsor']
+const leads: readonly Role[] = ['safeguardingLead', 'safeguardingDeputy', 'outsideLead']
 
 export function useDeskLinks() {
   const t = useWords(words)
@@ -36,6 +45,17 @@ export function useDeskLinks() {
 
   const open = computed(() => repairs.value?.filter(({ body }) => !body.settledAt).length ?? 0)
   const isOffice = computed(() => region.value !== undefined)
+  const has = (roles: readonly Role[]) => held.value.some(({ role }) => roles.includes(role))
+  const concerns = useRecords<Concern>('concern', () => ({}))
+  const holds = useRecords<Hold>('hold', () => ({}))
+  /** What nobody has taken over yet, of what this person may deal with or see until then. */
+  const worries = computed(() => {
+    const own = held.value.filter(({ role }) => leads.includes(role) || role === 'manager')
+    return [...(concerns.value ?? []), ...(holds.value ?? [])].filter(
+      ({ body }) =>
+        !body.takenAt && !body.endedAt && own.some(({ challenge }) => challenge === body.challenge),
+    ).length
+  })
   const isReader = computed(
     () =>
       held.value.some(({ role }) => reviewers.includes(role)) ||
@@ -67,7 +87,14 @@ export function useDeskLinks() {
     ...managed.value.map(({ id, body }) =>
       link(`/challenges/${id}`, t('visit', { council: body.hostName ?? '' })),
     ),
+    ...(worries.value > 0
+      ? [link('/safeguarding', t('safeguardingNew', { n: worries.value }))]
+      : has(leads)
+        ? [link('/safeguarding', t('safeguarding'))]
+        : []),
     ...(isReader.value ? [link('/listening', t('listening'))] : []),
+    ...(has(team) ? [link('/extracts', t('extracts'), '/findings')] : []),
+    ...(has(counts) ? [link('/tallies', t('tallies'))] : []),
     ...(open.value > 0 ? [link('/repairs', t('repairs', { n: open.value }))] : []),
   ])
   return { links }

@@ -35,6 +35,11 @@ export const commonWords = defineWords({
     'We could not copy. Press and hold your words.',
   ],
   undo: ['Undo', 'Undo'],
+  noInternet: ['No internet. This is what is on this device.', 'No internet now.'],
+  noInternetSince: [
+    'No internet. This is what had come by {when}.',
+    'No internet. This is from {when}.',
+  ],
   doNotClose: ['Do not close this page', 'Do not close this page'],
 
   thereIsAProblem: ['There is a problem', 'Something needs fixing'],

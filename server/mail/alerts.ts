@@ -81,9 +81,11 @@ async function openCases(db: Db, now: Date): Promise<Case[]> {
 
 type Open = Pick<Case, 'since' | 'aboutHostStaff'> | undefined
 
-// Both bodies were parsed by their kind when they were written.
+// Both bodies were parsed by their kind when they were written; an older concern says nothing of staff.
+type Told = Pick<Concern, 'receivedAt' | 'acknowledgedAt'> & { aboutHostStaff?: boolean }
+
 function openConcern(body: string): Open {
-  const { receivedAt, acknowledgedAt, aboutHostStaff = false } = JSON.parse(body) as Concern
+  const { receivedAt, acknowledgedAt, aboutHostStaff = false } = JSON.parse(body) as Told
   return acknowledgedAt === null ? { since: receivedAt, aboutHostStaff } : undefined
 }
 

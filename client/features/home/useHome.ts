@@ -18,7 +18,8 @@ import { clearedWords } from '../../ui/words-cleared.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { roleWords } from '../../ui/words-sector.ts'
 import { useWords } from '../../ui/words.ts'
-import { placesOf } from './places.ts'
+import { type Place, placesOf, waitsForLetter } from './places.ts'
+import { useKnown } from './useKnown.ts'
 import { homeWords } from './words-home.ts'
 
 const hosts: readonly Role[] = [
@@ -54,17 +55,29 @@ export function useHome() {
     const council = councils.value?.find(({ id }) => id === found?.council)?.body
     return council?.name ?? found?.hostName ?? ''
   }
+  const known = useKnown(challenges)
   const rows = computed(() =>
-    placesOf(session.appointments, now.value).map((place) => ({
+    placesOf(session.appointments, now.value, known.value).map((place) => ({
       id: place.to,
       to: place.to,
       words: wordsOf(place.kind, 'challenge' in place ? nameOf(place.challenge) : ''),
     })),
   )
-  function wordsOf(kind: 'visit' | 'listening' | 'round', council: string) {
-    if (kind === 'round') return t('round')
-    if (kind === 'listening') return t('listening', { council })
-    return council ? t('visitTo', { council }) : t('visit')
+  function wordsOf(kind: Place['kind'], council: string) {
+    switch (kind) {
+      case 'visit':
+        return council ? t('visitTo', { council }) : t('visit')
+      case 'listening':
+      case 'extracts':
+      case 'tally':
+        return t(kind, { council })
+      case 'round':
+      case 'safeguarding':
+      case 'tallies':
+        return t(kind)
+      default:
+        return kind satisfies never
+    }
   }
 
   const nothing = computed(() => {
@@ -95,6 +108,9 @@ export function useHome() {
 
   return {
     ...{ t, tCommon, session, rows, nothing },
+    notYet: computed(() =>
+      waitsForLetter(session.appointments, now.value, challenges.value ?? []) ? t('notYet') : '',
+    ),
     title: computed(() => (called.value ? t('titleName', { name: called.value }) : t('title'))),
     main: computed(() => rows.value[0] && { to: rows.value[0].to, words: t('carryOn') }),
     needsYou: computed(() => (sync.needsYou ? t('needsYou', { n: sync.needsYou }) : '')),

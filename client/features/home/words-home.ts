@@ -39,6 +39,14 @@ export const homeWords = defineWords({
   needsYou: ['{n|thing needs|things need} you', '{n|thing needs|things need} you'],
   listening: ['Listen to what was said: {council}', 'Read what people said: {council}'],
   round: ['The round', 'The round'],
+  extracts: ['What people said: {council}', 'What people said: {council}'],
+  tally: ['How often each answer was chosen: {council}', 'How many chose each: {council}'],
+  tallies: ['How often each answer was chosen', 'How many chose each answer'],
+  safeguarding: ['Keeping people safe', 'Keeping people safe'],
+  notYet: [
+    'You cannot read what people said yet. You will see it when the letter after the visit is issued.',
+    'You cannot read what people said yet. You will see it with the letter.',
+  ],
   thisPhone: ['This phone, and signing out', 'This phone, and signing out'],
 
   nothing: ['Nothing is waiting for you', 'Nothing is waiting for you'],
@@ -49,8 +57,8 @@ export const homeWords = defineWords({
     'After the visit a letter comes here. We send you an e-mail.',
   ],
   comesTeam: [
-    'Before the visit its pack comes here. You hear about it by e-mail.',
-    'Before the visit the pack comes here. We send you an e-mail.',
+    'Before the visit its pack comes here, and after it what people said. You hear about it by e-mail.',
+    'The pack comes here before the visit. What people said comes after it. We send you an e-mail.',
   ],
   comesRegion: [
     'What the region publishes comes here. You hear about it by e-mail.',

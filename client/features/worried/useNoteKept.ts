@@ -39,13 +39,9 @@ export function useNoteKept(id: () => string) {
     isUnsent: computed(() => note.value?.state === 'waiting' || note.value?.state === 'refused'),
     isRefused: computed(() => note.value?.state === 'refused'),
     isSending: computed(() => sync.sending),
-    sent: computed(() => t('sent', { time: sayTime(note.value?.receivedAt ?? '') })),
-    read: computed(() => {
-      const at = note.value?.acknowledgedAt
-      return at
-        ? t('acknowledged', { name: lead.value?.name ?? t('leadAny'), time: sayTime(at) })
-        : t('notAcknowledged')
-    }),
+    sent: computed(() => t('sent', { time: sayTime(note.value?.progress?.receivedAt ?? '') })),
+    progress: computed(() => note.value?.progress ?? null),
+    isUnread: computed(() => !note.value?.progress?.acknowledgedAt),
     tryNow: () => void sync.sendNow(),
   }
 }

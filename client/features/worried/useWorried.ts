@@ -39,10 +39,10 @@ export function useWorried() {
     visits.value.find(({ challenge }) => challenge === meant.value?.challenge),
   )
   const notes = computed(() =>
-    (kept.value ?? []).map(({ id, state, receivedAt }) => ({
+    (kept.value ?? []).map(({ id, progress }) => ({
       id,
       to: `/worried/note/${id}`,
-      words: state === 'sent' ? t('sent', { time: sayMoment(receivedAt) }) : t('notSent'),
+      words: progress ? t('sent', { time: sayMoment(progress.receivedAt) }) : t('notSent'),
     })),
   )
 

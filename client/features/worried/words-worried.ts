@@ -114,11 +114,7 @@ export const worriedWords = defineWords({
   toNeedsYou: ['What I can do with my note', 'What I can do with my note'],
   noteGone: ['This note is not on this phone', 'This note is not on this phone'],
   sent: ['Your note was sent at {time}', 'Your note was sent at {time}'],
-  acknowledged: ['{name} read it at {time}', '{name} read it at {time}'],
-  notAcknowledged: [
-    'Nobody has read it yet. If you have not phoned, phone now.',
-    'Nobody has read it yet. Did you phone? If not, phone now.',
-  ],
+  phoneNow: ['If you have not phoned, phone now.', 'Did you phone? If not, phone now.'],
   talk: [
     'This can be hard to carry. You can ring {name} and talk it over.',
     'Do you feel upset? You can ring {name} and talk.',

@@ -106,7 +106,7 @@ async function makeCare(store: Store, name: string, concern: Sent) {
   const sent = command('response', 'send', freshId(), { ...base, entries })
   await pushAll(store, invited, [sent, concern])
   const entry = entryOf(sent.record)
-  const wording = derivedId(String(sent.id), `entry.make ${entry}`)
+  const wording = derivedId(sent.id, `entry.make ${entry}`)
   const approve = async (some: readonly string[]) => {
     const checks = () =>
       some.map((question) => command('entry', 'check', entry, { key: keyOf(question), wording }))

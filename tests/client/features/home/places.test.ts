@@ -42,7 +42,21 @@ describe('home', () => {
   })
 
   it('has nothing yet for those whose work comes later', () => {
-    const early = ['leadMember', 'scrutinyMember', 'director', 'sponsor', 'memberPeer'] as const
+    const early = ['leadMember', 'scrutinyMember', 'director', 'memberPeer'] as const
     for (const role of early) expect(placesOf([appointed(role)], now)).toEqual([])
+  })
+
+  it('takes whoever answers for safety to the worries, and a sponsor to the counts', () => {
+    for (const role of ['safeguardingLead', 'safeguardingDeputy', 'outsideLead'] as const)
+      expect(landingOf([appointed(role)], now)).toBe('/safeguarding')
+    expect(landingOf([appointed('sponsor')], now)).toBe('/tallies')
+  })
+
+  it('shows a manager the worries only while one waits', () => {
+    const known = { challenges: [], shared: new Set<string>(), isWorried: true }
+    const to = (facts?: typeof known) =>
+      placesOf([appointed('manager')], now, facts).map((place) => place.to)
+    expect(to()).toEqual(['/listening/v'])
+    expect(to(known)).toEqual(['/safeguarding', '/listening/v'])
   })
 })
