@@ -16,6 +16,8 @@ const guestSchema = z.object({
   calledName: z.nullable(z.string()),
   promise: z.nullable(z.int()),
   code: z.nullable(z.string()),
+  /** The key on the card that has this code: it leaves this place together with it. */
+  key: z.optional(z.nullable(z.string())),
 })
 export type Guest = z.infer<typeof guestSchema>
 

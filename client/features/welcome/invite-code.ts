@@ -4,9 +4,11 @@
  * Looking at the link spends nothing.
  */
 import { keepGuest, readGuest } from '../../local/blank.ts'
+import { keyInLink } from '../../local/card-key.ts'
 
 // Where the browser keeps nothing for us, the page itself remembers.
 let arrived: string | null = null
+let arrivedKey: string | null = null
 
 const link = /^\/i\/([^/]+)\/?$/
 
@@ -17,13 +19,22 @@ export const tidyCode = (typed: string): string => typed.replace(/[^0-9A-Za-z]/g
 export function takeInvite(): void {
   const [, code] = link.exec(location.pathname) ?? []
   if (!code) return
-  keepCode(decode(code))
+  // What stands behind the # was never sent anywhere, and is gone from the address with the code.
+  keepCode(decode(code), keyInLink(location.hash))
   history.replaceState(history.state, '', '/welcome')
 }
 
-export function keepCode(code: string): void {
+export function keepCode(code: string, key: string | null = null): void {
   arrived = tidyCode(code)
-  keepGuest({ code: arrived })
+  arrivedKey = key
+  keepGuest({ code: arrived, key })
+}
+
+/** The key of the card with this code; null when the code was typed. */
+export function cardKeyOf(code: string): string | null {
+  const guest = readGuest()
+  if (guest?.code === code) return guest.key ?? null
+  return arrived === code ? arrivedKey : null
 }
 
 export const inviteCode = (): string | null => arrived ?? readGuest()?.code ?? null
@@ -31,7 +42,8 @@ export const inviteCode = (): string | null => arrived ?? readGuest()?.code ?? n
 /** It is old, or not right: never tried again by itself. */
 export function dropCode(): void {
   arrived = null
-  if (readGuest()) keepGuest({ code: null })
+  arrivedKey = null
+  if (readGuest()) keepGuest({ code: null, key: null })
 }
 
 function decode(text: string): string {

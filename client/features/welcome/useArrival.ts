@@ -7,7 +7,7 @@ import { current, here } from '../../local/here.ts'
 import { useRecord } from '../../local/records.ts'
 import { loadLocal, startLocal } from '../../local/start.ts'
 import { useSession } from '../../session/session.ts'
-import { inviteCode } from './invite-code.ts'
+import { cardKeyOf, inviteCode } from './invite-code.ts'
 
 // What needs the database is imported where it is used: the first screen does without.
 export function useArrival() {
@@ -50,8 +50,11 @@ export function useArrival() {
     },
     /** Opens the invite. Throws `Offline` or `Refused`. */
     async enter(code: string) {
+      // Read first: what a guest had goes once their phone is open.
+      const key = cardKeyOf(code)
       await Promise.all([session.signInByInvite(code), loadLocal()])
       await startLocal()
+      if (key) await takeKey(key)
     },
     /** Where somebody goes who has just come in: experts past their name and the promise, once. */
     async next(): Promise<string> {
@@ -64,4 +67,14 @@ export function useArrival() {
       return said?.promise === promiseNumber ? visitTo.value : '/welcome/name'
     },
   }
+}
+
+/** Kept among this person's words. What it brings back comes while they read on. */
+async function takeKey(key: string): Promise<void> {
+  const [{ keepKey }, { startSealing }] = await Promise.all([
+    import('../../local/sealed/keys.ts'),
+    import('../../local/sealed/sealing.ts'),
+  ])
+  await keepKey(here(), key)
+  void startSealing(here()).now()
 }
