@@ -7,7 +7,7 @@
  * team" is set by a reviewer's opening the entry. Taking words back is never refused.
  */
 import * as z from 'zod/mini'
-import { type Appointment, isHeld, isLate, type Moment, never } from '../actor.ts'
+import { type Appointment, holds, isHeld, isLate, type Moment, never } from '../actor.ts'
 import { answerKey, entry, keyOf, longestSaid } from '../answer.ts'
 import { belongs } from '../belongs.ts'
 import { derivedId } from '../derived-id.ts'
@@ -50,6 +50,8 @@ const schema = z.looseObject({
   receivedAt: instant,
   late: z.boolean(),
   readAt: z.nullable(instant),
+  /** When the office took it in from a file that its author passed on; the author sees that. */
+  takenInAt: z.optional(instant),
   /** Who has opened it, each once. */
   opened: z.array(z.looseObject({ role, at: instant })),
   /** What the author was asked about the words of an answer; the newest wording of each. */
@@ -63,6 +65,11 @@ export type Response = z.infer<typeof schema>
 export type Asked = z.infer<typeof asked>
 
 const send = z.strictObject({ challenge: uuid, sentOnPhone: instant, ...given })
+/** The same as `send`, for somebody whose phone has no signal. */
+const takeIn = z.strictObject({
+  ...{ region: uuid, challenge: uuid, author: uuid, sentOnPhone: instant },
+  ...given,
+})
 const keys = z.array(answerKey).check(z.minLength(1), z.maxLength(200))
 
 const { make, command } = commandsOn<Response>()
@@ -76,6 +83,14 @@ function ticket(moment: Moment, challenge: string): Appointment | undefined {
     (one) => one.role === 'expert' && one.challenge === challenge,
   )
   return own.find((one) => isHeld(one, moment.at)) ?? own.find((one) => isLate(one, moment.at))
+}
+
+/** The author's appointment, as the office knows it: a held one before one that has just ended. */
+function ticketOf(author: string, facts: readonly Fact[], at: string): Appointment | undefined {
+  const own = factsOf<Appointment & { person: string }>(facts, 'appointment')
+    .map(({ body }) => body)
+    .filter((one) => one.person === author && one.role === 'expert')
+  return own.find((one) => isHeld(one, at)) ?? own.find((one) => isLate(one, at))
 }
 
 /** Nobody else holds its scope: whoever sees it is its author, or the person they were merged into. */
@@ -110,7 +125,30 @@ export const response: Kind<Response> = {
           ...{ group: under?.group ?? null, receivedAt: moment.at, late, readAt: null },
           ...{ opened: [], asked: [], withdrawn: [], letters: [] },
         }
-        return { body, also: [...answeredInvites(moment, facts), entryMade(id, body)] }
+        return { body, also: [...answeredInvites(moment.actor.person, facts), entryMade(id, body)] }
+      },
+    }),
+    /**
+     * The office takes in what an expert passed on as a file: the very record that their phone sends
+     * when it has signal, and then finds sent.
+     */
+    takeIn: make(takeIn, {
+      queued: false,
+      needs: ['challenge', 'invite', 'appointment'],
+      may: ({ args, moment }) => holds(moment, { region: args.region }, 'coordinator'),
+      belongs: ({ region, challenge }) => ({ region, council: null, challenge }),
+      apply: ({ id, args, moment, facts }) => {
+        const under = ticketOf(args.author, facts, moment.at)
+        const host = facts.find((fact) => fact.kind === 'challenge' && fact.id === args.challenge)
+        if (!under || host?.body.region !== args.region) throw new Problem('not-found')
+        const body: Response = {
+          ...{ council: host.body.council, ...args, group: under.group },
+          ...{ receivedAt: moment.at, takenInAt: moment.at, readAt: null },
+          late: !isHeld(under, moment.at),
+          ...{ opened: [], asked: [], withdrawn: [], letters: [] },
+        }
+        const invites = answeredInvites(args.author, facts)
+        return { body, also: [...invites, entryMade(id, body)] }
       },
     }),
     /** Takes answers back. What was used in a letter that is issued stays there, and is used no further. */
@@ -194,9 +232,9 @@ const told = (name: string, id: string, args: unknown): FollowUp => ({
   ...{ kind: 'entry', name, record: entryOf(id), args, unseen: true },
 })
 
-function answeredInvites(moment: Moment, facts: readonly Fact[]): FollowUp[] {
+function answeredInvites(author: string, facts: readonly Fact[]): FollowUp[] {
   const own = factsOf<{ person: string; answeredAt: string | null }>(facts, 'invite').filter(
-    ({ body }) => body.person === moment.actor.person && body.answeredAt === null,
+    ({ body }) => body.person === author && body.answeredAt === null,
   )
   return own.map(({ id }) => ({ kind: 'invite', name: 'answer', record: id, args: {} }))
 }

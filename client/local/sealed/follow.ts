@@ -10,15 +10,15 @@ import { settleTwins } from './twins.ts'
 export async function followDrafts(phone: Phone): Promise<() => void> {
   let isOver = false
   let isDue = false
-  let turn: Promise<void> = Promise.resolve()
 
   const look = () => {
-    if (isDue) return
+    if (isDue || isOver) return
     isDue = true
-    turn = turn
+    // Several changes in one go are looked at once.
+    void Promise.resolve()
       .then(() => {
         isDue = false
-        return isOver ? undefined : settleTwins(phone)
+        return settleTwins(phone)
       })
       .catch(unlessClosed)
   }

@@ -19,13 +19,21 @@ import { bringIn, look, type News } from './bring.ts'
 import { notSaid, type Written } from './merge-plan.ts'
 import { otherChallenges } from './others.ts'
 
+const turns = new WeakMap<Phone, Promise<void>>()
+
 /** Looks at what was refused as already there, and at drafts that were sent from another phone. */
-export const settleTwins = (phone: Phone): Promise<void> =>
-  phone.inTurn(async () => {
-    for (const item of await refusedTwins(phone)) await settleRefused(phone, item)
-    for (const head of await draftHeads(phone)) await settleDraft(phone, head)
-    for (const challenge of await leftBeside(phone)) await settleLeft(phone, challenge)
-  })
+export function settleTwins(phone: Phone): Promise<void> {
+  const settle = () => settleAll(phone)
+  const turn = (turns.get(phone) ?? Promise.resolve()).then(settle, settle)
+  turns.set(phone, turn)
+  return turn
+}
+
+async function settleAll(phone: Phone): Promise<void> {
+  for (const item of await refusedTwins(phone)) await settleRefused(phone, item)
+  for (const head of await draftHeads(phone)) await settleDraft(phone, head)
+  for (const challenge of await leftBeside(phone)) await settleLeft(phone, challenge)
+}
 
 const refusedTwins = (phone: Phone): Promise<OutboxItem[]> =>
   phone.words.use((database) =>
