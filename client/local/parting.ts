@@ -13,7 +13,6 @@ import { forgetMark } from './keeping.ts'
 import type { Phone } from './phone.ts'
 import { rowsName } from './rows-store.ts'
 import { forgetKeys } from './sealed/keys.ts'
-import { deleteOwnCopies } from './sealed/sealing.ts'
 import { isAnswer, wordsName } from './words-store.ts'
 
 const wipeKey = 'tellback:wipe'
@@ -54,7 +53,8 @@ async function deleteCopies(phone: Phone): Promise<void> {
     stop = phone.surroundings.after(patience, resolve)
   })
   // Without signal they stay, sealed, until the visit closes: no key is left that opens them here.
-  await Promise.race([deleteOwnCopies(phone).catch(() => undefined), late])
+  const gone = import('./sealed/sealing.ts').then((part) => part.deleteOwnCopies(phone))
+  await Promise.race([gone.catch(() => undefined), late])
   stop()
 }
 

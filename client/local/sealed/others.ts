@@ -1,12 +1,11 @@
 /** What somebody wrote to the same question on another phone: beside their answer, until they choose. */
-import type { Entry } from '../../../shared/answer.ts'
 import { seal, unsealOwn } from '../codec.ts'
-import { type AnswerKey, saveAnswer } from '../draft.ts'
+import type { AnswerKey } from '../draft.ts'
 import { here } from '../here.ts'
 import type { Phone } from '../phone.ts'
 import { useReading } from '../records.ts'
 import type { WordsDatabase } from '../words-store.ts'
-import { joined, type Written } from './merge-plan.ts'
+import type { Written } from './merge-plan.ts'
 
 const prefix = 'other:'
 const start = (challenge: string) => `${prefix}${challenge}/`
@@ -39,21 +38,10 @@ export const useOthers = (challenge: () => string) =>
     readOthers,
   )
 
-export type Choice = 'this' | 'other' | 'both'
-
-/** What the person chose stands, and the other one goes: both were on the screen. */
-export async function choose(
-  challenge: string,
-  key: AnswerKey,
-  choice: Choice,
-  own: Entry,
-): Promise<void> {
+/** The person has seen both and chosen: the other one goes, or the next one comes. */
+export async function dropOther(challenge: string, key: AnswerKey): Promise<void> {
   const phone = here()
-  const [other, ...rest] = (await readOthers(phone, challenge)).get(key) ?? []
-  if (!other) return
-  const both = joined(own, other.entry)
-  const chosen = choice === 'other' ? other.entry : choice === 'both' ? (both ?? own) : own
-  if (chosen !== own) await saveAnswer(phone, challenge, chosen, chosen)
+  const [, ...rest] = (await readOthers(phone, challenge)).get(key) ?? []
   await keepOthers(phone, challenge, key, rest)
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { homeWords } from '../../../client/features/home/words-home.ts'
 import { meWords } from '../../../client/features/me/words-me.ts'
 import { doneWords, needsYouWords } from '../../../client/features/needs-you/words-needs-you.ts'
+import { copyWords } from '../../../client/features/visit/words-copy.ts'
 import { checkWords, sentWords } from '../../../client/features/visit/words-check.ts'
 import { answerWords, questionWords } from '../../../client/features/visit/words-question.ts'
 import { packPageWords, visitWords } from '../../../client/features/visit/words-visit.ts'
@@ -17,6 +18,7 @@ const catalogues = {
   answerWords,
   checkWords,
   sentWords,
+  copyWords,
   homeWords,
   meWords,
   needsYouWords,
