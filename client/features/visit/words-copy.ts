@@ -53,7 +53,7 @@ export const copyWords = defineWords({
 
   cardTitle: ['The link on your card', 'The link on your card'],
   cardLead: [
-    'Scan the square on your card with the camera, or paste the link you were sent. It opens your locked copy here. Nothing of the link is sent anywhere.',
+    'Scan the square on your card with the camera, or paste the link you were sent. It opens your locked copy here. What you paste is sent nowhere.',
     'Scan the square on your card. Or paste your link here. It opens your locked copy.',
   ],
   cardHint: [
