@@ -52,9 +52,11 @@ export type Saving = 'saving' | 'saved' | 'not-saved'
 /** Said once, and kept from one draft to the next. */
 export type AboutMe = Pick<DraftHead, 'calledName' | 'promise' | 'helped'>
 
-const headKey = (challenge: string) => `${challenge}/`
-const answerKey = (challenge: string, { about, question }: Pick<Entry, 'about' | 'question'>) =>
-  `${challenge}/${about}:${question}`
+export const headKey = (challenge: string) => `${challenge}/`
+export const answerKey = (
+  challenge: string,
+  { about, question }: Pick<Entry, 'about' | 'question'>,
+) => `${challenge}/${about}:${question}`
 
 /**
  * The draft of a visit. Writing rejects with `NotSaved` when the phone did not take it, and the caller
@@ -196,7 +198,7 @@ async function readHead(phone: Phone, challenge: string): Promise<DraftHead | nu
 }
 
 /** What a person said of themselves before holds for the next draft as well. */
-async function freshHead(phone: Phone, challenge: string): Promise<DraftHead> {
+export async function freshHead(phone: Phone, challenge: string): Promise<DraftHead> {
   const me = await phone.words.use((database) => kept<AboutMe>(database, 'me'))
   return {
     id: newId(phone),

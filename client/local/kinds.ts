@@ -19,6 +19,7 @@ const load: Record<KindName, () => Promise<AnyKind>> = {
   finding: async () => seam((await import('../../shared/records/finding.ts')).finding),
   hold: async () => seam((await import('../../shared/records/hold.ts')).hold),
   invite: async () => seam((await import('../../shared/records/invite.ts')).invite),
+  letterbox: async () => seam((await import('../../shared/records/letterbox.ts')).letterbox),
   person: async () => seam((await import('../../shared/records/person.ts')).person),
   questionnaire: async () =>
     seam((await import('../../shared/records/questionnaire.ts')).questionnaire),

@@ -13,6 +13,7 @@ import { extract } from './extract.ts'
 import { finding } from './finding.ts'
 import { hold } from './hold.ts'
 import { invite } from './invite.ts'
+import { letterbox } from './letterbox.ts'
 import { person } from './person.ts'
 import { questionnaire } from './questionnaire.ts'
 import { region } from './region.ts'
@@ -36,6 +37,7 @@ export const kinds = {
   finding: seam(finding),
   hold: seam(hold),
   invite: seam(invite),
+  letterbox: seam(letterbox),
   person: seam(person),
   questionnaire: seam(questionnaire),
   region: seam(region),

@@ -7,7 +7,7 @@
  * team" is set by a reviewer's opening the entry. Taking words back is never refused.
  */
 import * as z from 'zod/mini'
-import { type Appointment, isHeld, isLate, type Moment, never } from '../actor.ts'
+import { type Appointment, holds, isHeld, isLate, type Moment, never } from '../actor.ts'
 import { answerKey, type Entry, entry, keyOf, longestSaid } from '../answer.ts'
 import { belongs } from '../belongs.ts'
 import { derivedId } from '../derived-id.ts'
@@ -50,6 +50,8 @@ const schema = z.looseObject({
   receivedAt: instant,
   late: z.boolean(),
   readAt: z.nullable(instant),
+  /** When the office took it in from a file that its author passed on; the author sees that. */
+  takenInAt: z.optional(instant),
   /** Who has opened it, each once. */
   opened: z.array(z.looseObject({ role, at: instant })),
   /** What the author was asked about the words of an answer; the newest wording of each. */
@@ -66,9 +68,12 @@ export type Asked = z.infer<typeof asked>
 const isOnceEach = (entries: readonly Pick<Entry, 'about' | 'question'>[]) =>
   new Set(entries.map(keyOf)).size === entries.length
 
-const send = z.strictObject({
-  ...{ challenge: uuid, sentOnPhone: instant, ...given },
-  entries: given.entries.check(z.refine(isOnceEach)),
+const entries = given.entries.check(z.refine(isOnceEach))
+const send = z.strictObject({ challenge: uuid, sentOnPhone: instant, ...given, entries })
+/** The same as `send`, for somebody whose phone has no signal. */
+const takeIn = z.strictObject({
+  ...{ region: uuid, challenge: uuid, author: uuid, sentOnPhone: instant },
+  ...{ ...given, entries },
 })
 /** With all that follows from them they fit into one change. */
 export const mostWithdrawn = 100
@@ -85,6 +90,14 @@ function ticket(moment: Moment, challenge: string): Appointment | undefined {
     (one) => one.role === 'expert' && one.challenge === challenge,
   )
   return own.find((one) => isHeld(one, moment.at)) ?? own.find((one) => isLate(one, moment.at))
+}
+
+/** The author's appointment, as the office knows it: a held one before one that has just ended. */
+function ticketOf(author: string, facts: readonly Fact[], at: string): Appointment | undefined {
+  const own = factsOf<Appointment & { person: string }>(facts, 'appointment')
+    .map(({ id, body }) => ({ ...body, id }))
+    .filter((one) => one.person === author && one.role === 'expert')
+  return own.find((one) => isHeld(one, at)) ?? own.find((one) => isLate(one, at))
 }
 
 /** Nobody else holds its scope: whoever sees it is its author, or the person they were merged into. */
@@ -123,7 +136,36 @@ export const response: Kind<Response> = {
         return {
           body,
           also: [
-            ...answeredInvites(moment, facts),
+            ...answeredInvites(moment.actor.person, facts),
+            ...answeredUnder(under, facts),
+            entryMade(id, body),
+          ],
+        }
+      },
+    }),
+    /**
+     * The office takes in what an expert passed on as a file: the very record that their phone sends
+     * when it has signal, and then finds sent.
+     */
+    takeIn: make(takeIn, {
+      queued: false,
+      needs: ['challenge', 'invite', 'appointment'],
+      may: ({ args, moment }) => holds(moment, { region: args.region }, 'coordinator'),
+      belongs: ({ region, challenge }) => ({ region, council: null, challenge }),
+      apply: ({ id, args, moment, facts }) => {
+        const under = ticketOf(args.author, facts, moment.at)
+        const host = facts.find((fact) => fact.kind === 'challenge' && fact.id === args.challenge)
+        if (!under || host?.body.region !== args.region) throw new Problem('not-found')
+        const body: Response = {
+          ...{ council: host.body.council, ...args, group: under.group },
+          ...{ receivedAt: moment.at, takenInAt: moment.at, readAt: null },
+          late: !isHeld(under, moment.at),
+          ...{ opened: [], asked: [], withdrawn: [], letters: [] },
+        }
+        return {
+          body,
+          also: [
+            ...answeredInvites(args.author, facts),
             ...answeredUnder(under, facts),
             entryMade(id, body),
           ],
@@ -213,9 +255,9 @@ const told = (name: string, id: string, args: unknown): FollowUp => ({
   ...{ kind: 'entry', name, record: entryOf(id), args, unseen: true },
 })
 
-function answeredInvites(moment: Moment, facts: readonly Fact[]): FollowUp[] {
+function answeredInvites(author: string, facts: readonly Fact[]): FollowUp[] {
   const own = factsOf<{ person: string; answeredAt: string | null }>(facts, 'invite').filter(
-    ({ body }) => body.person === moment.actor.person && body.answeredAt === null,
+    ({ body }) => body.person === author && body.answeredAt === null,
   )
   return own.map(({ id }) => ({ kind: 'invite', name: 'answer', record: id, args: {} }))
 }

@@ -112,8 +112,8 @@ export const inviteWords = defineWords({
 
   newCardTitle: ['A new card for {name}?', 'A new card for {name}?'],
   newCardLead: [
-    'The card they have stops working at once. Phones that came in by it are signed out. What they wrote stays on the phone, and the new card opens it again.',
-    'The old card stops. Their phone is signed out. Their words stay on the phone.',
+    'The card they have stops working at once. Phones that came in by it are signed out. What they wrote stays on the phone, and the new card lets them in again. Answers not yet sent that only the sealed copy holds can no longer be opened by the new card.',
+    'The old card stops. Their phone is signed out. Their words stay on the phone. The new card cannot open the locked copy.',
   ],
   newCardYes: ['Make a new card', 'Make a new card'],
   revokeTitle: ['End the invite of {name}?', 'Stop the invite of {name}?'],

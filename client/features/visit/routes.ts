@@ -6,6 +6,7 @@ listenForInstall()
 export const routes: RouteRecordRaw[] = [
   { path: '/visit/:challenge', component: () => import('./PackPage.vue'), props: true },
   { path: '/visit/:challenge/place', component: () => import('./PlacePage.vue'), props: true },
+  { path: '/visit/:challenge/card', component: () => import('./CardLinkPage.vue'), props: true },
   { path: '/visit/:challenge/people', component: () => import('./PeoplePage.vue'), props: true },
   {
     path: '/visit/:challenge/section/:section',

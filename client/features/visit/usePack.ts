@@ -63,7 +63,7 @@ export function usePack(challenge: () => string) {
   }
 
   return {
-    ...{ t, tCommon, title, when, saved, groups, sent, begin },
+    ...{ t, tCommon, visit, title, when, saved, groups, sent, begin },
     state: visit.state,
     notices: useNotices(visit),
     back: computed(() => ({ words: tCommon('home'), to: '/' })),

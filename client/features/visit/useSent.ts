@@ -112,6 +112,7 @@ export function useSent(props: { challenge: string; response: string }) {
       return name ? t('thanksName', { name }) : t('thanks')
     }),
     late: computed(() => found.value?.late ?? false),
+    isWaiting: computed(() => state.value === 'waiting'),
     more: computed(() => {
       if (state.value === 'refused') return t('refusedMore')
       if (mustSignIn.value) return t('signedOut')

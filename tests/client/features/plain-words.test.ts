@@ -3,6 +3,7 @@ import { homeWords } from '../../../client/features/home/words-home.ts'
 import { meWords } from '../../../client/features/me/words-me.ts'
 import { doneWords, needsYouWords } from '../../../client/features/needs-you/words-needs-you.ts'
 import { nothingHereWords } from '../../../client/features/nothing-here/words-nothing-here.ts'
+import { copyWords } from '../../../client/features/visit/words-copy.ts'
 import { checkWords, sentWords } from '../../../client/features/visit/words-check.ts'
 import { answerWords, questionWords } from '../../../client/features/visit/words-question.ts'
 import { packPageWords } from '../../../client/features/visit/words-pack-page.ts'
@@ -24,6 +25,7 @@ const catalogues = {
   answerWords,
   checkWords,
   sentWords,
+  copyWords,
   homeWords,
   meWords,
   needsYouWords,

@@ -55,6 +55,8 @@ export const may: Record<string, readonly Role[]> = {
   'visit.plan': leads,
   'visit.setSafeguarding': leads,
   'visit.write': leads,
+  'visit.openLetterbox': nobody,
+  'letterbox.make': office,
   'questionnaire.publish': office,
   'person.make': office,
   'person.correct': office,
@@ -71,6 +73,8 @@ export const may: Record<string, readonly Role[]> = {
   'invite.open': nobody,
   'invite.answer': nobody,
   'response.send': ['expert'],
+  // What somebody passed on as a file, because their phone has no signal.
+  'response.takeIn': office,
   // An author alone takes back and answers for their words; nobody does it in their place.
   'response.withdraw': nobody,
   'response.answer': nobody,
@@ -130,6 +134,8 @@ export const sees: Record<KindName, readonly Role[]> = {
   person: office,
   appointment: office,
   invite: office,
+  // The key that opens answers which came as a file.
+  letterbox: office,
   // What somebody sent is theirs alone.
   response: nobody,
   // The words as they were sent, without their author: never the host's and no other expert's.

@@ -4,6 +4,7 @@ import type { Store } from '../../../server/store/store.ts'
 import type { SystemCommand } from '../../../server/sync/system.ts'
 import { derivedId } from '../../../shared/derived-id.ts'
 import type { KindName } from '../../../shared/records/index.ts'
+import { letterboxOf } from '../../../shared/records/letterbox.ts'
 import { entryOf } from '../../../shared/records/response.ts'
 import { type Role, roles } from '../../../shared/roles.ts'
 import {
@@ -64,6 +65,7 @@ export async function makeTarget(store: Store, name: string): Promise<Target> {
     made,
   )
   const concern = worry(name)
+  const letterbox = await makeLetterbox(store, name)
   const care = await makeCare(store, name, concern)
   const visit = await store.db
     .selectFrom('record')
@@ -81,9 +83,27 @@ export async function makeTarget(store: Store, name: string): Promise<Target> {
     ...{ name, councilId: council, challengeId: challenge },
     ...{ region, council, challenge, round: of('round'), questionnaire: of('questionnaire') },
     ...{ visit: visit.id, person: id(invited), appointment: appointment.id, invite: of('invite') },
-    ...{ concern: concern.record, repair: of('repair'), ...care },
+    ...{ concern: concern.record, repair: of('repair'), letterbox, ...care },
   }
 }
+
+/** Of another visit to the same council: there is one for each, and each is made once. */
+async function makeLetterbox(store: Store, name: string): Promise<string> {
+  const { council } = place(name)
+  const challenge = id(`second visit to ${name}`)
+  const visited = { region, council, round, service: 'children' }
+  await run(store, [{ kind: 'challenge', name: 'make', record: challenge, args: visited }], made)
+  await makeHolder(store, { name: `office of ${name}`, role: 'coordinator', at: name })
+  const sent = letterboxMade(challenge)
+  await pushAll(store, `office of ${name}`, [sent])
+  return sent.record
+}
+
+const publicKey = `B${'A'.repeat(86)}=`
+const letterboxMade = (challenge: string): Sent =>
+  command('letterbox', 'make', letterboxOf(challenge), {
+    ...{ region, challenge, privateKey: 'M'.repeat(184), publicKey },
+  })
 
 /** Pushes as one person, all of which must be applied. */
 async function pushAll(store: Store, name: string, commands: readonly Sent[]): Promise<void> {
@@ -299,6 +319,8 @@ export function everyCommand(target: Target): Record<string, Sent> {
     making('visit', { region, council, challenge }),
     on('visit', 'plan', { place: null, meeting: [], contact }),
     on('visit', 'setSafeguarding', numbers),
+    on('visit', 'openLetterbox', { publicKey }),
+    ['letterbox.make', letterboxMade(challenge)] as const,
     on('visit', 'write', { text: 'Lunch is at noon.', settles: [] }),
     making('questionnaire', { region, ...adults }, 'publish'),
     making('person', { region, name: 'New', email: null }),
@@ -315,6 +337,7 @@ export function everyCommand(target: Target): Record<string, Sent> {
     on('invite', 'open'),
     on('invite', 'answer'),
     making('response', answers(target.name), 'send'),
+    making('response', { ...answers(target.name), region, author: target.person }, 'takeIn'),
     ...careCommands(target),
     ['concern.record', worry(target.name)] as const,
     on('concern', 'acknowledge'),
