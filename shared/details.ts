@@ -23,7 +23,8 @@ export type DetailKind =
 /** `start` and `end` are UTF-16 positions in the text. */
 export type Detail = { kind: DetailKind; start: number; end: number; words: string }
 
-type Finder = { kind: DetailKind; pattern: RegExp; group?: number; unless?: RegExp }
+/** `isInner`: only the group within what was found is what tells. */
+type Finder = { kind: DetailKind; pattern: RegExp; isInner?: true; unless?: RegExp }
 
 const number =
   '(?:\\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve)'
@@ -44,9 +45,12 @@ const word = "[\\p{L}][\\p{L}\\p{M}'’-]*"
 /** One of these words, in any case. */
 const wordsIn = (list: string) => new RegExp(`^(?:${list.trim().split(/\s+/u).join('|')})$`, 'iu')
 
-/** Letters on neither side: `\b` knows no letter but those of English. */
-const alone = (source: string, flags = 'giu') =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags)
+/**
+ * Letters and numbers on neither side; `\b` knows no letter but those of English, and older phones
+ * cannot look behind. Group 1 is all that was found.
+ */
+const alone = (source: string, edge = '\\p{L}\\p{N}') =>
+  new RegExp(`(?:^|[^${edge}])(${source})(?![${edge}])`, 'giu')
 
 /** Words before a kind of service that name no one of them. */
 const plain = wordsIn(`
@@ -59,16 +63,19 @@ const plain = wordsIn(`
 `)
 
 const finders: readonly Finder[] = [
-  { kind: 'contact', pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu },
-  { kind: 'contact', pattern: /(?<!\d)(?:\+44 ?|0)\d(?:[ -]?\d){8,9}(?!\d)/gu },
-  { kind: 'contact', pattern: /(?<!\d)\d{3} ?\d{3} ?\d{4}(?!\d)/gu },
+  {
+    kind: 'contact',
+    pattern: alone('[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+'),
+  },
+  { kind: 'contact', pattern: alone('(?:\\+44 ?|0)\\d(?:[ -]?\\d){8,9}', '\\d') },
+  { kind: 'contact', pattern: alone('\\d{3} ?\\d{3} ?\\d{4}', '\\d') },
   { kind: 'place', pattern: alone('[a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2}') },
   { kind: 'place', pattern: alone(`(?:flat|room|apartment|number|no\\.?) ?\\d+[a-z]?`) },
   { kind: 'place', pattern: alone(`\\d+[a-z]?,? (?:${word} ){1,3}${road}`) },
   {
     kind: 'place',
     pattern: alone(`(?:on|in|at|to|from|near|off|round) (${word} ${road})`),
-    group: 1,
+    isInner: true,
     unless:
       /^(?:the|a|my|our|his|her|their|this|that|any|every|same|next|no|one|right|wrong|own|good|bad|long|some|in) /iu,
   },
@@ -80,7 +87,7 @@ const finders: readonly Finder[] = [
     pattern: alone(
       `(?:i am|i'm|i’m|im|he is|he's|he’s|she is|she's|she’s|who is|turned) (${number})(?! (?:of|out|in|minutes?|hours?|days?|weeks?|months?|times?))`,
     ),
-    group: 1,
+    isInner: true,
     unless: /^\d$/u,
   },
   {
@@ -88,7 +95,7 @@ const finders: readonly Finder[] = [
     pattern: alone(`(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}(?:,? \\d{4})?`),
   },
   { kind: 'day', pattern: alone(`${month} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?`) },
-  { kind: 'day', pattern: /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)/gu },
+  { kind: 'day', pattern: alone('\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})', '\\d') },
   { kind: 'day', pattern: alone(`(?:last|this|on) ${weekday}(?: \\d{1,2}(?:st|nd|rd|th)?)?`) },
   { kind: 'day', pattern: alone(`christmas (?:day|eve)|boxing day|new year.s (?:day|eve)`) },
   { kind: 'service', pattern: alone(`(?:ward|unit|room) \\d+[a-z]?`) },
@@ -118,21 +125,21 @@ const finders: readonly Finder[] = [
   },
   {
     kind: 'initials',
-    pattern: /(?<![\p{L}\p{N}.])(?:\p{L}\.){2,4}(?!\p{L}\p{L})/gu,
+    pattern: alone('(?:\\p{L}\\.){2,4}'),
     unless: /^(?:e\.g\.|i\.e\.|a\.m\.|p\.m\.|n\.h\.s\.|g\.p\.)$/iu,
   },
   { kind: 'initials', pattern: alone(`${title}\\.? \\p{L}`), unless: /(?:mum|dad)$/iu },
-  { kind: 'name', pattern: alone(`${title}\\.? (${word})`), group: 1, unless: plain },
+  { kind: 'name', pattern: alone(`${title}\\.? (${word})`), isInner: true, unless: plain },
   {
     kind: 'name',
     pattern: alone(`(?:called|named|name is|name's|name’s|known as) (${word})`),
-    group: 1,
+    isInner: true,
     unless: plain,
   },
   // Chinese: one or two characters before a form of address.
   {
     kind: 'name',
-    pattern: /\p{Script=Han}{1,2}(?=先生|女士|小姐|太太|医生|醫生|老师|老師|阿姨|叔叔)/gu,
+    pattern: /(\p{Script=Han}{1,2})(?=先生|女士|小姐|太太|医生|醫生|老师|老師|阿姨|叔叔)/gu,
   },
 ]
 
@@ -150,11 +157,11 @@ export function findDetails(text: string): Detail[] {
   }, [])
 }
 
-function matches(text: string, { kind, pattern, group = 0, unless }: Finder): Detail[] {
+function matches(text: string, { kind, pattern, isInner, unless }: Finder): Detail[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
-    const words = match[group]
+    const words = match[isInner ? 2 : 1]
     if (words === undefined || unless?.test(words)) return []
-    const start = match.index + (group === 0 ? 0 : match[0].lastIndexOf(words))
+    const start = match.index + match[0].lastIndexOf(words)
     return [{ kind, start, end: start + words.length, words }]
   })
 }
@@ -163,12 +170,12 @@ function matches(text: string, { kind, pattern, group = 0, unless }: Finder): De
 function services(text: string): Detail[] {
   const pattern = alone(`((?:${word} ){1,2})(${service})(?! (?:for|where|that|who|and|or)\\b)`)
   return [...text.matchAll(pattern)].flatMap((match): Detail[] => {
-    const before = (match[1] ?? '').trim().split(' ')
+    const before = (match[2] ?? '').trim().split(' ')
     // Only the words that name it: "to the willows" names it by its last.
     const from = before.findLastIndex((one) => plain.test(one)) + 1
     const own = before.slice(from)
     if (own.length === 0 || own.every((one) => isOrdinary(one))) return []
-    const words = [...own, match[2] ?? ''].join(' ')
+    const words = [...own, match[3] ?? ''].join(' ')
     const start = match.index + match[0].length - words.length
     return [{ kind: 'service', start, end: start + words.length, words }]
   })
@@ -181,17 +188,23 @@ function names(text: string): Detail[] {
     const words = found.replace(/['’]s$/u, '').replace(/[-'’]+$/u, '')
     const start = match.index
     const isLarge = /^\p{Lu}/u.test(words)
-    const isInside = !startsSentence(text, start)
+    const isInside = isLarge && !startsSentence(text, start)
     const isName =
-      isGivenName(words, isLarge && isInside) ||
+      isGivenName(words, isInside) ||
       isNameInScript(words) ||
-      (isLarge && isInside && words.length > 1 && !isShouted(words) && !isOrdinary(words))
+      (isInside && words.length > 1 && !isShouted(words) && !isOrdinary(words))
     return isName ? [{ kind: 'name', start, end: start + words.length, words }] : []
   })
 }
 
-const startsSentence = (text: string, at: number): boolean =>
-  /(?:^|[.!?:…\n"“‘(–-])\s*$/u.test(text.slice(0, at))
+const sentenceEnds = '.!?:…"“‘(–-'
+
+function startsSentence(text: string, at: number): boolean {
+  const head = text.slice(0, at)
+  const said = head.trimEnd()
+  const last = said.at(-1)
+  return last === undefined || sentenceEnds.includes(last) || head.slice(said.length).includes('\n')
+}
 
 /** NHS, GP, ADHD: letters that stand for something everybody knows, or somebody who types large. */
 const isShouted = (word: string): boolean => word === word.toLocaleUpperCase('en-GB')
