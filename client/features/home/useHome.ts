@@ -138,6 +138,8 @@ export function useHome() {
         ways: [...checks, ...(jottings.includes('concern') ? [note] : [])],
       }
     }),
+    /** Also when the visit has ended for them: what they gave stays theirs. */
+    mayHaveSent: computed(() => session.appointments.some(({ role }) => role === 'expert')),
     needsSignIn: computed(() => session.person !== null && !session.known),
     ended: computed(() => {
       if (!hasOnlyEnded.value) return ''

@@ -47,6 +47,7 @@ export const homeWords = defineWords({
     'You cannot read what people said yet. You will see it when the letter after the visit is issued.',
     'You cannot read what people said yet. You will see it with the letter.',
   ],
+  myWords: ['My words, and taking them back', 'My words'],
   thisPhone: ['This phone, and signing out', 'This phone, and signing out'],
 
   nothing: ['Nothing is waiting for you', 'Nothing is waiting for you'],

@@ -35,6 +35,8 @@ export const meWords = defineWords({
   sendNow: ['Send now', 'Send now'],
   lastAt: ['Last reached us at {time}', 'We last talked at {time}'],
 
+  myData: ['What Tellback keeps of you', 'What we keep of you'],
+
   devicesTitle: ['Where else you are signed in', 'Other phones you use'],
   thisOne: ['This one', 'This one'],
   lastSeen: ['Last used {moment}', 'Last used {moment}'],

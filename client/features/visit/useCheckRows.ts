@@ -1,6 +1,7 @@
 /** The rows of Check: by kind and section, in the order of the questions. */
 import { computed, type Ref } from 'vue'
-import type { Entry } from '../../../shared/answer.ts'
+import { type Entry, wordsIn } from '../../../shared/answer.ts'
+import { findDetails } from '../../../shared/details.ts'
 import { useReading } from '../../ui/reading.ts'
 import type { FaceName } from '../../ui/answers.ts'
 import { useWords } from '../../ui/words.ts'
@@ -32,9 +33,12 @@ export function useCheckRows(visit: VisitView, entries: Readonly<Ref<readonly En
   const questions = computed(() => visit.questionnaire.value?.questions ?? [])
   const sections = computed(() => visit.questionnaire.value?.sections ?? [])
 
+  const addressOf = ({ about, question }: Entry) =>
+    `/visit/${visit.id}/question/${about}/${question}`
+
   function rowsOf(entry: Entry): AnswerRow[] {
     const { id, question, said, why, shownAs } = sayEntry(entry, questions.value)
-    const to = `/visit/${visit.id}/question/${entry.about}/${entry.question}`
+    const to = addressOf(entry)
     const about = t('yourAnswerTo', { question })
     const named = { shownAs, changeName: t('changeName', { question }) }
     const answer = { id, question, answer: said.words, to, about, ...named }
@@ -76,8 +80,18 @@ export function useCheckRows(visit: VisitView, entries: Readonly<Ref<readonly En
     return all.sort((a, b) => at(a) - at(b))
   }
 
+  /** Answers whose words may tell who somebody is: looked for on this phone, and only to advise. */
+  const telling = computed(() =>
+    entries.value
+      .filter((entry) => findDetails(wordsIn(entry) ?? '').length > 0)
+      .map((entry) => {
+        const { id, question } = sayEntry(entry, questions.value)
+        return { id, question, to: addressOf(entry) }
+      }),
+  )
+
   return {
-    groups,
+    ...{ groups, telling },
     said: computed(() => entries.value.map((entry) => sayEntry(entry, questions.value))),
     entryAt: (id: string) => entries.value.find((one) => `${one.about}:${one.question}` === id),
     questionAt: (id: string) =>

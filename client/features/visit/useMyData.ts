@@ -5,7 +5,7 @@ import type { Concern } from '../../../shared/records/concern.ts'
 import type { Person } from '../../../shared/records/person.ts'
 import type { Response } from '../../../shared/records/response.ts'
 import type { Visit } from '../../../shared/records/visit.ts'
-import { useUnsentAnswers } from '../../local/jotting.ts'
+import { useNotSent } from '../../local/jotting.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
@@ -26,7 +26,7 @@ export function useMyData() {
   const responses = useRecords<Response>('response', everywhere)
   const concerns = useRecords<Concern>('concern', everywhere)
   const visits = useRecords<Visit>('visit', everywhere)
-  const drafts = useUnsentAnswers()
+  const notSent = useNotSent()
 
   const own = computed(() => responses.value ?? [])
   const worries = computed(
@@ -48,13 +48,16 @@ export function useMyData() {
       ...(worries.value ? [{ name: t('worries'), words: String(worries.value) }] : []),
     ]
   })
+  const drafts = computed(() =>
+    (notSent.value?.visits ?? []).reduce((sum, { answers }) => sum + answers, 0),
+  )
   const contact = computed(() => visits.value?.find(({ body }) => body.contact)?.body.contact)
 
   return {
     t,
     back: computed(() => ({ words: tMine('title'), to: '/my-words' })),
     here: computed(() => [
-      t('drafts', { n: drafts.value ?? 0 }),
+      t('drafts', { n: drafts.value }),
       t('copies', { n: own.value.length }),
       t('waiting', { n: sync.waiting }),
     ]),
@@ -65,7 +68,14 @@ export function useMyData() {
         .sort((a, b) => (a.at < b.at ? 1 : -1))
         .map(({ role, at }) => t('seen', { role: tRole(role), when: sayMoment(at) })),
     ),
-    who: computed(() => [t('whoWords'), t('whoShared'), t('whoName'), t('whoSafe')]),
+    who: computed(() => [
+      t('whoWords'),
+      t('whoLate'),
+      t('whoShared'),
+      t('whoName'),
+      t('whoSafe'),
+      t('whoStaff'),
+    ]),
     until: computed(() => [t('untilWords'), t('untilShared'), t('untilSafe'), t('untilLetter')]),
     rights: computed(() => {
       const ring = contact.value

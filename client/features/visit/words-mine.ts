@@ -108,8 +108,12 @@ export const dataWords = defineWords({
   seen: ['{role}, {when}', '{role}, {when}'],
   whoTitle: ['Who may see what', 'Who can see what'],
   whoWords: [
-    '**Your words as you sent them:** the visit leader, the visit manager, and the coordinator of your own group. Never with your name, unless you chose it.',
-    '**Your words:** the visit leader, the visit manager, and who looks after your group.',
+    '**Your words as you sent them:** the visit leader, the visit manager, and your group’s coordinator if you are in one. Never with your name, unless you chose it.',
+    '**Your words:** the visit leader and manager, and your group’s coordinator.',
+  ],
+  whoLate: [
+    '**What you send after the visit has ended for you:** the coordinator of the region, who may pass it on.',
+    '**What you send later:** the coordinator of the region.',
   ],
   whoShared: [
     '**Words you said yes to:** the team, and later the council and its scrutiny. Nobody is told whose they are.',
@@ -120,8 +124,12 @@ export const dataWords = defineWords({
     '**Your name:** the coordinator.',
   ],
   whoSafe: [
-    '**What you tell us when you are worried:** the safeguarding lead, and the visit manager until the lead has taken it over.',
-    '**Worries:** the safeguarding lead, and at first the visit manager.',
+    '**What you tell us when you are worried:** the people on call, and the visit manager until one of them has taken it over.',
+    '**Worries:** the people on call, and at first the visit manager.',
+  ],
+  whoStaff: [
+    '**A worry about somebody who works for the council:** only a safeguarding lead outside that council.',
+    '**A worry about council staff:** only someone from outside.',
   ],
   whoGuess: [
     'With few people on a visit, someone may still guess who said what.',

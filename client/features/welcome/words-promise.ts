@@ -6,7 +6,7 @@ import type { PictureName } from '../../ui/pictures.ts'
 import { defineWords } from '../../ui/words.ts'
 
 /** The version of the promise that a response says its author agreed to. Raised by each change. */
-export const promiseNumber = 2
+export const promiseNumber = 3
 
 export const promiseWords = defineWords({
   title: ['Our promise to you', 'Our promise to you'],
@@ -32,8 +32,8 @@ export const promiseWords = defineWords({
   ],
   remove: ['You can delete what you said', 'You can delete what you said'],
   removeMore: [
-    'Before you send, you can delete your answers on this phone: press “Start again” where you check them. After you send, ring the number under Help and ask us to take them out. You can ask until the letter goes to the council.',
-    'Before you send, you can delete your answers. Press Start again. After you send, ring us and we take them out. The number is under Help. Ring before the letter goes to the council.',
+    'Before you send, you can delete your answers on this phone: press “Start again” where you check them. After you send, you can take them back under “My words” until the letter goes to the council. The person under Help shows you how.',
+    'Before you send, you can delete your answers. Press Start again. After you send, press My words. You can take words back there. Do it before the letter goes to the council. Press Help and someone shows you how.',
   ],
 
   goodToKnow: ['Good to know', 'Good to know'],

@@ -5,6 +5,8 @@ import { doneWords, needsYouWords } from '../../../client/features/needs-you/wor
 import { nothingHereWords } from '../../../client/features/nothing-here/words-nothing-here.ts'
 import { copyWords } from '../../../client/features/visit/words-copy.ts'
 import { checkWords, sentWords } from '../../../client/features/visit/words-check.ts'
+import { detailWords, kindWords } from '../../../client/features/visit/words-details.ts'
+import { dataWords, mineWords } from '../../../client/features/visit/words-mine.ts'
 import { answerWords, questionWords } from '../../../client/features/visit/words-question.ts'
 import { packPageWords } from '../../../client/features/visit/words-pack-page.ts'
 import { visitWords } from '../../../client/features/visit/words-visit.ts'
@@ -26,6 +28,7 @@ const catalogues = {
   checkWords,
   sentWords,
   copyWords,
+  ...{ mineWords, dataWords, detailWords, kindWords },
   homeWords,
   meWords,
   needsYouWords,
