@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -144,6 +145,41 @@ const packed: Plugin = {
   },
 }
 
+const lucide = 'node_modules/@lucide/vue/dist/esm'
+
+/** Where each icon of @lucide/vue stands, by the names it goes by there. */
+const iconFiles = new Map(
+  readFileSync(join(import.meta.dirname, lucide, 'lucide-vue.mjs'), 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const [, names = '', file = ''] = /^export \{(.+)\} from '[.](\/icons\/.+)';/.exec(line) ?? []
+      return [...names.matchAll(/as (\w+)/g)].map(([, name = '']) => [name, file] as const)
+    }),
+)
+
+/**
+ * Each icon straight from its own file: through the one list of all, everybody who draws one icon would
+ * count as a user of every other, and the first screen would carry those of all screens.
+ */
+const icons: Plugin = {
+  name: 'icons',
+  apply: 'build',
+  transform: (code) =>
+    code.replace(/import \{([^}]+)\} from ["']@lucide\/vue["'];?/g, (_, names: string) =>
+      names
+        .split(',')
+        .map((each) => each.trim())
+        .filter((each) => each && !each.startsWith('type '))
+        .map((each) => {
+          const [name = '', local = name] = each.split(' as ')
+          const file = iconFiles.get(name)
+          if (!file) throw new Error(`@lucide/vue has no icon ${name}.`)
+          return `import ${local} from '@lucide/vue/dist/esm${file}'`
+        })
+        .join('\n'),
+    ),
+}
+
 /** Tests that need a PostgreSQL get a real one, started once for all of them. */
 const postgres = {
   globalSetup: ['tests/support/global-setup.ts'],
@@ -153,7 +189,7 @@ const sqlite = { env: { TELLBACK_TEST_STORE: 'sqlite' } }
 
 export default defineConfig({
   root: process.env['VITEST'] ? '.' : 'client',
-  plugins: [vue(), shell, packed],
+  plugins: [vue(), icons, shell, packed],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
@@ -179,6 +215,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: browsers,
     assetsInlineLimit: 0,
+    // For browsers of before 2023 alone, and they fetch each part when it is asked for as well.
+    modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },

@@ -12,6 +12,9 @@ export const updateReady = shallowRef(false)
 /** A new version is looked for this often while the app stays open. */
 const hour = 3_600_000
 
+/** A page that was held back when another took the new version looks this often whether it is free. */
+const soon = 2000
+
 let apply: (() => void) | null = null
 
 /** The one address a worker may come from, in the form the policy on scripts asks for. */
@@ -67,7 +70,7 @@ async function loaded(): Promise<void> {
 
 /**
  * Takes the new version if now is a safe moment: after Sent, at a cold start, or when its row is
- * pressed. False when somebody is writing or something is being sent; it is offered again later.
+ * pressed. False when somebody is writing; it is offered again later.
  */
 export async function applyUpdate(): Promise<boolean> {
   if (!apply) return false
@@ -79,10 +82,14 @@ export async function applyUpdate(): Promise<boolean> {
   })
 }
 
-/** Another tab has taken the new version: this one follows as soon as nobody writes here. */
+/**
+ * Another tab has taken the new version: this one follows as soon as nobody writes. It does not stay
+ * behind for long, because the parts of the older version are no longer kept.
+ */
 async function reloadWhenFree(): Promise<void> {
-  const isDone = await writing(browser).unlessBusy(() => location.reload())
-  if (isDone) return
+  const reload = () => location.reload()
+  if (await writing(browser).unlessBusy(reload)) return
   updateReady.value = true
-  apply = () => location.reload()
+  apply = reload
+  setTimeout(() => void reloadWhenFree(), soon)
 }

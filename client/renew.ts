@@ -12,7 +12,7 @@ export function holdUnsaved(): void {
   let release: () => void = () => undefined
   watch(hasUnsaved, (has) => {
     release()
-    release = has ? writing(browser).hold() : () => undefined
+    release = has ? writing(browser).hold('words') : () => undefined
   })
 }
 

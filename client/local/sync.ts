@@ -6,7 +6,7 @@ import { type Answer, mostBytes, mostCommands, mostRows } from '../../shared/wir
 import { knownCode, Offline, Refused } from '../session/api.ts'
 import type { Wake } from '../session/surroundings.ts'
 import { writing } from '../session/writing.ts'
-import { isOver, longestWait, type Wait, waitAfter, waitOf } from './backoff.ts'
+import { isOver, type Wait, waitAfter, waitOf } from './backoff.ts'
 import { NotSaved } from './connection.ts'
 import { exchange, type Heard, type Outcome, safeBefore } from './exchange.ts'
 import { afterWords } from './keeping.ts'
@@ -71,7 +71,7 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
   function between<Result>(work: () => Promise<Result>): Promise<Result> {
     const whole = async () => {
       // A new version of the app waits until the answer has been stored.
-      const release = writing(surroundings).hold()
+      const release = writing(surroundings).hold('exchange')
       return work().finally(release)
     }
     const mine = exchanging.then(whole, whole)
@@ -217,7 +217,8 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
   async function tooOld(heard: Heard | null, sent: readonly Sent[]): Promise<Again> {
     const isFirst = !state.tooOld
     state.tooOld = true
-    const end = { is: 'failed', retryAfter: longestWait } as const
+    // Asked again at the next turn; what is written meanwhile goes at once.
+    const end = { is: 'rest' } as const
     if (!heard) return isFirst && sent.length > 0 ? { is: 'again' } : end
     isSure = true
     if (heard.answer.resend) return startOver(heard.answer)

@@ -46,7 +46,7 @@ async function start({ isWriting = false } = {}) {
   vi.resetModules()
   const pwa = await import('../../client/pwa.ts')
   const { writing } = await import('../../client/session/writing.ts')
-  const release = isWriting ? writing(browser).hold() : () => undefined
+  const release = isWriting ? writing(browser).hold('words') : () => undefined
   await pwa.registerShell()
   return { ...pwa, release }
 }
@@ -148,6 +148,16 @@ describe('a page under which the shell has changed', () => {
     expect(await pwa.applyUpdate()).toBe(false)
     pwa.release()
     expect(await pwa.applyUpdate()).toBe(true)
+    expect(reload).toHaveBeenCalledOnce()
+  })
+
+  it('follows by itself once nobody writes in it', async () => {
+    const pwa = await start({ isWriting: true })
+    await change()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(reload).not.toHaveBeenCalled()
+    pwa.release()
+    await vi.advanceTimersByTimeAsync(2500)
     expect(reload).toHaveBeenCalledOnce()
   })
 })

@@ -9,8 +9,6 @@ import { expectAllOpenToAll, expectNothingCutOff, linksTo } from '../support/wid
 
 // Many screens, each in eight ways: a machine that is slow takes its time.
 test.describe.configure({ timeout: 1_800_000 })
-// A trace of hundreds of looks takes longer than the looks.
-test.use({ trace: 'off' })
 
 const own = ['/me', '/me/sign-out', '/needs-you', '/worried', '/worried/note'] as const
 const parts = [

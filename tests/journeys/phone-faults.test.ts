@@ -1,6 +1,7 @@
 // What goes wrong on a phone: signed out from elsewhere, too old, an address that is
 // not there. Nothing is lost in silence, and every screen says what to do.
 import type { Page } from '@playwright/test'
+import { protocol } from '../../shared/wire.ts'
 import { expectOpenToAll, looks, wear } from '../support/axe.ts'
 import { arrive, begin, newExpert, press, responsesHeld, saved } from '../support/expert.ts'
 import { expect, test } from '../support/journey.ts'
@@ -123,4 +124,46 @@ test('a page whose copy a newer Tellback has taken over says so, and opens again
   await expect(row).toHaveCount(0)
   await expect(box).toHaveValue('Jo')
   expect(await page.evaluate(() => performance.timeOrigin)).not.toBe(started)
+})
+
+test.describe('a Tellback that the server no longer speaks with', () => {
+  // Its worker would fetch the present one: this phone is to stay as old as it is.
+  test.use({ serviceWorkers: 'block' })
+
+  test('hands in its words first, and is then asked to be updated', async ({
+    server,
+    page,
+    context,
+  }) => {
+    const { link, challenge } = await newExpert(server)
+    await arrive(page, link)
+    await type(page, 'From an old phone.')
+    // One number less than the server's: what it asks is answered by our own server, and what it hears
+    // of the server's number is as far above its own.
+    await context.route('**/api/sync', async (route) => {
+      const asked: unknown = route.request().postDataJSON()
+      const postData = JSON.stringify(Object.assign({}, asked, { protocol: protocol - 1 }))
+      const response = await route.fetch({ postData })
+      const answer = (await response.json()) as { protocol?: number }
+      if (answer.protocol !== undefined) answer.protocol += 1
+      await route.fulfill({ response, json: answer })
+    })
+    await page.goto(`/visit/${challenge}/check`)
+    await press(page, 'Send my answers')
+    await expect(page.getByRole('heading', { name: /^Sent at / })).toBeVisible()
+    const row = page.getByRole('region', { name: /Please update Tellback/ })
+    for (const look of looks) {
+      await wear(page, look)
+      await expect(row).toBeVisible()
+      await expectOpenToAll(page, `too old, ${look}`)
+    }
+    await wear(page, 'light')
+
+    // The page that comes is a new one now.
+    await context.unroute('**/api/sync')
+    await press(page, 'Update now')
+    await expect(row).toHaveCount(0)
+    await expect(page.getByRole('heading', { name: /^Sent at / })).toBeVisible()
+    expect(await responsesHeld(context, server.origin)).toBe(1)
+  })
 })

@@ -1,5 +1,6 @@
 // A newer Tellback: it waits while somebody writes, is taken when asked for, and loses no word.
 import type { BrowserContext, Page } from '@playwright/test'
+import { openDesk } from '../support/desk.ts'
 import { arrive, begin, newExpert, press, saved, shellKept } from '../support/expert.ts'
 import { Installation } from '../support/installation.ts'
 import { expect, test as base } from '../support/journey.ts'
@@ -42,6 +43,15 @@ async function replace(own: TestServer, program: Installation, page: Page): Prom
   await page.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())?.update()
   })
+}
+
+/** From screen to screen, as by a link: a fresh start would take the version that waits. */
+async function goOn(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    const state: unknown = history.state
+    history.pushState(state, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state }))
+  }, path)
 }
 
 async function secondTab(context: BrowserContext, url: string): Promise<Page> {
@@ -106,4 +116,45 @@ test('a version that waits is taken at once when the app is started anew', async
   await expect(isNewer(page)).toHaveCount(0)
   await page.goto(own.origin)
   await expect(isNewer(page)).toHaveCount(1)
+})
+
+test('words typed into any form stay when another tab wants the newer version', async ({
+  own,
+  program,
+  browser,
+}) => {
+  const desk = await openDesk(browser, own, own.link('coordinator'))
+  await desk.goto('/round')
+  await desk.getByRole('link', { name: 'Alderbeck' }).click()
+  await expect(desk.getByRole('heading', { level: 1, name: 'Alderbeck' })).toBeVisible()
+  const challenge = new URL(desk.url()).pathname
+  await drawnByShell(desk)
+  const second = await secondTab(desk.context(), `${own.origin}/me`)
+  await replace(own, program, second)
+  await expect(row(second)).toBeVisible()
+
+  const forms = [
+    { path: '/sign-in', label: 'Your e-mail' },
+    { path: '/code', label: /code/i },
+    { path: '/welcome/name', label: /What should we call you/ },
+    { path: '/people/new', label: 'Name' },
+    { path: `${challenge}/edit/place`, label: 'Address, and how to get there' },
+    { path: `${challenge}/edit/note`, label: 'A few words to the experts' },
+    { path: `${challenge}/invites`, label: 'Name' },
+  ]
+  for (const { path, label } of forms) {
+    await goOn(desk, path)
+    const field = desk.getByRole('textbox', { name: label }).first()
+    await field.fill('Typed by hand')
+    await press(second, 'Update now')
+    await expect(notYet(second), path).toBeVisible()
+    await expect(field, path).toHaveValue('Typed by hand')
+    await expect(isNewer(desk), path).toHaveCount(0)
+  }
+  await goOn(desk, '/me')
+  await expect(desk.getByRole('heading', { level: 1, name: 'This phone' })).toBeVisible()
+  await press(second, 'Update now')
+  await expect(isNewer(second)).toHaveCount(1)
+  await expect(isNewer(desk)).toHaveCount(1)
+  await desk.context().close()
 })

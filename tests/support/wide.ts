@@ -1,25 +1,29 @@
-// The screens of a desk, by their addresses, and a look at each that is as cheap as it can be: one
-// signed-in page wears every look on a screen before it goes on to the next.
+// Screens by their addresses, and a look at each that is as cheap as it can be: one signed-in page
+// wears every look on a screen before it goes on to the next.
 import type { Page } from '@playwright/test'
-import { expectNothingSideways, expectOpenToAll, type Look, looks, wear } from './axe.ts'
+import {
+  choose,
+  expectColoursOpenToAll,
+  expectNothingSideways,
+  expectOpenToAll,
+  type Look,
+  wear,
+} from './axe.ts'
 
-/** A wide window at a desk, and a phone in a hand. */
-const windows = [
-  { width: 1280, height: 1000 },
-  { width: 360, height: 740 },
-] as const
-type Width = (typeof windows)[number]['width']
+/** A window, and the looks in which axe reads it; what lies sideways is looked for in all of them. */
+type Window = { width: number; height: number; read: readonly Look[] }
 
-/**
- * Where axe looks at each look; what lies sideways is looked for at both widths. Colours and words do
- * not depend on the width, and the table and the cards of a desk are both read in light.
- */
-const read: Record<Look, readonly Width[]> = {
-  light: [1280, 360],
-  dark: [360],
-  'Easy Read': [360],
-  'right-to-left': [1280],
-}
+/** At a desk, and in a hand: the table and the cards of a desk are both read in light. */
+export const desk: readonly Window[] = [
+  { width: 1280, height: 1000, read: ['light'] },
+  { width: 360, height: 740, read: ['light', 'dark', 'Easy Read'] },
+]
+export const phone: readonly Window[] = [
+  { width: 390, height: 844, read: ['light', 'dark', 'Easy Read'] },
+]
+
+/** Easy Read comes last: it alone opens the page anew. */
+const inTurn: readonly Look[] = ['light', 'dark', 'right-to-left', 'Easy Read']
 
 /** The addresses of all links on the page that begin so. */
 export async function linksTo(page: Page, start: string): Promise<string[]> {
@@ -34,19 +38,25 @@ export async function see(page: Page, path: string): Promise<void> {
   await page.locator('h1').first().waitFor()
 }
 
-/** Each screen in each look, at the desk and on a phone. */
-export async function expectAllOpenToAll(page: Page, paths: readonly string[]): Promise<void> {
+/** Each screen in each look and window. */
+export async function expectAllOpenToAll(
+  page: Page,
+  paths: readonly string[],
+  windows: readonly Window[] = desk,
+): Promise<void> {
   for (const path of paths) {
     await see(page, path)
-    for (const look of looks) {
+    for (const look of inTurn) {
       await wear(page, look)
-      for (const size of windows) {
-        await page.setViewportSize(size)
-        const name = `${path}, ${look}, ${String(size.width)} px`
-        if (read[look].includes(size.width)) await expectOpenToAll(page, name)
-        else await expectNothingSideways(page, name)
+      for (const { width, height, read } of windows) {
+        await page.setViewportSize({ width, height })
+        const name = `${path}, ${look}, ${String(width)} px`
+        if (!read.includes(look)) await expectNothingSideways(page, name)
+        else if (look === 'dark') await expectColoursOpenToAll(page, name)
+        else await expectOpenToAll(page, name)
       }
     }
+    await choose(page, 'light')
   }
 }
 

@@ -6,7 +6,7 @@ import { useRing } from '../../local/ring.ts'
 import { useSession } from '../../session/session.ts'
 import { helpWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
-import { telephone } from './telephone.ts'
+import { telephone } from '../../ui/telephone.ts'
 import { visitWords } from './words-visit.ts'
 
 export function useHelpContacts() {

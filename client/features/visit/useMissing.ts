@@ -4,7 +4,7 @@ import { isStorageRefused } from '../../local/refused.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
-import { telephone } from './telephone.ts'
+import { telephone } from '../../ui/telephone.ts'
 import { useVisit, type VisitState } from './useVisit.ts'
 import { visitWords } from './words-visit.ts'
 

@@ -44,7 +44,7 @@ export function useOneQuestion(view: Asked) {
     },
   })
   const { form, state, words, flush } = answering
-  onScopeDispose(writing(browser).hold())
+  onScopeDispose(writing(browser).hold('words'))
   usePlace(visit, { about, question: question.id })
   onBeforeRouteLeave(() => flush())
 

@@ -13,7 +13,8 @@ import type { SaveState } from '../../ui/save-state.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { useSayTold } from './say-told.ts'
-import { telephone, useNumbers } from './useNumbers.ts'
+import { telephone } from '../../ui/telephone.ts'
+import { useNumbers } from './useNumbers.ts'
 import { worriedWords } from './words-worried.ts'
 
 type Note = {

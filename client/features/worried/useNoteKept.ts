@@ -6,7 +6,8 @@ import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { useSayTold } from './say-told.ts'
 import { useNotes } from './useNotes.ts'
-import { telephone, useNumbers } from './useNumbers.ts'
+import { telephone } from '../../ui/telephone.ts'
+import { useNumbers } from './useNumbers.ts'
 import { worriedWords } from './words-worried.ts'
 
 export function useNoteKept(id: () => string) {

@@ -11,9 +11,6 @@ import { useSession } from '../../session/session.ts'
 import { useNow } from '../../ui/now.ts'
 import { inOrderOfNeed, meantOf } from './which-visit.ts'
 
-/** `tel:` and the digits only. */
-export const telephone = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`
-
 const writers: readonly Role[] = team
 
 /** The visits this person has to do with, the nearest first; undefined while still reading. */

@@ -4,7 +4,8 @@ import { sayMoment } from '../../ui/dates.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { useNotes } from './useNotes.ts'
-import { telephone, useNumbers } from './useNumbers.ts'
+import { telephone } from '../../ui/telephone.ts'
+import { useNumbers } from './useNumbers.ts'
 import { doNotDoThis, doThis, worriedWords } from './words-worried.ts'
 
 /** Visits that stand open; whoever has more finds the others folded below. */
