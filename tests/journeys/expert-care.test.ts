@@ -97,7 +97,7 @@ test('answers of a visit that has ended are found from home and still go, late',
   await press(page, 'Send my answers')
   await expect(page.getByRole('heading', { name: /^Sent at / })).toBeVisible()
   await expect(page.getByText('your answers went to the coordinator')).toBeVisible()
-  await expect(page.getByText('Not read by the coordinator yet')).toBeVisible()
+  await expect(page.getByText('The coordinator has not read all of it yet')).toBeVisible()
 
   // Somebody to ring, although the pack has gone.
   await press(page, 'Help')

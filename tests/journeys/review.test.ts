@@ -101,7 +101,7 @@ test('what three different people said yes to is the team’s at once and the co
   await director.goto('/')
   await expect(director.getByText(/You will see it when the letter/)).toBeVisible(soon)
   await desk.goto(`/listening/${challenge}/review`)
-  await expect(desk.getByRole('heading', { name: /^Ready to share: / })).toBeVisible(soon)
+  await expect(desk.getByRole('heading', { name: /^You can share \d+ now/ })).toBeVisible(soon)
   await press(desk, 'Share with the team')
   await expect(desk.getByText(/^Shared\. The team can read them/)).toBeVisible(soon)
 

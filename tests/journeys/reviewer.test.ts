@@ -24,7 +24,7 @@ test('answers appear as they arrive; reading by question marks nothing, opening 
   await expect(saved(phone)).toBeVisible()
   await phone.goto(`/visit/${challenge}/check`)
   await press(phone, 'Send my answers')
-  await expect(phone.getByText('Not read by the team yet')).toBeVisible()
+  await expect(phone.getByText('The team has not read all of it yet')).toBeVisible()
 
   // Nobody pressed anything at the desk.
   await expect(rows).toHaveCount(before + 1, { timeout: 30_000 })
@@ -33,7 +33,7 @@ test('answers appear as they arrive; reading by question marks nothing, opening 
   await expect(reader.getByText('I rang nine times.')).toBeVisible()
   await expect(reader.getByRole('heading', { name: 'My own experience' })).toBeVisible()
   await expect(reader.getByRole('heading', { name: 'What I saw or was told' })).toBeVisible()
-  await expect(phone.getByText('Not read by the team yet')).toBeVisible()
+  await expect(phone.getByText('The team has not read all of it yet')).toBeVisible()
 
   const card = reader.getByRole('article').filter({ hasText: 'I rang nine times.' })
   await expect(card.getByText('Not opened', { exact: true })).toBeVisible()

@@ -1,6 +1,6 @@
 // Words set apart for somebody's safety, and a worry on its way to those who must act.
 import { expectOpenToAll, looks, wear } from '../support/axe.ts'
-import { holdsWords, recordsOf, sendWords } from '../support/care.ts'
+import { entryOf, holdsWords, recordsOf, sendWords } from '../support/care.ts'
 import { openDesk } from '../support/desk.ts'
 import { arrive, newExpert, press } from '../support/expert.ts'
 import { expect, test } from '../support/journey.ts'
@@ -17,9 +17,13 @@ test('words are held, and no phone but the safeguarding lead’s can tell', asyn
   const { link, challenge } = await newExpert(server)
   await arrive(phone, link)
   const response = await sendWords(phone, challenge, { A14: words, A16: 'More buses.' })
-  const before = (await recordsOf(phone)).find(({ id }) => id === response)
+  const own = async () => (await recordsOf(phone)).find(({ id }) => id === response)
 
   const desk = await openDesk(browser, server, server.link('leadPeer'))
+  await desk.goto(await entryOf(desk, response))
+  // That it was read is told to the author; from here on nothing is.
+  await expect.poll(async () => (await own())?.body['readAt'], soon).toBeTruthy()
+  const before = await own()
   await desk.goto(`/listening/${challenge}/questions/A14`)
   const card = desk.getByRole('article').filter({ hasText: words })
   await card.getByRole('link', { name: 'Set apart for somebody’s safety' }).click()
@@ -37,7 +41,7 @@ test('words are held, and no phone but the safeguarding lead’s can tell', asyn
   await lead.goto('/safeguarding')
   await lead
     .getByRole('link', { name: /^Words set apart/ })
-    .first()
+    .filter({ hasNotText: 'Over an hour' })
     .click()
   await expect(lead.getByText(words)).toBeVisible(soon)
   await press(lead, 'Take it over')
@@ -49,7 +53,7 @@ test('words are held, and no phone but the safeguarding lead’s can tell', asyn
   expect((await recordsOf(desk)).some(({ kind }) => kind === 'hold')).toBe(false)
   const manager = await openDesk(browser, server, server.link('manager'))
   await expect.poll(() => holdsWords(manager, words), soon).toBe(false)
-  expect((await recordsOf(phone)).find(({ id }) => id === response)).toEqual(before)
+  expect(await own()).toEqual(before)
 
   await lead.getByRole('textbox', { name: 'Your words to the author' }).fill('Please ring Maria.')
   await lead.getByRole('radio', { name: 'Yes', exact: true }).first().check()

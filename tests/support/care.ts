@@ -99,3 +99,11 @@ export async function authorSays(page: Page, response: string, key: string, yes:
   await give(page, { kind: 'response', name: 'answer', record: response, args })
   return asked
 }
+
+/** The address of the entry that the reviewer on this page has of a response. */
+export async function entryOf(reviewer: Page, response: string): Promise<string> {
+  const entry = (await recordsOf(reviewer)).find(
+    ({ kind, body }) => kind === 'entry' && body['response'] === response,
+  )
+  return `/listening/${String(entry?.body['challenge'])}/entries/${entry?.id ?? ''}`
+}

@@ -129,7 +129,7 @@ export const reviewWords = defineWords({
   ],
 
   share: ['Share with the team', 'Share with the team'],
-  shareCount: ['Ready to share: {n}', 'Ready to share: {n}'],
+  shareCount: ['You can share {n} now', 'You can share {n} now'],
   shareWho: [
     'The team of the visit sees them at once, its experts too. The council’s director and lead councillor see them when the letter is issued, the scrutiny committee when the letter is shared with it.',
     'The team sees them now. The council sees them with the letter.',

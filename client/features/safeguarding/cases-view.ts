@@ -23,6 +23,10 @@ export type CaseRow = {
   aboutHostStaff: boolean
 }
 
+/** Nobody deals with it yet. */
+export const isWaiting = ({ stands }: Pick<CaseRow, 'stands'>): boolean =>
+  stands === 'new' || stands === 'read'
+
 type Case = { takenAt: string | null; endedAt: string | null }
 
 function standsOf({ takenAt, endedAt }: Case, readAt: string | null): CaseStands {

@@ -14,7 +14,7 @@ import type { Fact } from '../../ui/facts.ts'
 import { useNow } from '../../ui/now.ts'
 import { useReading } from '../../ui/reading.ts'
 import { chooseWords } from '../../ui/words.ts'
-import { casesOf } from './cases-view.ts'
+import { casesOf, isWaiting } from './cases-view.ts'
 import { useSayCase } from './useSayCase.ts'
 
 export type CaseKind = 'concern' | 'hold'
@@ -43,11 +43,14 @@ export function useCase(kind: CaseKind, id: () => string) {
   })
   return {
     ...{ t, sync, state, found, concern, hold, row, isBusy, trouble, give },
-    said: computed(() =>
-      row.value
-        ? { tag: sayTag(row.value), wait: t('ago', { wait: sayWait(row.value.since, now.value) }) }
-        : null,
-    ),
+    said: computed(() => {
+      if (!row.value) return null
+      const wait = sayWait(row.value.since, now.value)
+      return {
+        tag: sayTag(row.value),
+        wait: isWaiting(row.value) ? t('waits', { wait }) : t('ago', { wait }),
+      }
+    }),
     mayRead: kind === 'concern' ? may('acknowledge') : computed(() => false),
     isTaken: computed(() => Boolean(found.value?.body.takenAt)),
     mayTakeOver,

@@ -10,7 +10,7 @@ import { useRecords } from '../../local/records.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
 import { useNow } from '../../ui/now.ts'
-import { type CaseStands, casesOf } from './cases-view.ts'
+import { type CaseStands, casesOf, isWaiting } from './cases-view.ts'
 import { useSayCase } from './useSayCase.ts'
 
 const leads: readonly Role[] = ['safeguardingLead', 'safeguardingDeputy', 'outsideLead']
@@ -48,8 +48,7 @@ export function useCases() {
       .filter((one) => stands.includes(one.stands))
       .map((one) => {
         const wait = sayWait(one.since, now.value)
-        const isWaiting = one.stands === 'new' || one.stands === 'read'
-        const when = isWaiting ? t('waits', { wait }) : t('ago', { wait })
+        const when = isWaiting(one) ? t('waits', { wait }) : t('ago', { wait })
         const place = nameOf(one.challenge)
         return {
           id: one.id,

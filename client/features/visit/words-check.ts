@@ -161,8 +161,11 @@ export const sentWords = defineWords({
   notReceived: ['Not received yet', 'We do not have them yet'],
   read: ['Read by the team', 'The team has read them'],
   readLate: ['Read by the coordinator', 'The coordinator has read them'],
-  notReadLate: ['Not read by the coordinator yet', 'The coordinator has not read them yet'],
-  notRead: ['Not read by the team yet', 'The team has not read them yet'],
+  notReadLate: [
+    'The coordinator has not read all of it yet',
+    'The coordinator has not read all of it yet',
+  ],
+  notRead: ['The team has not read all of it yet', 'The team has not read all of it yet'],
   next: ['What happens next', 'What happens next'],
   letterBy: [
     '**By {day}** the letter is ready. We show you where your words went.',
