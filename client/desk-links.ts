@@ -6,7 +6,7 @@ import type { Challenge } from '../shared/records/challenge.ts'
 import type { Concern } from '../shared/records/concern.ts'
 import type { Entry } from '../shared/records/entry.ts'
 import type { Hold } from '../shared/records/hold.ts'
-import type { Repair } from '../shared/records/repair.ts'
+import { audienceOf, type Repair } from '../shared/records/repair.ts'
 import type { Role } from '../shared/roles.ts'
 import { useRecords } from './local/records.ts'
 import { useSession } from './session/session.ts'
@@ -43,7 +43,10 @@ export function useDeskLinks() {
   const repairs = useRecords<Repair>('repair', where)
   const entries = useRecords<Entry>('entry', where)
 
-  const open = computed(() => repairs.value?.filter(({ body }) => !body.settledAt).length ?? 0)
+  const openRepairs = computed(() =>
+    (repairs.value ?? []).filter(({ body }) => !body.settledAt && audienceOf(body) === 'office'),
+  )
+  const open = computed(() => openRepairs.value.length)
   const isOffice = computed(() => region.value !== undefined)
   const has = (roles: readonly Role[]) => held.value.some(({ role }) => roles.includes(role))
   const concerns = useRecords<Concern>('concern', () => ({}))

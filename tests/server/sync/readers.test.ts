@@ -6,6 +6,7 @@ import { derivedId } from '../../../shared/derived-id.ts'
 import type { Fact } from '../../../shared/kind.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { kinds, type KindName } from '../../../shared/records/index.ts'
+import { letterboxOf } from '../../../shared/records/letterbox.ts'
 import type { Response } from '../../../shared/records/response.ts'
 import { type Role, roles } from '../../../shared/roles.ts'
 import { scopesOf } from '../../../shared/scopes.ts'
@@ -64,6 +65,11 @@ const theRound = fact('round', 'adults-2027', { paused: null })
 const theChallenge = fact('challenge', 'challenge of oakshire', {
   ...{ council, challenge, round, paused: null, stage: 'onSite' },
 })
+const ofAuthor = fact('appointment', 'post of the author', {
+  ...{ challenge, person: id('holder of expert'), role: 'expert', group: null },
+  ...{ from: '2026-01-01', to: null },
+})
+const theKeys = { privateKey: 'M'.repeat(184), publicKey: `B${'A'.repeat(86)}=` }
 const questionnaire = fact('questionnaire', 'questionnaire', { service: 'adults' })
 const challengeBody = bodyOf('challenge', { council, challenge, round, paused: null })
 
@@ -164,6 +170,20 @@ const samples: Record<string, Sample> = {
       ...{ challenge, questionnaire: id('questionnaire'), number: 1, addsTo: null, promise: 1 },
       ...{ sentOnPhone: at, helped: null, entries: readFixture('response', 1)['entries'] },
     },
+  },
+  'response.takeIn': {
+    ...{ role: 'coordinator', record: id('a response'), body: null },
+    given: [theChallenge, ofAuthor],
+    args: {
+      ...{ region, challenge, author: id('holder of expert'), sentOnPhone: at, helped: null },
+      ...{ questionnaire: id('questionnaire'), number: 1, addsTo: null, promise: 1 },
+      entries: readFixture('response', 1)['entries'],
+    },
+  },
+  'letterbox.make': {
+    ...{ role: 'coordinator', record: letterboxOf(challenge), body: null },
+    given: [theChallenge, visit],
+    args: { region, challenge, ...theKeys },
   },
 }
 
