@@ -19,6 +19,8 @@ export const item = z.looseObject({
   about: z.enum(['own', 'seen']),
   /** Null when it was taken back or is held apart: nobody here is told which. */
   given: z.nullable(given),
+  /** For those who read it alone, whatever became of the words: it is counted nowhere. */
+  isPrivate: z.optional(z.literal(true)),
   /** The words with details taken out; null as long as they stand as they were sent. */
   wording: z.nullable(written(longestSaid)),
   /** When the author was asked about the wording that stands. */

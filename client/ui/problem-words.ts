@@ -63,7 +63,7 @@ export const problemWords = defineWords({
     'You wrote this. Someone else must check it.',
   ],
   'too-few': [
-    'So few could be traced to a person. Nothing was shared. Wait until at least three are ready.',
+    'So few could be traced to a person. Nothing was shared. Wait until three of more than one person are ready.',
     'There are too few to share. Wait for more.',
   ],
   'dates-crossed': [

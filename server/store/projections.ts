@@ -27,9 +27,8 @@ export async function project(tx: Tx, at: string, changed: readonly Changed[]): 
   await putLines(tx, of<Council>('council').flatMap(lineRows))
   const challenges = of<Challenge>('challenge')
   await putStandings(tx, challenges.flatMap(standingRows))
-  const sent = of('response').map(({ id }) => id)
   const over = challenges.filter(({ body }) => isOver(body)).map(({ id }) => id)
-  await dropSealed(tx, sent, over)
+  await dropSealed(tx, over)
 }
 
 type Of<Body> = { id: string; version: number; body: Body }
@@ -188,20 +187,14 @@ const putStandings = bulk<Tables['challenge_line']>(
 
 const isOver = ({ stage }: Challenge) => stage === 'closed' || stage === 'withdrawn'
 
-/** What was sent, and what belongs to a visit that is over, needs no second copy. */
-async function dropSealed(
-  tx: Tx,
-  drafts: readonly string[],
-  challenges: readonly string[],
-): Promise<void> {
-  if (drafts.length > 0)
-    await tx
-      .deleteFrom('sealed')
-      .where(isOneOf(tx, 'draft', drafts))
-      .execute()
-  if (challenges.length > 0)
-    await tx
-      .deleteFrom('sealed')
-      .where(isOneOf(tx, 'challenge', challenges))
-      .execute()
+/**
+ * What belongs to a visit that is over needs no second copy. What was sent is deleted by the phones of its
+ * card: another of them may hold in its copy what Send did not bring.
+ */
+async function dropSealed(tx: Tx, challenges: readonly string[]): Promise<void> {
+  if (challenges.length === 0) return
+  await tx
+    .deleteFrom('sealed')
+    .where(isOneOf(tx, 'challenge', challenges))
+    .execute()
 }

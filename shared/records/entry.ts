@@ -242,6 +242,7 @@ function blank(sent: z.infer<typeof answer>): EntryItem {
   const { question, about: side, answer: value, why, credit: name } = sent
   return {
     ...{ key: keyOf(sent), question, about: side, given: { answer: value, why, credit: name } },
+    ...(name.as === 'private' && { isPrivate: true as const }),
     ...{ wording: null, ...unchecked, shared: 0 },
   }
 }

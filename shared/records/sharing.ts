@@ -1,6 +1,7 @@
 /**
  * A sharing: all that is ready of what experts said comes into the team's view at once, so that no order
- * and no moment says whose it was. Fewer than three at a time could be traced, and are refused.
+ * and no moment says whose it was. Fewer than three at a time could be traced, and so could those of one
+ * person: both are refused.
  */
 import * as z from 'zod/mini'
 import { holds } from '../actor.ts'
@@ -14,6 +15,17 @@ import { scope } from '../scopes.ts'
 
 /** Fewer answers than this could be traced to a person. */
 export const fewestShared = 3
+
+/** Words of fewer people than this would say who had what shared. */
+export const fewestPeople = 2
+
+/** An answer that is ready, in its entry; what adds to an entry is of the same person. */
+type Ready = { entry: string; addsTo: string | null; key: string }
+
+/** Whether these answers may come into view together. */
+export const isEnough = (ready: readonly Omit<Ready, 'key'>[]): boolean =>
+  ready.length >= fewestShared &&
+  new Set(ready.map(({ entry, addsTo }) => addsTo ?? entry)).size >= fewestPeople
 
 /** As many as one change may hold, with the entries they come from; the rest is for the next sharing. */
 export const mostShared = 100
@@ -39,7 +51,7 @@ export const sharing: Kind<Sharing> = {
       belongs: ({ region, challenge }) => ({ region, council: null, challenge }),
       apply: ({ args, moment, facts }) => {
         const chosen = chooseFrom(readyIn(facts, moment.at))
-        if (chosen.length < fewestShared) throw new Problem('too-few')
+        if (!isEnough(chosen)) throw new Problem('too-few')
         const entries = [...new Set(chosen.map(({ entry }) => entry))]
         const { region, challenge } = args
         return {
@@ -54,13 +66,11 @@ export const sharing: Kind<Sharing> = {
   },
 }
 
-type Ready = { entry: string; key: string }
-
 function readyIn(facts: readonly Fact[], at: string): Ready[] {
-  const entries = factsOf<Reviewed & { late: boolean }>(facts, 'entry')
+  const entries = factsOf<Reviewed & { late: boolean; addsTo: string | null }>(facts, 'entry')
   return entries.flatMap(({ id: entry, body }) => {
     const ready = body.late ? [] : body.answers.filter((each) => mayShare(body, each, at))
-    return ready.map(({ key }) => ({ entry, key }))
+    return ready.map(({ key }) => ({ entry, addsTo: body.addsTo, key }))
   })
 }
 

@@ -1,8 +1,9 @@
 /**
  * A tally: how often each answer was chosen in one visit. It is made once, when feedback has been given,
  * and never again, so that no two of them can be subtracted. A count under five is "a few" and any other
- * goes down to a step of five ("5 or more"), or what is left of a total would give the few away. Nothing
- * is averaged, and there are no words in it.
+ * goes down to a step of five ("5 or more"), or what is left of a total would give the few away. A
+ * question that fewer than three answered is left out, and so is what its author let nobody else read.
+ * Nothing is averaged, and there are no words in it.
  */
 import * as z from 'zod/mini'
 import { never } from '../actor.ts'
@@ -15,6 +16,9 @@ import { scope } from '../scopes.ts'
 
 /** The smallest number that is said as one: with two or three experts on a visit a number points at somebody. */
 export const smallestCount = 5
+
+/** A question with fewer answers than this would show what one person chose. */
+export const fewestAnswers = 3
 
 const count = z.union([z.literal('few'), z.int().check(z.minimum(smallestCount))])
 export type TallyCount = z.infer<typeof count>
@@ -68,14 +72,14 @@ export const countAs = (n: number): TallyCount =>
 
 function linesOf(entries: readonly Counted[]): TallyLine[] {
   const all = entries.flatMap(({ questionnaire, answers }) =>
-    answers.map((each) => ({ ...each, questionnaire })),
+    answers.filter(({ isPrivate }) => !isPrivate).map((each) => ({ ...each, questionnaire })),
   )
   // In an order of their own, so that none says who answered first.
   const places = [...new Set(all.map(orderOf))].sort()
   return places.flatMap((place): TallyLine[] => {
     const own = all.filter((each) => orderOf(each) === place)
     const [first] = own
-    if (!first) return []
+    if (!first || own.length < fewestAnswers) return []
     const { question, about, questionnaire } = first
     const values = own.flatMap(({ given }) => (given ? chosenIn(given.answer) : []))
     const countOf = (value: string) => countAs(values.filter((one) => one === value).length)

@@ -1,6 +1,6 @@
 /** All that is under review on a visit, in piles, and the sharing of what is ready. */
 import { computed, ref } from 'vue'
-import { fewestShared } from '../../../shared/records/sharing.ts'
+import { isEnough } from '../../../shared/records/sharing.ts'
 import { useCan } from '../../local/can.ts'
 import { useDoing } from '../../local/doing.ts'
 import { makeId, makeNow } from '../../local/make.ts'
@@ -79,6 +79,10 @@ export function useReviewPage(challenge: () => string) {
   }
   return {
     ...{ t, listening, groups, ready, mayReview, isShared, isBusy, trouble, share },
-    isEnough: computed(() => ready.value >= fewestShared),
+    isEnough: computed(() =>
+      isEnough(
+        found.value.ready.map(({ entry }) => ({ entry: entry.id, addsTo: entry.body.addsTo })),
+      ),
+    ),
   }
 }

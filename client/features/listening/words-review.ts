@@ -143,8 +143,8 @@ export const reviewWords = defineWords({
     'They all go together.',
   ],
   tooFew: [
-    'Fewer than three could be traced to a person, so nothing is shared yet. When three are ready you can share them.',
-    'It is too few. Wait until three are ready.',
+    'Fewer than three, or those of one person alone, could be traced. When three of more than one person are ready you can share them.',
+    'It is too few. Wait until three are ready, of two people.',
   ],
   needsInternet: [
     'Sharing needs the internet, so that nobody shares what was taken back meanwhile.',

@@ -11,7 +11,7 @@ export async function followDrafts(phone: Phone): Promise<() => void> {
   let isOver = false
   let isDue = false
 
-  const look = () => {
+  const look = (isArrival: boolean) => {
     if (isDue || isOver) return
     isDue = true
     // Several changes in one go are looked at once.
@@ -20,12 +20,17 @@ export async function followDrafts(phone: Phone): Promise<() => void> {
         isDue = false
         return settleTwins(phone)
       })
+      .then(async () => {
+        const hasKey = !isOver && (await readKeys(phone)).length > 0
+        // What has arrived needs no copy any more.
+        if (hasKey && isArrival) await startSealing(phone).now()
+      })
       .catch(unlessClosed)
   }
   const unlisten = phone.changes.listen((message) => {
-    if (mayShowTwin(message)) look()
+    if (mayShowTwin(message)) look(message.is === 'rows')
   })
-  look()
+  look(false)
   if ((await readKeys(phone)).length > 0) startSealing(phone)
   return () => {
     isOver = true

@@ -14,6 +14,7 @@ import { kept, type WordsDatabase } from '../words-store.ts'
 import { bringIn } from './bring.ts'
 import { type CopyBody, deleteCopy, fetchCopy, listCopies, putCopy } from './copies.ts'
 import { keepKey, readKeys } from './keys.ts'
+import { offerNotSent, ownResponse } from './twins.ts'
 
 /** After the last answer; a person who types gets one copy, not one for each word. */
 const pause = 4000
@@ -161,7 +162,7 @@ function bodyOf({ answers, savedAt, ...head }: Draft, now: string): CopyBody {
 
 /**
  * The draft is empty. What was emptied has no copy any more; what was sent keeps it until the server has
- * the answers themselves, and takes it away then.
+ * the answers themselves: `bringBack` deletes it then.
  */
 async function letGo(phone: Phone, challenge: string, own: OwnCopy): Promise<void> {
   const wasSent = await phone.words.use((database) => database.sent.get(own.draft))
@@ -169,16 +170,27 @@ async function letGo(phone: Phone, challenge: string, own: OwnCopy): Promise<voi
   await phone.words.use((database) => database.kept.delete(copyKey(challenge)))
 }
 
-/** Brings what other phones of the same card hold into the drafts here. Throws `Offline` or `Refused`. */
+/**
+ * Brings what other phones of the same card hold into the drafts here. A copy of what has been sent is
+ * deleted, after what it says beyond that is offered: its phone may be lost. Throws `Offline` or `Refused`.
+ */
 async function bringBack(phone: Phone): Promise<void> {
   const keys = await readKeys(phone)
   if (keys.length === 0) return
   const own = await phone.words.use(ownCopies)
   for (const { id, draft } of await listCopies(phone)) {
-    if (own.has(id) || (await phone.words.use((database) => database.sent.get(draft)))) continue
+    const isSent = await phone.words.use((database) => database.sent.get(draft))
+    const isHeld = (await ownResponse(phone, draft)) !== null
+    // On its way: the copy stays until the server has what was sent.
+    if (own.has(id) || (isSent && !isHeld)) continue
     const body = await fetchCopy(phone, keys, id)
     if (!body) continue
     const { head, answers } = body
+    if (isHeld) {
+      await offerNotSent(phone, head, answers)
+      await deleteCopy(phone, id)
+      continue
+    }
     await bringIn(phone, {
       ...{ challenge: head.challenge, head: { ...head, place: null }, answers, copy: id },
       isSameDraft: true,

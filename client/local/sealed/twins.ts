@@ -52,7 +52,7 @@ const draftHeads = async (phone: Phone): Promise<DraftHead[]> => {
 }
 
 /** The response as the server holds it; null when it is not here, or somebody else's. */
-async function ownResponse(phone: Phone, id: string): Promise<Response | null> {
+export async function ownResponse(phone: Phone, id: string): Promise<Response | null> {
   const row = await phone.rows.use((database) => database.row.get(id))
   const kind = row?.kind === 'response' ? await phone.find('response') : undefined
   if (!row || !kind) return null
@@ -113,6 +113,21 @@ async function sendWhatFollowed(phone: Phone, twin: string): Promise<void> {
   )
   for (const { id, text } of built)
     await sendAgain(phone, id, (await unsealOwn<WireCommand>(text)).args)
+}
+
+/** What a copy of a draft says beyond what its person has sent, as an addition to that. */
+export async function offerNotSent(
+  phone: Phone,
+  head: DraftHead,
+  written: readonly Written[],
+): Promise<void> {
+  const { challenge } = head
+  const answers = notSaid(written, await allSent(phone, challenge))
+  if (answers.length === 0) return
+  await bringIn(phone, {
+    ...{ challenge, answers, isSameDraft: false, news: newsOf },
+    head: { ...head, id: newId(phone), addsTo: head.id, place: null },
+  })
 }
 
 /** Sent from another phone while it stood here as a draft. */

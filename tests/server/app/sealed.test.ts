@@ -98,17 +98,17 @@ describe('a sealed copy', () => {
 })
 
 describe('a copy that is no longer needed', () => {
-  it('goes with the Send of its answers from every phone, and others stay', async () => {
+  it('stays when its answers are sent, for another phone to compare, and none is kept after', async () => {
     const [sent, other] = [sendAnswers(), copy()]
-    for (const at of [freshId(), freshId()])
-      await jo.put(`/api/sealed/${at}`, copy({ draft: sent.record }))
-    const stays = freshId()
+    const [own, stays] = [freshId(), freshId()]
+    await jo.put(`/api/sealed/${own}`, copy({ draft: sent.record }))
     await jo.put(`/api/sealed/${stays}`, other)
     const phone = new Device(app.store, 'jo', { clock: app.clock.now })
     expect((await phone.send(sent)).outcome).toBe('applied')
-    expect(await ids(jo)).toEqual([stays])
+    expect((await ids(jo)).toSorted()).toEqual([own, stays].toSorted())
     const late = await jo.put(`/api/sealed/${freshId()}`, copy({ draft: sent.record }))
     expect(await late.json()).toMatchObject({ kept: false })
+    await jo.delete(`/api/sealed/${own}`)
     expect(await ids(jo)).toEqual([stays])
     // Only their author learns that these were sent.
     const strangers = await sal.put(`/api/sealed/${freshId()}`, copy({ draft: sent.record }))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { derivedId } from '../../../shared/derived-id.ts'
 import type { Fact } from '../../../shared/kind.ts'
-import { fewestShared, mostShared } from '../../../shared/records/sharing.ts'
+import { fewestPeople, fewestShared, mostShared } from '../../../shared/records/sharing.ts'
 import { scope } from '../../../shared/scopes.ts'
 import {
   actor,
@@ -53,6 +53,14 @@ describe('a sharing', () => {
     expect(code(entryWith('one', 1), entryWith('two', 1))).toBe('too-few')
   })
 
+  it('is refused of one person’s words, who could be told by what came together', () => {
+    expect(fewestPeople).toBe(2)
+    expect(code(entryWith('one', 3))).toBe('too-few')
+    const addition = entryWith('two', 1, { addsTo: id('one') })
+    expect(code(entryWith('one', 2), addition)).toBe('too-few')
+    expect(code(entryWith('one', 2), entryWith('two', 1))).toBeNull()
+  })
+
   it('leaves what came late', () => {
     expect(code(entryWith('one', 3, { late: true }))).toBe('too-few')
   })
@@ -76,7 +84,7 @@ describe('a sharing', () => {
   })
 
   it('is for lead peer and manager', () => {
-    const facts = [entryWith('one', 3)]
+    const facts = [entryWith('one', 2), entryWith('two', 1)]
     expect(refusal('sharing', 'make', { as: david, args, facts })).toBeNull()
     const elsewhere = actor('grace', post('leadPeer', { challenge: id('visit-fen') }))
     const others = [amara, ife, elsewhere, actor('anne', post('director')), coordinator, stranger]

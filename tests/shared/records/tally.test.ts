@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Fact } from '../../../shared/kind.ts'
-import { countAs, type Tally } from '../../../shared/records/tally.ts'
+import { countAs, fewestAnswers, type Tally } from '../../../shared/records/tally.ts'
 import { scope } from '../../../shared/scopes.ts'
 import { challenge, coordinator, council, id, refusal, region, run } from '../rules.ts'
 import { amara, david, entry, grace } from './care.ts'
@@ -67,7 +67,6 @@ describe('a tally', () => {
     )
     expect(made.lines.map(({ chosen }) => Object.keys(chosen))).toEqual([
       ['4', 'notSure', 'phone', 'skipped'],
-      [],
     ])
     expect(JSON.stringify(made)).not.toContain('Jo')
   })
@@ -75,9 +74,25 @@ describe('a tally', () => {
   it('is the same whether words were taken back or held apart, and in whatever order they came', () => {
     const facts = [1, 2, 3].map((value) => entryOf(String(value), [answerOf(face(value))]))
     expect(of(...facts)).toEqual(of(...facts.toReversed()))
-    expect(of(entryOf('gone', [answerOf(face(1), { given: null })])).lines).toMatchObject([
-      { answers: 'few', chosen: {} },
-    ])
+    const gone = facts.map(({ id: name }) => entryOf(name, [answerOf(face(1), { given: null })]))
+    expect(of(...gone).lines).toMatchObject([{ answers: 'few', chosen: {} }])
+  })
+
+  it('leaves out what fewer than three answered, and what its author let nobody else read', () => {
+    expect(fewestAnswers).toBe(3)
+    expect(faces([1, 2]).lines).toEqual([])
+    expect(faces([1, 2, 3]).lines).toHaveLength(1)
+    const hidden = [1, 2, 3].map((value) =>
+      entryOf(String(value), [answerOf(face(value), value === 3 ? { isPrivate: true } : {})]),
+    )
+    expect(of(...hidden).lines).toEqual([])
+    // Held apart or taken back, it counts as little: nobody can tell by the count.
+    const held = [1, 2, 3, 4].map((value) =>
+      entryOf(String(value), [
+        answerOf(face(value), value === 4 ? { isPrivate: true, given: null } : {}),
+      ]),
+    )
+    expect(of(...held)).toEqual({ ...faces([1, 2, 3]), entries: 'few' })
   })
 
   it('leaves what came late', () => {
@@ -86,13 +101,12 @@ describe('a tally', () => {
 
   it('keeps own experience and what was seen or told apart, question by question', () => {
     const own = answerOf(face(1), { question: 'A10' })
-    const made = of(
-      entryOf('one', [
-        own,
-        answerOf(face(2), { question: 'A2' }),
-        answerOf(face(3), { about: 'seen', question: 'A2' }),
-      ]),
-    )
+    const answers = [
+      own,
+      answerOf(face(2), { question: 'A2' }),
+      answerOf(face(3), { about: 'seen', question: 'A2' }),
+    ]
+    const made = of(...['one', 'two', 'three'].map((name) => entryOf(name, answers)))
     expect(made.lines.map(({ question, about }) => `${question} ${about}`)).toEqual([
       'A2 own',
       'A2 seen',

@@ -130,7 +130,9 @@ describe('a sealed copy', () => {
     await sealNow(first)
     await first.offline(() => sendDraft(first.phone, challenge).then(() => undefined))
     await sealNow(first)
+    expect((await copies()).length).toBe(1)
     await first.sync()
+    await sealNow(first)
     expect(await copies()).toEqual([])
   })
 
@@ -260,6 +262,30 @@ describe('both phones offline, and both press Send', () => {
     expect(await textsOf(second)).toEqual({ 'own:G3': 'only here' })
     expect(await news(second)).toEqual({ is: 'differs', count: 1 })
     await startAgain(second.phone, challenge)
+  })
+})
+
+describe('a phone that is lost after another of its card has sent', () => {
+  it('loses nothing: what only its copy holds is offered where it was sent', async () => {
+    const { phone } = await card()
+    const first = await phone()
+    await write(first, 'on both')
+    await sealNow(first)
+    const second = await phone()
+    await sealNow(second)
+    expect(await textsOf(second)).toEqual({ 'own:G1': 'on both' })
+    await write(second, 'only on the lost one', 'G3')
+    await sealNow(second)
+
+    await sendDraft(first.phone, challenge)
+    await first.sync()
+    await sealNow(first)
+    expect(await textsOf(first)).toEqual({ 'own:G3': 'only on the lost one' })
+    const [response] = await readSentResponses(first.phone, challenge)
+    expect((await draftOf(first))?.addsTo).toBe(response?.id)
+    // What is left is the copy of the addition.
+    expect((await copies()).map(({ draft }) => draft)).toEqual([(await draftOf(first))?.id])
+    await startAgain(first.phone, challenge)
   })
 })
 
