@@ -135,11 +135,7 @@ export const response: Kind<Response> = {
         }
         return {
           body,
-          also: [
-            ...answeredInvites(moment.actor.person, facts),
-            ...answeredUnder(under, facts),
-            entryMade(id, body),
-          ],
+          also: [...haveAnswered(body, under, facts), entryMade(id, body)],
         }
       },
     }),
@@ -164,11 +160,7 @@ export const response: Kind<Response> = {
         }
         return {
           body,
-          also: [
-            ...answeredInvites(args.author, facts),
-            ...answeredUnder(under, facts),
-            entryMade(id, body),
-          ],
+          also: [...haveAnswered(body, under, facts), entryMade(id, body)],
         }
       },
     }),
@@ -255,6 +247,16 @@ const told = (name: string, id: string, args: unknown): FollowUp => ({
   ...{ kind: 'entry', name, record: entryOf(id), args, unseen: true },
 })
 
+/**
+ * The office sees that somebody has answered. What comes late it reads as well, without an author: told at
+ * the same moment that somebody has answered, it would know whose that is.
+ */
+const haveAnswered = (
+  { author, late }: Response,
+  under: Appointment | undefined,
+  facts: readonly Fact[],
+): FollowUp[] => (late ? [] : [...answeredInvites(author, facts), ...answeredUnder(under, facts)])
+
 function answeredInvites(author: string, facts: readonly Fact[]): FollowUp[] {
   const own = factsOf<{ person: string; answeredAt: string | null }>(facts, 'invite').filter(
     ({ body }) => body.person === author && body.answeredAt === null,
@@ -264,7 +266,7 @@ function answeredInvites(author: string, facts: readonly Fact[]): FollowUp[] {
 
 const idsOf = (under: Appointment | undefined) => (under ? [under.id] : [])
 
-/** The office sees that somebody has answered, however they came in; never what. */
+/** However they came in. */
 function answeredUnder(under: Appointment | undefined, facts: readonly Fact[]): FollowUp[] {
   const own = factsOf<{ answeredAt?: string }>(facts, 'appointment').filter(
     ({ id, body }) => id === under?.id && body.answeredAt === undefined,

@@ -99,6 +99,8 @@ describe('sending a response', () => {
     const args = { ...(made?.args as object) }
     const { scopes } = run('entry', 'make', { as: system, args })
     expect(scopes).toEqual([scope.office(body.region)])
+    // Nothing says at the same moment who has answered.
+    expect(also.map(({ kind }) => kind)).toEqual(['entry'])
   })
 
   it('is refused 30 days after the appointment ended', () => {
