@@ -112,7 +112,8 @@ async function readRows(
   { left, isUntouched }: Room,
 ): Promise<{ rows: PageRow[]; end: number }> {
   if (from.seq === seq) return { rows: [], end: seq }
-  if (left === 0) return { rows: [], end: from.seq }
+  // Less than none: one large transaction was taken whole before it.
+  if (left <= 0) return { rows: [], end: from.seq }
   const span = { scope, after: from.seq, start: from.start }
   const found = await pageRows(tx, span, left + 1)
   const cut = found[left]
