@@ -120,25 +120,24 @@ async function makeCare(store: Store, name: string, concern: Sent) {
   const [lead, manager] = [`reviewer of ${name}`, `second reviewer of ${name}`]
   await makeHolder(store, { name: lead, role: 'leadPeer', at: name })
   await makeHolder(store, { name: manager, role: 'manager', at: name })
-  const base = answers(name)
   const questions = [free, ...shared, heldKey, ...ready]
-  const entries = questions.flatMap((question) => base.entries.map((one) => ({ ...one, question })))
-  const sent = command('response', 'send', freshId(), { ...base, entries })
-  await pushAll(store, invited, [sent, concern])
-  const entry = entryOf(sent.record)
-  const wording = derivedId(sent.id, `entry.make ${entry}`)
+  const own = await sendBy(store, name, invited, questions)
+  await pushAll(store, invited, [concern])
+  // Words of one person alone are never shared.
+  const another = await sendBy(store, name, `beside ${invited}`, [...shared, ...ready])
   const approve = async (some: readonly string[]) => {
-    const checks = () =>
-      some.map((question) => command('entry', 'check', entry, { key: keyOf(question), wording }))
-    await pushAll(store, lead, checks())
-    await pushAll(store, manager, checks())
-    await pushAll(
-      store,
-      invited,
-      some.map((question) =>
-        command('response', 'answer', sent.record, { key: keyOf(question), wording, yes: true }),
-      ),
-    )
+    for (const { who, response, entry, wording } of [own, another]) {
+      const on = (question: string) => ({ key: keyOf(question), wording })
+      const checks = () => some.map((question) => command('entry', 'check', entry, on(question)))
+      await pushAll(store, lead, checks())
+      await pushAll(store, manager, checks())
+      const yes = (question: string) => ({ ...on(question), yes: true })
+      await pushAll(
+        store,
+        who,
+        some.map((question) => command('response', 'answer', response, yes(question))),
+      )
+    }
   }
   await approve(shared)
   const sharing = command('sharing', 'make', freshId(), { region, challenge })
@@ -146,7 +145,14 @@ async function makeCare(store: Store, name: string, concern: Sent) {
     ...{ region, challenge, text: 'People waited.', themes: [], cites: [] },
   })
   const hold = command('hold', 'make', freshId(), {
-    ...{ region, challenge, entry, key: keyOf(heldKey), reason: 'A child', aboutHostStaff: false },
+    ...{
+      region,
+      challenge,
+      entry: own.entry,
+      key: keyOf(heldKey),
+      reason: 'A child',
+      aboutHostStaff: false,
+    },
   })
   await pushAll(store, lead, [sharing, finding, hold])
   await approve(ready)
@@ -158,10 +164,23 @@ async function makeCare(store: Store, name: string, concern: Sent) {
     .where('challenge', '=', challenge)
     .executeTakeFirstOrThrow()
   return {
-    ...{ response: sent.record, entry, wording, tally, sharing: sharing.record },
-    ...{ extract: derivedId(entry, `${keyOf(shared[0] ?? '')} 0`) },
+    ...{ response: own.response, entry: own.entry, wording: own.wording },
+    ...{ tally, sharing: sharing.record },
+    ...{ extract: derivedId(own.entry, `${keyOf(shared[0] ?? '')} 0`) },
     ...{ finding: finding.record, hold: hold.record },
   }
+}
+
+/** Answers of an expert to these questions, and what follows from them. */
+async function sendBy(store: Store, name: string, who: string, questions: readonly string[]) {
+  if (who !== `invited to ${name}`) await makeHolder(store, { name: who, role: 'expert', at: name })
+  const base = answers(name)
+  const entries = questions.flatMap((question) => base.entries.map((one) => ({ ...one, question })))
+  const sent = command('response', 'send', freshId(), { ...base, entries })
+  await pushAll(store, who, [sent])
+  const entry = entryOf(sent.record)
+  const wording = derivedId(sent.id, `entry.make ${entry}`)
+  return { who, response: sent.record, entry, wording }
 }
 
 /** Takes the visit to the day on which feedback is given. */

@@ -92,6 +92,7 @@ const ready = {
 }
 const theEntry: Fact = { kind: 'entry', id: id('an entry'), body: reviewed }
 const readyEntry: Fact = { kind: 'entry', id: id('an entry'), body: ready }
+const anotherEntry: Fact = { kind: 'entry', id: id('another entry'), body: ready }
 const key = 'own:A1'
 const onEntry = { role: 'leadPeer' as const, record: id('an entry'), body: reviewed }
 
@@ -129,7 +130,8 @@ const samples: Record<string, Sample> = {
     args: { region, council, challenge },
   },
   'sharing.make': {
-    ...{ role: 'leadPeer', record: id('a sharing'), body: null, given: [readyEntry] },
+    ...{ role: 'leadPeer', record: id('a sharing'), body: null },
+    given: [readyEntry, anotherEntry],
     args: { region, challenge },
   },
   'appointment.make': {
