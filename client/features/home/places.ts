@@ -6,10 +6,10 @@ import { type KnownChallenge, scopesNow } from '../../../shared/standing.ts'
 
 /** `planning` and `about` are the page of the visit: for those who plan it, and for those who look it up. */
 export type Place =
-  | { kind: (typeof ofVisits)[number]; challenge: string; to: string }
+  | { kind: OfVisit; challenge: string; to: string }
   | { kind: 'round' | 'safeguarding' | 'tallies'; to: string }
 
-const ofVisits = ['visit', 'listening', 'planning', 'extracts', 'tally', 'about'] as const
+type OfVisit = 'visit' | 'listening' | 'planning' | 'extracts' | 'tally' | 'about'
 
 /** What has come down to this device: some places are there only once there is something in them. */
 export type Known = {
@@ -41,7 +41,7 @@ export function placesOf(
     ),
   ]
   const scopes = scopesNow(held, known.challenges, now)
-  const places = (kind: (typeof ofVisits)[number], at: readonly string[]) =>
+  const places = (kind: OfVisit, at: readonly string[]) =>
     at.map((challenge): Place => ({ kind, challenge, to: `/${paths[kind]}/${challenge}` }))
   const one = (kind: 'round' | 'safeguarding' | 'tallies', isThere: boolean): Place[] =>
     isThere ? [{ kind, to: `/${kind}` }] : []
@@ -82,7 +82,7 @@ const paths = {
   extracts: 'extracts',
   tally: 'tallies',
   about: 'challenges',
-} as const satisfies Record<(typeof ofVisits)[number], string>
+} as const satisfies Record<OfVisit, string>
 
 /** Something to do or to read, rather than something to look up. */
 export const isWork = ({ kind }: Place): boolean => kind !== 'about'
