@@ -3,12 +3,11 @@ import { computed } from 'vue'
 import { useRoute } from 'vue-router'
 import { isHeld } from '../shared/actor.ts'
 import type { Challenge } from '../shared/records/challenge.ts'
-import type { Concern } from '../shared/records/concern.ts'
 import type { Entry } from '../shared/records/entry.ts'
-import type { Hold } from '../shared/records/hold.ts'
 import { audienceOf, type Repair } from '../shared/records/repair.ts'
 import type { Role } from '../shared/roles.ts'
 import { useRecords } from './local/records.ts'
+import { useWorries } from './local/worries.ts'
 import { useSession } from './session/session.ts'
 import { useNow } from './ui/now.ts'
 import { defineWords, useWords } from './ui/words.ts'
@@ -49,16 +48,7 @@ export function useDeskLinks() {
   const open = computed(() => openRepairs.value.length)
   const isOffice = computed(() => region.value !== undefined)
   const has = (roles: readonly Role[]) => held.value.some(({ role }) => roles.includes(role))
-  const concerns = useRecords<Concern>('concern', () => ({}))
-  const holds = useRecords<Hold>('hold', () => ({}))
-  /** What nobody has taken over yet, of what this person may deal with or see until then. */
-  const worries = computed(() => {
-    const own = held.value.filter(({ role }) => leads.includes(role) || role === 'manager')
-    return [...(concerns.value ?? []), ...(holds.value ?? [])].filter(
-      ({ body }) =>
-        !body.takenAt && !body.endedAt && own.some(({ challenge }) => challenge === body.challenge),
-    ).length
-  })
+  const worries = useWorries(now)
   const isReader = computed(
     () =>
       held.value.some(({ role }) => reviewers.includes(role)) ||

@@ -2,7 +2,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { routes as extracts } from './features/extracts/routes.ts'
 import { routes as findings } from './features/findings/routes.ts'
-import { routes as home } from './features/home/routes.ts'
+import { homeRoutes } from './features/home/routes.ts'
 import { routes as invites } from './features/invites/routes.ts'
 import { routes as listening } from './features/listening/routes.ts'
 import { routes as me } from './features/me/routes.ts'
@@ -21,7 +21,7 @@ const gallery: RouteRecordRaw[] = import.meta.env.DEV
   : []
 
 export const routes: RouteRecordRaw[] = [
-  ...home,
+  ...homeRoutes(() => import('./pages/HomePage.vue')),
   ...welcome,
   ...visit,
   ...worried,

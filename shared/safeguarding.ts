@@ -5,6 +5,7 @@
 import * as z from 'zod/mini'
 import { holds, type Moment } from './actor.ts'
 import { instant, uuid } from './ids.ts'
+import type { Role } from './roles.ts'
 import { scope } from './scopes.ts'
 import { line } from './text.ts'
 
@@ -19,6 +20,18 @@ export const caseFields = {
   /** Whether its author was offered somebody to talk it over with. */
   debrief: z.boolean(),
 }
+
+/** Those who deal with cases, and the manager, who sees a new one until they do. */
+export const seeToCases: readonly Role[] = [
+  'safeguardingLead',
+  'safeguardingDeputy',
+  'outsideLead',
+  'manager',
+]
+
+/** Nobody deals with it yet, whether or not somebody has read it. */
+export const isCaseWaiting = (one: { takenAt: string | null; endedAt: string | null }): boolean =>
+  one.takenAt === null && one.endedAt === null
 
 type Case = {
   region: string

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { mayAcknowledge, mayHandle, scopesOfCase } from '../../shared/safeguarding.ts'
+import {
+  isCaseWaiting,
+  mayAcknowledge,
+  mayHandle,
+  scopesOfCase,
+} from '../../shared/safeguarding.ts'
 import { type Role, roles } from '../../shared/roles.ts'
 import { scope } from '../../shared/scopes.ts'
 import { actor, challenge, id, post, region, today } from './rules.ts'
@@ -24,6 +29,12 @@ describe('a safeguarding case', () => {
       expect(scopesOfCase({ ...open, aboutHostStaff: true, takenAt })).toEqual([
         scope.safeguardingOutside(challenge),
       ])
+  })
+
+  it('waits until somebody takes it over or ends it', () => {
+    expect(isCaseWaiting({ takenAt: null, endedAt: null })).toBe(true)
+    expect(isCaseWaiting({ takenAt: today, endedAt: null })).toBe(false)
+    expect(isCaseWaiting({ takenAt: null, endedAt: today })).toBe(false)
   })
 
   it('of no visit is nobody’s', () => {

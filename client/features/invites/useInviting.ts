@@ -65,7 +65,8 @@ export function useInviting(id: () => string, how: () => How, invited: Invited) 
 
   async function makeAll(): Promise<void> {
     const asked = (previews.value ?? []).filter(({ is }) => is === 'ask')
-    const wrong = asked.map(({ line }) => [`same-${line}`, t('sameWrong', { line })] as const)
+    const say = (line: number) => (how() === 'one' ? t('sameWrongOne') : t('sameWrong', { line }))
+    const wrong = asked.map(({ line }) => [`same-${line}`, say(line)] as const)
     const region = invited.region.value
     if (!judge(Object.fromEntries(wrong)) || !region) return
     const group = hasGroup(form.role) ? groupFrom(form.group) : null

@@ -17,7 +17,7 @@ export const inviteWords = defineWords({
   role: ['What do they do on the visit?', 'What do they do?'],
   group: ['Their group', 'Their group'],
   groupHint: [
-    'Only if a coordinator of experts looks after them. For example “carers table”',
+    'Only if a coordinator of experts looks after them. For example “Carers Table”',
     'Leave it empty if you are not sure.',
   ],
   how: ['How', 'How'],
@@ -52,7 +52,8 @@ export const inviteWords = defineWords({
   ],
   sameYes: ['Yes, use the entry that is here', 'Yes, the same person'],
   sameNo: ['No, somebody else', 'No, somebody else'],
-  sameEmail: ['Yes: {email}', 'Yes: {email}'],
+  sameEmail: ['Yes, the person with the e-mail {email}', 'Yes, the person with {email}'],
+  sameWrongOne: ['Say whether this is the same person', 'Is it the same person?'],
   sameWrong: [
     'Line {line}: say whether this is the same person',
     'Line {line}: is it the same person?',

@@ -1,7 +1,7 @@
 /**
  * What people sent, for those who may read it: without authors, as entries in the order in which they
- * arrived, and by question. Faces are never averaged, and a count under five is "a few": with two or
- * three experts on a visit a number points at somebody.
+ * arrived, and by question. Faces are never averaged. Whoever is here reads every single answer, so counts
+ * are exact; for everybody else they are made by the tally, where a count under five is "a few".
  */
 import type { Entry as Answer } from '../../../shared/answer.ts'
 import { type Appointment, isHeld } from '../../../shared/actor.ts'
@@ -12,16 +12,6 @@ import type { EntryItem } from '../../../shared/review.ts'
 export type Kept<Body> = { id: string; body: Body }
 export type About = Answer['about']
 export const abouts: readonly About[] = ['own', 'seen']
-
-/** The smallest number that is said as one. */
-const smallest = 5
-
-export type Count = { is: 'none' } | { is: 'few' } | { is: 'number'; n: number }
-
-export function countAs(n: number): Count {
-  if (n === 0) return { is: 'none' }
-  return n < smallest ? { is: 'few' } : { is: 'number', n }
-}
 
 /** What somebody may read of a visit; what arrives late goes to the coordinator alone. */
 export type Reads = 'all' | 'group' | 'late'
@@ -122,7 +112,7 @@ const isSkipped = ({ given }: Given) => given?.answer.is === 'skipped' && given.
 /** Those that say something. */
 export const saying = (all: readonly Given[]): Given[] => all.filter((one) => !isSkipped(one))
 
-export type TallyRow = { key: string; count: Count }
+export type TallyRow = { key: string; n: number }
 
 /** How often each answer of the scale was chosen, in the order of the scale; free text has no tally. */
 export function tallyOf(question: Question, all: readonly Given[]): TallyRow[] {
@@ -130,7 +120,7 @@ export function tallyOf(question: Question, all: readonly Given[]): TallyRow[] {
   const keys = [...scaleOf(question), 'notSure', 'skipped']
   const isCounted = scaleOf(question).length > 0
   return isCounted
-    ? keys.map((key) => ({ key, count: countAs(chosen.filter((one) => one === key).length) }))
+    ? keys.map((key) => ({ key, n: chosen.filter((one) => one === key).length }))
     : []
 }
 
@@ -179,7 +169,7 @@ export type QuestionRow = {
   id: string
   question: Question
   /** How many answered it, skipped ones not among them. */
-  answered: Count
+  answered: number
   unread: number
 }
 
@@ -219,7 +209,7 @@ function questionRow(
   return {
     id: question.id,
     question,
-    answered: countAs(new Set(said.map(({ entry }) => entry.id)).size),
+    answered: new Set(said.map(({ entry }) => entry.id)).size,
     unread: new Set(said.filter(({ entry }) => entry.isUnread).map(({ entry }) => entry.id)).size,
   }
 }

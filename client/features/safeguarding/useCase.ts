@@ -78,7 +78,7 @@ function useCaseFacts(concern: () => Concern | undefined, hold: () => Hold | und
       at ? [{ name, words: sayMoment(at) }] : []
     return [
       ...(told ? [{ name: t('whom'), words: t(told.toldWhom) }] : []),
-      ...moment(t('told'), told?.toldAt ?? null),
+      ...moment(t('toldAt'), told?.toldAt ?? null),
       ...moment(t('received'), told?.receivedAt ?? null),
       ...moment(t('heldAt'), held?.heldAt ?? null),
       ...moment(t('readAt'), told?.acknowledgedAt ?? null),

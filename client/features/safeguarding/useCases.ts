@@ -8,9 +8,11 @@ import type { Hold } from '../../../shared/records/hold.ts'
 import type { Role } from '../../../shared/roles.ts'
 import { useRecords } from '../../local/records.ts'
 import { useSync } from '../../local/sync-state.ts'
+import { useCaseVisits } from '../../local/worries.ts'
 import { useSession } from '../../session/session.ts'
 import { useNow } from '../../ui/now.ts'
 import { type CaseStands, casesOf, isWaiting } from './cases-view.ts'
+import { useLost } from './useLost.ts'
 import { useSayCase } from './useSayCase.ts'
 
 const leads: readonly Role[] = ['safeguardingLead', 'safeguardingDeputy', 'outsideLead']
@@ -29,10 +31,7 @@ export function useCases() {
   const isLead = computed(() => held.value.some(({ role }) => leads.includes(role)))
   const isManager = computed(() => held.value.some(({ role }) => role === 'manager'))
   /** Their own worries stand on the screen where they told them; here is what they may deal with. */
-  const mine = computed(() => {
-    const of = held.value.filter(({ role }) => role === 'manager' || leads.includes(role))
-    return new Set(of.map(({ challenge }) => challenge))
-  })
+  const mine = useCaseVisits(now)
   const cases = computed(() =>
     casesOf(concerns.value ?? [], holds.value ?? [], now.value).filter(({ challenge }) =>
       mine.value.has(challenge),
@@ -43,6 +42,7 @@ export function useCases() {
     const name = councils.value?.find(({ id }) => id === visit?.council)?.body.name
     return name ?? visit?.hostName ?? ''
   }
+  const lost = useLost(mine, nameOf)
   const rowsOf = (...stands: CaseStands[]) =>
     cases.value
       .filter((one) => stands.includes(one.stands))
@@ -73,12 +73,13 @@ export function useCases() {
       : { words: t('notYours'), next: t('notYoursNext') },
   )
   return {
-    ...{ t, sync, groups, none },
+    ...{ t, sync, groups, none, lost },
     isOnlyManager: computed(() => isManager.value && !isLead.value),
     state: computed(() => {
-      const isRead = concerns.value && holds.value && challenges.value
-      if (!isRead || (sync.loading && cases.value.length === 0)) return 'loading'
-      return cases.value.length ? 'here' : 'none'
+      const isRead = concerns.value && holds.value && challenges.value && lost.isRead.value
+      const n = cases.value.length + lost.rows.value.length
+      if (!isRead || (sync.loading && n === 0)) return 'loading'
+      return n ? 'here' : 'none'
     }),
   }
 }

@@ -68,7 +68,7 @@ describe('the people of the demonstration region', () => {
   const bodies = {
     region: [demoRegion.key],
     council: keysOf(demoCouncils),
-    challenge: keysOf(demoChallenges),
+    challenge: keysOf(challenges),
   }
 
   it('hold every role there is, each in a body of the right sort', () => {
@@ -110,8 +110,16 @@ describe('the people of the demonstration region', () => {
         ).toBe(true)
   })
 
+  it('lead every visit whose letter is being written', () => {
+    for (const { key } of challenges.filter(({ stage }) => stage === 'letterDraft'))
+      expect(
+        appointments.some((one) => one.of === key && one.role === 'leadPeer' && one.from <= 0),
+        key,
+      ).toBe(true)
+  })
+
   it('give each visit a team without anybody who works for the council it visits', () => {
-    for (const { key, council } of demoChallenges) {
+    for (const { key, council } of challenges) {
       const team = appointments.filter(({ of }) => of === key).map(({ person }) => person)
       const hosts = appointments.filter(({ of }) => of === council).map(({ person }) => person)
       expect(team.filter((person) => hosts.includes(person))).toEqual([])
