@@ -40,9 +40,10 @@ export function useCheck(challenge: () => string) {
   const isAsked = ref(false)
 
   const whole = computed(() => entries.value.filter(isWhole))
+  const { answered } = visit
   const left = computed(() => {
     const total = visit.questionnaire.value?.questions.length ?? 0
-    return Math.max(0, total - new Set(whole.value.map(({ question }) => question)).size)
+    return Math.max(0, total - new Set(answered.value.map(({ question }) => question)).size)
   })
   const name = computed({
     get: () => typed.value ?? nameOf(visit.usual.value) ?? draft.value?.calledName ?? '',
@@ -94,6 +95,8 @@ export function useCheck(challenge: () => string) {
     state: visit.state,
     back: computed(() => ({ words: tVisit('backToVisit'), to: `/visit/${id}` })),
     left: computed(() => (left.value ? t('left', { n: left.value }) : '')),
+    /** Everything was skipped: that is kept, but there is nothing to send. */
+    isAllSkipped: computed(() => whole.value.length > 0 && !answered.value.length),
     credit: computed({
       get: () => chosen.value ?? visit.usual.value.as,
       set: (as: string | null) => {
@@ -130,7 +133,7 @@ export function useCheck(challenge: () => string) {
     isFull: computed(() => trouble.value === 'full'),
     tryAgain: () => void last(),
     toCopy: computed(() => entriesText(rows.said.value)),
-    askStartAgain: computed(() => t('startAgainMore', { n: entries.value.length })),
+    askStartAgain: computed(() => t('startAgainMore', { n: answered.value.length })),
     mayStartAgain: computed(() => entries.value.length > 0 && !visit.isReader.value),
     isOnline: computed(() => sync.online),
     isReader: visit.isReader,
