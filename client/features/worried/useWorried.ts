@@ -1,6 +1,6 @@
 /** "I am worried about someone": calls first. Nothing has to be filled in, and nothing here sends anything. */
 import { computed } from 'vue'
-import { sayMoment } from '../../ui/dates.ts'
+import { sayDate, sayTime } from '../../ui/dates.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { useNotes } from './useNotes.ts'
@@ -14,7 +14,7 @@ const mostOpen = 3
 export function useWorried() {
   const t = useWords(worriedWords)
   const tCommon = useWords(commonWords)
-  const { visits: found, tellable, meant, ring } = useNumbers()
+  const { visits: found, tellable, meant, ring, isRung, isOfVisit } = useNumbers()
   const kept = useNotes()
 
   const visits = computed(() =>
@@ -43,22 +43,26 @@ export function useWorried() {
     (kept.value ?? []).map(({ id, progress }) => ({
       id,
       to: `/worried/note/${id}`,
-      words: progress ? t('sent', { time: sayMoment(progress.receivedAt) }) : t('notSent'),
+      words: progress
+        ? t('sentOn', { day: sayDate(progress.receivedAt), time: sayTime(progress.receivedAt) })
+        : t('notSent'),
     })),
   )
 
   return {
-    ...{ t, first, notes },
+    ...{ t, first, notes, isRung },
     open: computed(() => visits.value.slice(0, mostOpen)),
     folded: computed(() => visits.value.slice(mostOpen)),
     mayTell: computed(() => tellable.value.length > 0),
     /** Said when no numbers are here: of somebody with a telephone, as soon as we know one. */
     noNumbers: computed(() => {
       if (!found.value || visits.value.length) return null
+      if (isRung.value) return null
       const one = ring.value
-      return one
-        ? { words: t('noNumbersRing', one), call: t('callNumber', one), to: telephone(one.phone) }
-        : { words: t('noNumbers'), call: '', to: '' }
+      if (!one) return { words: t('noNumbers'), call: '', to: '' }
+      // Who takes part in no visit has no numbers of one to wait for.
+      const words = t(isOfVisit.value ? 'noNumbersRing' : 'noVisitRing', one)
+      return { words, call: t('callNumber', one), to: telephone(one.phone) }
     }),
     helps: computed(() => {
       const lead = first.value?.lead
