@@ -1,5 +1,5 @@
 /** Check and send: every answer as it will go, whose name stands with it, who helped. */
-import { computed, nextTick, ref } from 'vue'
+import { computed, nextTick, onScopeDispose, ref } from 'vue'
 import { useRouter } from 'vue-router'
 import type { Credit, Entry } from '../../../shared/answer.ts'
 import { cleanText } from '../../../shared/text.ts'
@@ -38,6 +38,12 @@ export function useCheck(challenge: () => string) {
   const sheet = ref('')
   const typed = ref<string>()
   const isAsked = ref(false)
+  // The browser says at once that the line is gone; our server's silence is noticed only at the next try.
+  const hasLine = ref(navigator.onLine)
+  const look = () => (hasLine.value = navigator.onLine)
+  const turns = ['online', 'offline']
+  turns.forEach((turn) => addEventListener(turn, look))
+  onScopeDispose(() => turns.forEach((turn) => removeEventListener(turn, look)))
 
   const whole = computed(() => entries.value.filter(isWhole))
   const { answered } = visit
@@ -135,7 +141,7 @@ export function useCheck(challenge: () => string) {
     toCopy: computed(() => entriesText(rows.said.value)),
     askStartAgain: computed(() => t('startAgainMore', { n: answered.value.length })),
     mayStartAgain: computed(() => entries.value.length > 0 && !visit.isReader.value),
-    isOnline: computed(() => sync.online),
+    isOnline: computed(() => sync.online && hasLine.value),
     isReader: visit.isReader,
     takeOver: visit.takeOver,
     adds: computed(() => (visit.sent.value?.length ?? 0) > 0),

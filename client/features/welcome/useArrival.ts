@@ -5,7 +5,7 @@ import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Person } from '../../../shared/records/person.ts'
 import type { Visit } from '../../../shared/records/visit.ts'
 import { cardKeyOf, dropCode, inviteCode, keepGuest, readGuest } from '../../local/blank.ts'
-import { current, here } from '../../local/here.ts'
+import { current, here, running } from '../../local/here.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
 import { loadLocal, startLocal } from '../../local/start.ts'
 import { useSession } from '../../session/session.ts'
@@ -68,6 +68,8 @@ export function useArrival() {
       const key = cardKeyOf(code)
       await Promise.all([session.signInByInvite(code), loadLocal()])
       await startLocal()
+      // What they said before comes with the first answer of the server: it is not asked again.
+      if (session.isCalled) await running.value?.sync.settled()
       dropCode()
       if (key) await takeKey(key)
     },

@@ -1,12 +1,14 @@
 /** "I am worried about someone": calls first. Nothing has to be filled in, and nothing here sends anything. */
 import { computed } from 'vue'
 import { sayDate, sayTime } from '../../ui/dates.ts'
+import type { PictureName } from '../../ui/pictures.ts'
+import { useReading } from '../../ui/reading.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { useNotes } from './useNotes.ts'
 import { telephone } from '../../ui/telephone.ts'
 import { useNumbers } from './useNumbers.ts'
-import { doNotDoThis, doThis, worriedWords } from './words-worried.ts'
+import { doNotDoThis, doNotPictures, doPictures, doThis, worriedWords } from './words-worried.ts'
 
 /** Visits that stand open; whoever has more finds the others folded below. */
 const mostOpen = 3
@@ -16,6 +18,7 @@ export function useWorried() {
   const tCommon = useWords(commonWords)
   const { visits: found, tellable, meant, ring, isRung, isOfVisit } = useNumbers()
   const kept = useNotes()
+  const reading = useReading()
 
   const visits = computed(() =>
     (found.value ?? []).map(({ challenge, council, numbers }, _at, all) => ({
@@ -49,8 +52,22 @@ export function useWorried() {
     })),
   )
 
+  const helps = computed(() => {
+    const lead = first.value?.lead
+    const staff = lead ? t('aboutStaff', { name: lead.name }) : t('aboutStaffAny')
+    return [...doThis.map((key) => t(key)), ...(visits.value.length ? [staff] : [])]
+  })
+  const helpsNot = computed(() => doNotDoThis.map((key) => t(key)))
+  const draw = (points: readonly string[], pictures: readonly PictureName[]) =>
+    points.map((words, at) => ({ words, picture: pictures[at] ?? 'hand' }))
+
   return {
-    ...{ t, first, notes, isRung },
+    ...{ t, first, notes, isRung, helps, helpsNot },
+    hasPictures: computed(() => reading.easyRead && reading.pictures),
+    pictured: computed(() => [
+      ...draw(helps.value, doPictures),
+      ...draw(helpsNot.value, doNotPictures),
+    ]),
     open: computed(() => visits.value.slice(0, mostOpen)),
     folded: computed(() => visits.value.slice(mostOpen)),
     mayTell: computed(() => tellable.value.length > 0),
@@ -64,12 +81,6 @@ export function useWorried() {
       const words = t(isOfVisit.value ? 'noNumbersRing' : 'noVisitRing', one)
       return { words, call: t('callNumber', one), to: telephone(one.phone) }
     }),
-    helps: computed(() => {
-      const lead = first.value?.lead
-      const staff = lead ? t('aboutStaff', { name: lead.name }) : t('aboutStaffAny')
-      return [...doThis.map((key) => t(key)), ...(visits.value.length ? [staff] : [])]
-    }),
-    helpsNot: computed(() => doNotDoThis.map((key) => t(key))),
     back: computed(() => ({ words: tCommon('back'), to: backTo() })),
   }
 }

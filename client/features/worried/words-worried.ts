@@ -3,6 +3,7 @@
  * Part of the first load, so that it works before anything has been fetched. The note is never the
  * alert, and every screen of it says so.
  */
+import type { PictureName } from '../../ui/pictures.ts'
 import { defineWords } from '../../ui/words.ts'
 
 export const worriedWords = defineWords({
@@ -135,3 +136,7 @@ export const worriedWords = defineWords({
 /** What helps and what does not, in the order of the screen. `aboutStaff` needs the name of the lead. */
 export const doThis = ['listen', 'mustTell', 'child'] as const
 export const doNotDoThis = ['noSecret', 'noQuestions', 'noConfront'] as const
+
+/** Easy Read: each with its picture, in the same order; the last of the first is about a worker. */
+export const doPictures: readonly PictureName[] = ['listen', 'speech', 'heart', 'phone']
+export const doNotPictures: readonly PictureName[] = ['lock', 'question', 'people']
