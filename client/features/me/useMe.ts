@@ -38,9 +38,7 @@ export function useMe() {
     if (!sync.waiting) return undefined
     return sync.sending ? 'sending' : sync.online ? 'saved' : 'not-sent'
   })
-  const isRefused = computed(
-    () => sync.kept === false || (sync.kept === null && begun.value > 0),
-  )
+  const isRefused = computed(() => sync.kept === false || (sync.kept === null && begun.value > 0))
   const others = computed(() => session.people.filter((one) => one !== session.person).length)
 
   return {

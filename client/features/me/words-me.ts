@@ -30,10 +30,7 @@ export const meWords = defineWords({
     'When you write something, we ask this phone to keep it.',
     'We ask this phone to keep your words.',
   ],
-  waiting: [
-    'Some of your words wait to be sent',
-    'Some of your words wait to be sent',
-  ],
+  waiting: ['Some of your words wait to be sent', 'Some of your words wait to be sent'],
   nothingWaits: ['Nothing waits to be sent.', 'Nothing waits to be sent.'],
   sendNow: ['Send now', 'Send now'],
   lastAt: ['This phone last reached us at {time}', 'This phone last reached us at {time}'],

@@ -32,7 +32,10 @@ export function carryOnAt(questions: Questions, about: About, isDone: IsDone, op
 }
 
 /** As people were asked: their own experience first, each kind in the order of its questions. */
-export function inOrderAsked(entries: readonly Entry[], { questions }: Pick<Questions, 'questions'>) {
+export function inOrderAsked(
+  entries: readonly Entry[],
+  { questions }: Pick<Questions, 'questions'>,
+) {
   const ids = questions.map(({ id }) => id)
   const at = ({ about, question }: Entry) => {
     const place = ids.indexOf(question)

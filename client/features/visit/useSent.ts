@@ -63,7 +63,9 @@ export function useSent(props: { challenge: string; response: string }) {
     const sent = found.value
     if (!sent) return []
     return [
-      ...(isReceived.value ? [{ name: t('youSent'), words: t('answers', { n: count.value }) }] : []),
+      ...(isReceived.value
+        ? [{ name: t('youSent'), words: t('answers', { n: count.value }) }]
+        : []),
       // Its name goes with the pack, once the visit has ended for its author.
       ...(council.value
         ? [{ name: t('about'), words: tVisit('title', { council: council.value }) }]

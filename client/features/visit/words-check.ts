@@ -188,10 +188,7 @@ export const sentWords = defineWords({
     'Six months on, we go back to see what changed.',
     'After 6 months we go back to see what changed.',
   ],
-  waits: [
-    '{n|answer waits|answers wait} to be sent',
-    '{n|answer waits|answers wait} to be sent',
-  ],
+  waits: ['{n|answer waits|answers wait} to be sent', '{n|answer waits|answers wait} to be sent'],
   notTaken: ['{n|answer is|answers are} not sent', '{n|answer is|answers are} not sent'],
   pressed: ['You pressed Send', 'You pressed Send'],
   lookWaits: ['Read what waits', 'Read what waits'],

@@ -9,10 +9,7 @@ export const welcomeWords = defineWords({
     'People **visit a council.** They look at care and support.',
   ],
   // Whoever has a link reads these: what is theirs is known only when they have come in.
-  yours: [
-    'Press Start, and we show you **your part.**',
-    'Press Start. We show you **your part.**',
-  ],
+  yours: ['Press Start, and we show you **your part.**', 'Press Start. We show you **your part.**'],
   stop: ['You can **stop any time.**', 'You can **stop any time.**'],
   offline: [
     'It works with no internet. Get it on Wi-Fi: under 1 MB.',
