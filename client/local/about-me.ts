@@ -13,15 +13,15 @@ export const readAboutMe = (): Promise<AboutMe | null> => aboutMe(here())
 /** As it is kept here; on a phone that was emptied, as what they sent before says it. */
 export async function aboutMe(phone: Phone): Promise<AboutMe | null> {
   const said = await phone.words.use((database) => kept<AboutMe>(database, 'me'))
-  if (said) return said
+  if (said && said.promise !== null) return said
   const [responses, people] = await Promise.all([
     readRecords<Response>(phone, 'response', {}),
     readRecords<Person>(phone, 'person', {}),
   ])
   const own = responses.filter(({ body }) => body.author === phone.who.person)
   const promises = own.map(({ body }) => body.promise)
-  if (!promises.length) return null
+  if (!promises.length) return said
   const me = people.find(({ id }) => id === phone.who.person)
-  const calledName = me?.body.calledName ?? null
-  return { calledName, promise: Math.max(...promises), helped: null }
+  const calledName = said?.calledName ?? me?.body.calledName ?? null
+  return { calledName, promise: Math.max(...promises), helped: said?.helped ?? null }
 }

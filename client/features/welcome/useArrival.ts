@@ -5,7 +5,7 @@ import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Person } from '../../../shared/records/person.ts'
 import type { Visit } from '../../../shared/records/visit.ts'
 import { cardKeyOf, dropCode, inviteCode, keepGuest, readGuest } from '../../local/blank.ts'
-import { current, here, running } from '../../local/here.ts'
+import { current, here } from '../../local/here.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
 import { loadLocal, startLocal } from '../../local/start.ts'
 import { useSession } from '../../session/session.ts'
@@ -69,7 +69,10 @@ export function useArrival() {
       await Promise.all([session.signInByInvite(code), loadLocal()])
       await startLocal()
       // What they said before comes with the first answer of the server: it is not asked again.
-      if (session.isCalled) await running.value?.sync.settled()
+      if (session.isCalled) {
+        const { firstAnswer } = await import('../../local/first-answer.ts')
+        await firstAnswer()
+      }
       dropCode()
       if (key) await takeKey(key)
     },
