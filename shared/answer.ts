@@ -69,6 +69,10 @@ export const answerKey = z.string().check(z.regex(/^(own|seen):[A-Z]\d{1,2}$/))
 export const keyOf = ({ about, question }: Pick<Entry, 'about' | 'question'>): AnswerKey =>
   `${about}:${question}`
 
+/** Whether anything was said. A question that was skipped, with no words why, is kept but is no answer. */
+export const isAnswered = ({ answer, why }: Pick<Entry, 'answer' | 'why'>): boolean =>
+  answer.is !== 'skipped' || why !== null
+
 /** The longest text that one answer can hold: what was said, and why. */
 export const longestSaid = 2 * longest + 2
 

@@ -6,6 +6,7 @@ import { computed, onScopeDispose, reactive, ref, watch } from 'vue'
 import type { Entry } from '../../shared/answer.ts'
 import type { Response } from '../../shared/records/response.ts'
 import { cleanJson } from '../../shared/text.ts'
+import { aboutMe } from './about-me.ts'
 import { seal, unsealOwn } from './codec.ts'
 import { newId } from './command.ts'
 import { editorOf } from './editor.ts'
@@ -14,7 +15,7 @@ import { afterWords, askToKeep } from './keeping.ts'
 import type { Phone } from './phone.ts'
 import { useReading } from './records.ts'
 import { sendDraft } from './sent.ts'
-import { type DraftItem, kept, type WordsDatabase } from './words-store.ts'
+import { type DraftItem, type WordsDatabase } from './words-store.ts'
 
 export type About = Entry['about']
 export type AnswerKey = `${About}:${string}`
@@ -199,7 +200,7 @@ async function readHead(phone: Phone, challenge: string): Promise<DraftHead | nu
 
 /** What a person said of themselves before holds for the next draft as well. */
 export async function freshHead(phone: Phone, challenge: string): Promise<DraftHead> {
-  const me = await phone.words.use((database) => kept<AboutMe>(database, 'me'))
+  const me = await aboutMe(phone)
   return {
     id: newId(phone),
     challenge,

@@ -104,7 +104,7 @@ export const readingWords = defineWords({
 export const helpWords = defineWords({
   title: ['Help', 'Help'],
   nobody: [
-    'Ask the person who invited you. Their name and number are on your invite.',
-    'Ask the person who invited you. Look at your invite for their number.',
+    'Ask the person who gave you your invite, or who sent it to you.',
+    'Ask the person who gave you the invite.',
   ],
 })

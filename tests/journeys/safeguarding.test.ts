@@ -77,7 +77,7 @@ test('whoever told a worry sees it read, taken on and passed on', async ({
   await phone.getByRole('radio', { name: /on call$/ }).check()
   await phone.getByRole('radio', { name: 'No', exact: true }).check()
   await phone.getByRole('textbox', { name: /What did you tell them/ }).fill('He has no food.')
-  await press(phone, 'Keep this note')
+  await press(phone, 'Send this note')
   await expect(phone.getByText('We have your note')).toBeVisible(soon)
   await expect(phone.getByRole('listitem').getByText('Nobody has read it yet')).toBeVisible()
 

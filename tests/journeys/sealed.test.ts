@@ -45,7 +45,7 @@ const keptSafe = (page: Page) => page.getByText('Also kept safe as a locked copy
 
 async function sendOffline(page: Page, context: BrowserContext) {
   await context.setOffline(true)
-  await page.getByRole('link', { name: 'Check and send' }).click()
+  await page.getByRole('link', { name: 'Check and send' }).first().click()
   await press(page, 'Send my answers')
   await expect(page.getByRole('heading', { name: 'Not sent yet' })).toBeVisible()
 }
@@ -113,7 +113,7 @@ test('both phones offline, both press Send: sent once, and what differs is offer
   await other.page.goBack()
 
   await sendOffline(page, context)
-  await other.page.getByRole('link', { name: 'Check and send' }).click()
+  await other.page.getByRole('link', { name: 'Check and send' }).first().click()
   await other.page
     .getByRole('link', { name: /your answer to/ })
     .first()

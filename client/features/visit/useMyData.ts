@@ -12,6 +12,7 @@ import { useSession } from '../../session/session.ts'
 import { sayMoment } from '../../ui/dates.ts'
 import type { Fact } from '../../ui/facts.ts'
 import { roleWords } from '../../ui/words-sector.ts'
+import { sayPhone } from '../../ui/telephone.ts'
 import { useWords } from '../../ui/words.ts'
 import { dataWords, mineWords } from './words-mine.ts'
 
@@ -80,7 +81,7 @@ export function useMyData() {
     rights: computed(() => {
       const ring = contact.value
       const ask = ring
-        ? t('rightAsk', { who: `${ring.name}, ${ring.phone},` })
+        ? t('rightAsk', { who: `${ring.name}, ${sayPhone(ring.phone)},` })
         : t('rightAskNobody')
       return [t('rightRead'), t('rightBack'), t('rightPhone'), ask]
     }),

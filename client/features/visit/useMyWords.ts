@@ -13,6 +13,7 @@ import { roleWords } from '../../ui/words-sector.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { copyText, saveText } from './keep-copy.ts'
+import { inOrderAsked } from './progress.ts'
 import { useSayEntries } from './say-entries.ts'
 import { mineWords } from './words-mine.ts'
 
@@ -40,6 +41,9 @@ export function useMyWords() {
   const visitOf = (sent: Sent) => challenges.value?.find(({ id }) => id === sent.body.challenge)
   const questionsOf = ({ body }: Sent) =>
     sheets.value?.find(({ id }) => id === body.questionnaire)?.body.questions ?? []
+
+  const entriesOf = (sent: Sent) =>
+    inOrderAsked(sent.body.entries, { questions: questionsOf(sent) })
 
   const asks = computed(() =>
     newestFirst.value.flatMap((sent) =>
@@ -78,7 +82,7 @@ export function useMyWords() {
       opened: body.opened.map(({ role, at }) =>
         t('opened', { role: tRole(role), when: sayMoment(at) }),
       ),
-      answers: body.entries.map((entry) => answerOf(sent, entry, isIssued)),
+      answers: entriesOf(sent).map((entry) => answerOf(sent, entry, isIssued)),
       takeAll: isHere && left.length > 1 ? { response: id, keys: left, isIssued } : null,
     }
   }
@@ -141,7 +145,7 @@ export function useMyWords() {
             ? [{ name: t('openedBy', { who: '' }).trim(), words: opened.join('; ') }]
             : []),
         ]
-        const entries = sent.body.entries.map((entry) => sayEntry(entry, questionsOf(sent)))
+        const entries = entriesOf(sent).map((entry) => sayEntry(entry, questionsOf(sent)))
         return copyText(t('title'), facts, entries)
       })
       saveText('tellback-my-words.txt', parts.join('\r\n'))

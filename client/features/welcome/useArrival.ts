@@ -68,6 +68,11 @@ export function useArrival() {
       const key = cardKeyOf(code)
       await Promise.all([session.signInByInvite(code), loadLocal()])
       await startLocal()
+      // What they said before comes with the first answer of the server: it is not asked again.
+      if (session.isCalled) {
+        const { firstAnswer } = await import('../../local/first-answer.ts')
+        await firstAnswer()
+      }
       dropCode()
       if (key) await takeKey(key)
     },
