@@ -15,7 +15,7 @@ import { afterWords, askToKeep } from './keeping.ts'
 import type { Phone } from './phone.ts'
 import { useReading } from './records.ts'
 import { sendDraft } from './sent.ts'
-import { type DraftItem, type WordsDatabase } from './words-store.ts'
+import type { DraftItem, WordsDatabase } from './words-store.ts'
 
 export type About = Entry['about']
 export type AnswerKey = `${About}:${string}`
