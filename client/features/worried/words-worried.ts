@@ -127,8 +127,8 @@ export const worriedWords = defineWords({
   sentOn: ['Your note was sent on {day} at {time}', 'Your note was sent on {day} at {time}'],
   phoneNow: ['If you have not phoned, phone now.', 'Did you phone? If not, phone now.'],
   talk: [
-    'This can be hard to carry. You can ring {name} and talk it over.',
-    'Do you feel upset? You can ring {name} and talk.',
+    'This can be hard to carry. You can ring {name}, {phone}, and talk it over.',
+    'Do you feel upset? You can ring {name}, {phone}.',
   ],
   back: ['Back to what I was doing', 'Back to what I was doing'],
 })
