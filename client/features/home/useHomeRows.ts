@@ -6,6 +6,7 @@ import { type Shown, useRecords } from '../../local/records.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
 import { dayOf, sayDays } from '../../ui/days.ts'
+import { serviceWords } from '../../ui/words-sector.ts'
 import { useWords } from '../../ui/words.ts'
 import { isWork, type Place, placesOf } from './places.ts'
 import { useKnown } from './useKnown.ts'
@@ -25,6 +26,7 @@ type Given = {
 
 export function useHomeRows({ challenges, nameOf, now, councils }: Given) {
   const t = useWords(homeWords)
+  const tService = useWords(serviceWords)
   const session = useSession()
   const sync = useSync()
   const known = useKnown(challenges, now)
@@ -39,6 +41,15 @@ export function useHomeRows({ challenges, nameOf, now, councils }: Given) {
   const daysOf = (challenge: string) => {
     const days = challenges.value?.find(({ id }) => id === challenge)?.body.visit
     return days ? sayDays(days.from, days.to, dayOf(now.value)) : ''
+  }
+  /** Two visits to one council are told apart by what they are about. */
+  const serviceOf = (challenge: string) => {
+    const own = challenges.value?.find(({ id }) => id === challenge)?.body
+    const same = places.value.filter(
+      (place) => 'challenge' in place && nameOf(place.challenge) === nameOf(challenge),
+    )
+    const isAlone = new Set(same.map((place) => 'challenge' in place && place.challenge)).size < 2
+    return own && !isAlone ? capital(tService(own.service)) : ''
   }
   const entriesOf = (challenge: string) =>
     (entries.value ?? []).filter(({ body }) => body.challenge === challenge && !body.late)
@@ -74,7 +85,7 @@ export function useHomeRows({ challenges, nameOf, now, councils }: Given) {
       }
       case 'planning':
       case 'about':
-        return daysOf(place.challenge)
+        return [serviceOf(place.challenge), daysOf(place.challenge)].filter(Boolean).join('. ')
       case 'extracts':
       case 'tally':
       case 'tallies':
@@ -127,3 +138,5 @@ export function useHomeRows({ challenges, nameOf, now, councils }: Given) {
     main: computed(() => places.value.flatMap(mainOf)[0]),
   }
 }
+
+const capital = (words: string) => words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1)
