@@ -4,8 +4,8 @@ import { useRoute } from 'vue-router'
 import { isHeld } from '../shared/actor.ts'
 import type { Challenge } from '../shared/records/challenge.ts'
 import type { Entry } from '../shared/records/entry.ts'
-import { audienceOf, type Repair } from '../shared/records/repair.ts'
 import type { Role } from '../shared/roles.ts'
+import { useOfficeRepairs } from './local/office-repairs.ts'
 import { useRecords } from './local/records.ts'
 import { useWorries } from './local/worries.ts'
 import { useSession } from './session/session.ts'
@@ -39,13 +39,9 @@ export function useDeskLinks() {
   const region = computed(() => held.value.find(({ role }) => role === 'coordinator')?.region)
   const where = () => ({ region: region.value ?? '' })
   const challenges = useRecords<Challenge>('challenge', () => ({}))
-  const repairs = useRecords<Repair>('repair', where)
   const entries = useRecords<Entry>('entry', where)
 
-  const openRepairs = computed(() =>
-    (repairs.value ?? []).filter(({ body }) => !body.settledAt && audienceOf(body) === 'office'),
-  )
-  const open = computed(() => openRepairs.value.length)
+  const open = useOfficeRepairs(now)
   const isOffice = computed(() => region.value !== undefined)
   const has = (roles: readonly Role[]) => held.value.some(({ role }) => roles.includes(role))
   const worries = useWorries(now)

@@ -7,7 +7,7 @@ import { type KnownChallenge, scopesNow } from '../../../shared/standing.ts'
 /** `planning` and `about` are the page of the visit: for those who plan it, and for those who look it up. */
 export type Place =
   | { kind: OfVisit; challenge: string; to: string }
-  | { kind: 'round' | 'safeguarding' | 'tallies'; to: string }
+  | { kind: 'round' | 'repairs' | 'safeguarding' | 'tallies'; to: string }
 
 type OfVisit = 'visit' | 'listening' | 'planning' | 'extracts' | 'tally' | 'about'
 
@@ -18,8 +18,10 @@ export type Known = {
   shared: ReadonlySet<string>
   /** Worries and words held apart that nobody has taken over, of those this person may see to. */
   worries: number
+  /** Lost words for the coordinator to put right. */
+  repairs: number
 }
-const nothingKnown: Known = { challenges: [], shared: new Set(), worries: 0 }
+const nothingKnown: Known = { challenges: [], shared: new Set(), worries: 0, repairs: 0 }
 
 const reviewers: readonly Role[] = ['leadPeer', 'manager', 'expertCoordinator']
 const planners: readonly Role[] = ['leadPeer', 'manager']
@@ -43,8 +45,10 @@ export function placesOf(
   const scopes = scopesNow(held, known.challenges, now)
   const places = (kind: OfVisit, at: readonly string[]) =>
     at.map((challenge): Place => ({ kind, challenge, to: `/${paths[kind]}/${challenge}` }))
-  const one = (kind: 'round' | 'safeguarding' | 'tallies', isThere: boolean): Place[] =>
-    isThere ? [{ kind, to: `/${kind}` }] : []
+  const one = (
+    kind: 'round' | 'repairs' | 'safeguarding' | 'tallies',
+    isThere: boolean,
+  ): Place[] => (isThere ? [{ kind, to: `/${kind}` }] : [])
   const visits = known.challenges.map(({ id }) => id)
   const planned = challengesOf(...planners)
   const councils = held.flatMap(({ council }) => council ?? [])
@@ -58,6 +62,7 @@ export function placesOf(
     ...places('visit', challengesOf('expert')),
     ...places('listening', challengesOf(...reviewers)),
     ...one('round', has('coordinator')),
+    ...one('repairs', has('coordinator') && known.repairs > 0),
     ...places('planning', planned),
     ...places(
       'extracts',

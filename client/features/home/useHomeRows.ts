@@ -83,6 +83,8 @@ export function useHomeRows({ challenges, nameOf, now, councils }: Given) {
         if (n === undefined) return ''
         return n ? t('needYou', { n }) : unlessGuessed(t('noneNeed'))
       }
+      case 'repairs':
+        return t('worries', { n: known.value.repairs })
       case 'planning':
       case 'about':
         return [serviceOf(place.challenge), daysOf(place.challenge)].filter(Boolean).join('. ')
@@ -116,6 +118,7 @@ export function useHomeRows({ challenges, nameOf, now, councils }: Given) {
         return go(unreadOf(place.challenge), (n) => t('readNow', { n }))
       case 'round':
         return go(councils() ?? 0, (n) => t('seeWhatNeeds', { n }), '/round?show=needs-me')
+      case 'repairs':
       case 'planning':
       case 'about':
       case 'extracts':

@@ -2,6 +2,7 @@
 import { computed, type Ref } from 'vue'
 import type { Extract } from '../../../shared/records/extract.ts'
 import type { KnownChallenge } from '../../../shared/standing.ts'
+import { useOfficeRepairs } from '../../local/office-repairs.ts'
 import { useRecords } from '../../local/records.ts'
 import { useWorries } from '../../local/worries.ts'
 import type { Known } from './places.ts'
@@ -12,6 +13,7 @@ export function useKnown(
 ) {
   const extracts = useRecords<Extract>('extract', () => ({}))
   const worries = useWorries(now)
+  const repairs = useOfficeRepairs(now)
 
   return computed((): Known => ({
     challenges: challenges.value ?? [],
@@ -21,5 +23,6 @@ export function useKnown(
       ),
     ),
     worries: worries.value,
+    repairs: repairs.value,
   }))
 }

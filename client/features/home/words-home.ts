@@ -54,6 +54,7 @@ export const homeWords = defineWords({
   aboutPlain: ['The visit', 'The visit'],
   round: ['The round', 'The round'],
   needYou: ['{n|council needs|councils need} you', '{n|council needs|councils need} you'],
+  repairs: ['Words to put right', 'Words to put right'],
   noneNeed: ['Nothing needs you today', 'You have nothing to do today'],
   seeWhatNeeds: ['See what needs you: {n}', 'See what you must do: {n}'],
   extracts: ['What people said: {council}', 'What people said: {council}'],

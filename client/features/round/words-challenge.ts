@@ -203,15 +203,15 @@ export const editWords = defineWords({
     'You cannot go back. Everybody sees it.',
   ],
   meansFeedback: [
-    'It means that the council has been told what the team found. Its director and the region then see how often each answer was chosen. These counts are made once.',
+    '“Feedback given” means that the council has been told what the team found. Its director and the region then see how often each answer was chosen. These counts are made once.',
     'The council has heard what the team found. The director sees how many chose each answer. We count only once.',
   ],
   meansIssued: [
-    'It means that the letter is out. The council then sees what people said, as far as it was shared.',
+    '“Letter issued” means that the letter is out. The council then sees what people said, as far as it was shared.',
     'The letter is out. The council sees what people said.',
   ],
   meansClosed: [
-    'It means that everything is finished. Everybody’s part in this visit ends.',
+    '“Closed” means that everything is finished. Everybody’s part in this visit ends.',
     'Everything is finished. Nobody is on the team any more.',
   ],
   theEnd: ['This is the last stage.', 'This is the end.'],

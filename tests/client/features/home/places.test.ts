@@ -69,8 +69,15 @@ describe('home', () => {
     expect(landingOf([appointed('sponsor')], now)).toBe('/tallies')
   })
 
+  it('shows the coordinator what is to be put right, and nobody else', () => {
+    const known = { challenges: [], shared: new Set<string>(), worries: 0, repairs: 2 }
+    const to = (role: Role) => placesOf([appointed(role)], now, known).map((place) => place.to)
+    expect(to('coordinator')).toEqual(['/round', '/repairs'])
+    expect(to('sponsor')).toEqual(['/tallies'])
+  })
+
   it('shows a manager the worries only while one waits', () => {
-    const known = { challenges: [], shared: new Set<string>(), worries: 1 }
+    const known = { challenges: [], shared: new Set<string>(), worries: 1, repairs: 0 }
     const to = (facts?: typeof known) =>
       placesOf([appointed('manager')], now, facts).map((place) => place.to)
     expect(to()).toEqual(['/listening/v', '/challenges/v'])
