@@ -5,6 +5,7 @@ import type { BeadState } from '../../ui/beads.ts'
 import { sayVisit } from '../../ui/dates.ts'
 import { sayDays, sayShortDay } from '../../ui/days.ts'
 import { useWords } from '../../ui/words.ts'
+import { sayPhone } from '../../ui/telephone.ts'
 import { holdersOf, readinessOf } from './round-rows.ts'
 import { useRoundWords } from './round-words.ts'
 import { nextOf, type Step, stepsOf } from './round-view.ts'
@@ -80,7 +81,7 @@ export function useChallengePage(id: () => string) {
       row(
         'contact',
         t('contact'),
-        pack.contact ? `${pack.contact.name}, ${pack.contact.phone}` : null,
+        pack.contact ? `${pack.contact.name}, ${sayPhone(pack.contact.phone)}` : null,
         'place',
       ),
       row(
