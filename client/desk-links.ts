@@ -3,10 +3,11 @@ import { computed } from 'vue'
 import { useRoute } from 'vue-router'
 import { isHeld } from '../shared/actor.ts'
 import type { Challenge } from '../shared/records/challenge.ts'
-import type { Repair } from '../shared/records/repair.ts'
-import type { Response } from '../shared/records/response.ts'
+import type { Entry } from '../shared/records/entry.ts'
 import type { Role } from '../shared/roles.ts'
+import { useOfficeRepairs } from './local/office-repairs.ts'
 import { useRecords } from './local/records.ts'
+import { useWorries } from './local/worries.ts'
 import { useSession } from './session/session.ts'
 import { useNow } from './ui/now.ts'
 import { defineWords, useWords } from './ui/words.ts'
@@ -16,10 +17,17 @@ const words = defineWords({
   people: ['People', 'People'],
   visit: ['Visit to {council}', 'Visit to {council}'],
   listening: ['Listening', 'Listening'],
+  extracts: ['What people said', 'What people said'],
+  tallies: ['Counts', 'Counts'],
+  safeguarding: ['Keeping people safe', 'Keeping people safe'],
+  safeguardingNew: ['Keeping people safe: {n}', 'Keeping people safe: {n}'],
   repairs: ['Put right: {n}', 'Put right: {n}'],
 })
 
 const reviewers: readonly Role[] = ['leadPeer', 'manager', 'expertCoordinator']
+const team: readonly Role[] = [...reviewers, 'memberPeer', 'auditor']
+const counts: readonly Role[] = ['coordinator', 'sponsor']
+const leads: readonly Role[] = ['safeguardingLead', 'safeguardingDeputy', 'outsideLead']
 
 export function useDeskLinks() {
   const t = useWords(words)
@@ -31,15 +39,16 @@ export function useDeskLinks() {
   const region = computed(() => held.value.find(({ role }) => role === 'coordinator')?.region)
   const where = () => ({ region: region.value ?? '' })
   const challenges = useRecords<Challenge>('challenge', () => ({}))
-  const repairs = useRecords<Repair>('repair', where)
-  const responses = useRecords<Response>('response', where)
+  const entries = useRecords<Entry>('entry', where)
 
-  const open = computed(() => repairs.value?.filter(({ body }) => !body.settledAt).length ?? 0)
+  const open = useOfficeRepairs(now)
   const isOffice = computed(() => region.value !== undefined)
+  const has = (roles: readonly Role[]) => held.value.some(({ role }) => roles.includes(role))
+  const worries = useWorries(now)
   const isReader = computed(
     () =>
       held.value.some(({ role }) => reviewers.includes(role)) ||
-      (responses.value?.some(({ body }) => body.late) ?? false),
+      (entries.value?.some(({ body }) => body.late) ?? false),
   )
 
   /** A visit manager plans from the page of their visit; the office finds it in the round. */
@@ -67,7 +76,14 @@ export function useDeskLinks() {
     ...managed.value.map(({ id, body }) =>
       link(`/challenges/${id}`, t('visit', { council: body.hostName ?? '' })),
     ),
+    ...(worries.value > 0
+      ? [link('/safeguarding', t('safeguardingNew', { n: worries.value }))]
+      : has(leads)
+        ? [link('/safeguarding', t('safeguarding'))]
+        : []),
     ...(isReader.value ? [link('/listening', t('listening'))] : []),
+    ...(has(team) ? [link('/extracts', t('extracts'), '/findings')] : []),
+    ...(has(counts) ? [link('/tallies', t('tallies'))] : []),
     ...(open.value > 0 ? [link('/repairs', t('repairs', { n: open.value }))] : []),
   ])
   return { links }

@@ -1,12 +1,16 @@
 /** Every screen by its address. Each feature says its own; all are loaded when they are first seen. */
 import type { RouteRecordRaw } from 'vue-router'
-import { routes as home } from './features/home/routes.ts'
+import { routes as extracts } from './features/extracts/routes.ts'
+import { routes as findings } from './features/findings/routes.ts'
+import { homeRoutes } from './features/home/routes.ts'
 import { routes as invites } from './features/invites/routes.ts'
 import { routes as listening } from './features/listening/routes.ts'
 import { routes as me } from './features/me/routes.ts'
 import { routes as needsYou } from './features/needs-you/routes.ts'
 import { routes as nothingHere } from './features/nothing-here/routes.ts'
 import { routes as round } from './features/round/routes.ts'
+import { routes as safeguarding } from './features/safeguarding/routes.ts'
+import { routes as tallies } from './features/tallies/routes.ts'
 import { routes as visit } from './features/visit/routes.ts'
 import { routes as welcome } from './features/welcome/routes.ts'
 import { routes as worried } from './features/worried/routes.ts'
@@ -17,7 +21,7 @@ const gallery: RouteRecordRaw[] = import.meta.env.DEV
   : []
 
 export const routes: RouteRecordRaw[] = [
-  ...home,
+  ...homeRoutes(() => import('./pages/HomePage.vue')),
   ...welcome,
   ...visit,
   ...worried,
@@ -26,6 +30,10 @@ export const routes: RouteRecordRaw[] = [
   ...round,
   ...invites,
   ...listening,
+  ...extracts,
+  ...findings,
+  ...tallies,
+  ...safeguarding,
   ...gallery,
   // Whatever no other address fits.
   ...nothingHere,

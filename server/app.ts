@@ -11,10 +11,12 @@ import { inviteCodes } from './routes/invite-codes.ts'
 import { live } from './routes/live.ts'
 import { meRoute } from './routes/me.ts'
 import { addDescription } from './routes/openapi.ts'
+import { sealed } from './routes/sealed.ts'
 import { signIn } from './routes/sign-in.ts'
 import { signOut } from './routes/sign-out.ts'
 import { staticFiles } from './routes/static.ts'
 import { sync } from './routes/sync.ts'
+import { asked } from './walls/asked.ts'
 import { headers } from './walls/headers.ts'
 import { methodsOf } from './walls/methods.ts'
 import { ownPageOnly } from './walls/own-page.ts'
@@ -38,6 +40,7 @@ export function createApp(given: AppParts): Hono<Env> {
   const { origin } = parts.settings
 
   const app = new Hono<Env>()
+  app.use(asked(parts))
   app.use(headers(origin))
   app.use(ownPageOnly(origin))
   app.route('/api/health', health(parts))
@@ -46,6 +49,7 @@ export function createApp(given: AppParts): Hono<Env> {
   app.route('/api/me', meRoute(parts))
   app.route('/api/devices', devices(parts))
   app.route('/api/invites/codes', inviteCodes(parts))
+  app.route('/api/sealed', sealed(parts))
   app.route('/api/sync/live', live(parts))
   app.route('/api/sync', sync(parts))
   addDescription(app, parts)

@@ -9,6 +9,7 @@ import { type Calendar, calendar, idOf } from './demo/keys.ts'
 import { demoLinks } from './demo/links.ts'
 import { personUnit, region, regionUnits, type Unit } from './demo/region.ts'
 import { sendResponses } from './demo/responses.ts'
+import { reviewAndTell } from './demo/review.ts'
 import { type Settings, WrongSetting } from './settings.ts'
 import type { Store } from './store/open.ts'
 import { runAsSystem } from './sync/system.ts'
@@ -48,6 +49,7 @@ export async function makeDemoRegion(
       demoPeople.map((one) => personUnit(one, when)),
     )
     await sendResponses(store, secret, when)
+    await reviewAndTell(store, secret, when, now)
     await markMade(store, at)
   }
   return { links: await demoLinks(store, settings, now) }

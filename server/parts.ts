@@ -19,7 +19,7 @@ export type Parts = {
 }
 
 /** How often a signed-in device may send. A page that is only read costs nothing. */
-export type Limits = { commandsPerMinute: number }
+export type Limits = { commandsPerMinute: number; sealedPerMinute?: number }
 
 /** Sixty requests a minute, each as full as the wire allows. */
 export const usualLimits: Limits = { commandsPerMinute: 6000 }

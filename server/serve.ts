@@ -8,6 +8,7 @@ import { makeLog } from './log.ts'
 import { startPost } from './mail/post.ts'
 import type { Settings } from './settings.ts'
 import type { Store } from './store/open.ts'
+import { makeMissingEntries } from './sync/missing-entries.ts'
 import { refeed } from './sync/refeed.ts'
 import { wallHeaders } from './walls/headers.ts'
 
@@ -40,6 +41,7 @@ export async function serve(
   const log =
     more.log ?? makeLog({ level: settings.logLevel, secret: settings.secret, clock, write })
   await refeed(store, more.kinds ?? kinds, clock().toISOString())
+  await makeMissingEntries(store, more.kinds ?? kinds, settings.secret)
   const post = startPost({ settings, store, clock, log })
   const app = createApp({ mail: post, ...more, settings, store, clock, log })
 

@@ -62,3 +62,41 @@ export const entry = z.looseObject({
   credit,
 })
 export type Entry = z.infer<typeof entry>
+
+/** What tells the answers of one response apart: `own:A1`. */
+export type AnswerKey = `${About}:${string}`
+export const answerKey = z.string().check(z.regex(/^(own|seen):[A-Z]\d{1,2}$/))
+export const keyOf = ({ about, question }: Pick<Entry, 'about' | 'question'>): AnswerKey =>
+  `${about}:${question}`
+
+/** Whether anything was said. A question that was skipped, with no words why, is kept but is no answer. */
+export const isAnswered = ({ answer, why }: Pick<Entry, 'answer' | 'why'>): boolean =>
+  answer.is !== 'skipped' || why !== null
+
+/** The longest text that one answer can hold: what was said, and why. */
+export const longestSaid = 2 * longest + 2
+
+/** All that somebody wrote in one answer, as one text; null when they chose and wrote nothing. */
+export function wordsIn({ answer, why }: Pick<Entry, 'answer' | 'why'>): string | null {
+  const said = [textIn(answer), why].filter((text) => text !== null)
+  return said.length > 0 ? said.join('\n\n') : null
+}
+
+function textIn(answer: AnswerValue): string | null {
+  switch (answer.is) {
+    case 'text':
+    case 'seen':
+    case 'quote':
+      return answer.text
+    case 'many':
+      return answer.other
+    case 'skipped':
+    case 'notSure':
+    case 'face':
+    case 'yes':
+    case 'themes':
+      return null
+    default:
+      return answer satisfies never
+  }
+}

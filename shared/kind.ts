@@ -21,7 +21,14 @@ export type Row<Body = unknown> = {
 export type Fact = { id: string; kind: string; body: Belongs & Record<string, unknown> }
 
 /** A command that follows from another, in the same transaction and on its authority. */
-export type FollowUp = { kind: string; name: string; record: string; args: unknown }
+export type FollowUp = {
+  kind: string
+  name: string
+  record: string
+  args: unknown
+  /** Whoever gives the command cannot see what this changes: the server alone performs it. */
+  unseen?: true
+}
 
 /** The state of a record that does not exist yet. */
 export const nothing = 'nothing'

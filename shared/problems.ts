@@ -19,6 +19,9 @@ export const refusals = {
   'too-large': 'It is larger than one command may be.',
   'too-many': 'It touches more records than one change may.',
   'dates-crossed': 'The dates are in the wrong order.',
+  'changed-since': 'The text was changed after you saw it.',
+  'same-person': 'Somebody else has to do this.',
+  'too-few': 'So few could be traced to a person: there must be more of them.',
 } as const
 
 /** Reasons why a command waits: kept and tried again. */

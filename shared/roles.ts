@@ -14,6 +14,9 @@ export const roles = {
   memberPeer: 'challenge',
   auditor: 'challenge',
   safeguardingLead: 'challenge',
+  safeguardingDeputy: 'challenge',
+  /** Of a council that is not visited: for worries about the host's own staff. */
+  outsideLead: 'challenge',
   director: 'council',
   officer: 'council',
   owner: 'council',

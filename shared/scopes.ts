@@ -9,11 +9,22 @@ export const scope = {
   person: (id: string) => `person:${id}`,
   /** What everyone taking part in the visit reads: the pack. */
   team: (challenge: string) => `challenge:${challenge}:team`,
-  /** The words as they were sent: authors' and reviewers' only. */
+  /** The words as they were sent: reviewers' only. */
   review: (challenge: string) => `challenge:${challenge}:review`,
   /** The words of one group of experts, for its coordinator. */
   group: (challenge: string, group: string) => `challenge:${challenge}:group:${group}`,
+  /** Approved words, without author, response or time. Who holds it hangs on the challenge's stage. */
+  extracts: (challenge: string) => `challenge:${challenge}:extracts`,
+  /** What the team makes of them, until the letter is written. */
+  findings: (challenge: string) => `challenge:${challenge}:findings`,
+  /** Counts, made once when feedback has been given. */
+  tally: (challenge: string) => `challenge:${challenge}:tally`,
+  /** Worries and words held apart: the safeguarding lead's and the deputy's. */
   safeguarding: (challenge: string) => `safeguarding:${challenge}`,
+  /** Those that nobody has taken over yet: the manager's. */
+  safeguardingNew: (challenge: string) => `safeguarding:${challenge}:new`,
+  /** Those about the host's own staff: a lead's outside that council. */
+  safeguardingOutside: (challenge: string) => `safeguarding:${challenge}:outside`,
   officers: (council: string) => `council:${council}:officers`,
   lead: (council: string) => `council:${council}:lead`,
   scrutiny: (council: string) => `council:${council}:scrutiny`,
@@ -21,54 +32,88 @@ export const scope = {
   region: (region: string) => `region:${region}`,
   /** Questionnaires, and whom to ring: held by all, and small enough for every phone. */
   questions: (region: string) => `region:${region}:questions`,
+  /** Tallies of all its visits: counts and nothing else. */
+  tallies: (region: string) => `region:${region}:tallies`,
   /** The coordinator's desk: people, appointments, invites. */
   office: (region: string) => `region:${region}:office`,
 }
 
-/** What else a person's past gives: records never move, so the heir holds the old scopes too. */
+/** How far a challenge of a council has come: from which day on, null before. */
+export type Standing = {
+  challenge: string
+  council: string
+  feedbackGiven: string | null
+  letterIssued: string | null
+  sharedWithScrutiny: string | null
+}
+
+/** What else gives scopes: a person's past, since the heir holds the old scopes too, and stages. */
 export type Lineage = {
   /** Persons merged into this one. */
   persons: readonly string[]
   /** For a council: those it took over, oldest included. */
   predecessors: Readonly<Record<string, readonly string[]>>
+  /** The challenges of the councils named, theirs and those they took over. */
+  standings: readonly Standing[]
 }
 
-const none: Lineage = { persons: [], predecessors: {} }
+export const noLineage: Lineage = { persons: [], predecessors: {}, standings: [] }
+
+/** A scope that an appointment gives, at the earliest from this day on; '' for its whole term. */
+export type Grant = { scope: string; from: string }
 
 /** Every scope a person holds at `at`, without doubles, sorted by code unit. */
 export function scopesOf(
   person: string,
   appointments: readonly Appointment[],
   at: string,
-  lineage: Lineage = none,
+  lineage: Lineage = noLineage,
 ): string[] {
   const own = [person, ...lineage.persons].map(scope.person)
   const current = appointments.filter((one) => isHeld(one, at))
-  const given = current.flatMap((one) => [
-    scope.region(one.region),
-    scope.questions(one.region),
-    ...scopesOfOne(one, lineage),
-  ])
+  const grants = current.flatMap((one) => grantsOf(one, lineage))
+  const given = grants.filter(({ from }) => from <= at.slice(0, 10)).map((one) => one.scope)
   return [...new Set([...own, ...given])].sort()
 }
 
+/** What one appointment gives while it is held. */
+export function grantsOf(one: Appointment, lineage: Lineage): Grant[] {
+  const always = [
+    scope.region(one.region),
+    scope.questions(one.region),
+    ...scopesOfOne(one, lineage),
+  ]
+  return [...always.map((name) => ({ scope: name, from: '' })), ...stagedScopes(one, lineage)]
+}
+
+const councilsOf = ({ council }: Appointment, { predecessors }: Lineage): string[] =>
+  council ? [council, ...(predecessors[council] ?? [])] : []
+
 function scopesOfOne(one: Appointment, lineage: Lineage): string[] {
   const challenge = one.challenge ?? ''
-  const councils = one.council ? [one.council, ...(lineage.predecessors[one.council] ?? [])] : []
+  const councils = councilsOf(one, lineage)
+  const working = [scope.team(challenge), scope.extracts(challenge), scope.findings(challenge)]
   switch (one.role) {
-    case 'expert':
     case 'supporter':
+      return [scope.team(challenge)]
+    case 'expert':
     case 'memberPeer':
     case 'auditor':
-      return [scope.team(challenge)]
+      return working
     case 'expertCoordinator':
-      return [scope.team(challenge), ...(one.group ? [scope.group(challenge, one.group)] : [])]
+      return [
+        ...[scope.team(challenge), scope.extracts(challenge)],
+        ...(one.group ? [scope.group(challenge, one.group)] : []),
+      ]
     case 'leadPeer':
-      return [scope.team(challenge), scope.review(challenge)]
+      return [...working, scope.review(challenge)]
     case 'manager':
-      return [scope.team(challenge), scope.review(challenge), scope.safeguarding(challenge)]
+      return [...working, scope.review(challenge), scope.safeguardingNew(challenge)]
     case 'safeguardingLead':
+    case 'safeguardingDeputy':
       return [scope.safeguarding(challenge)]
+    case 'outsideLead':
+      return [scope.safeguardingOutside(challenge)]
     case 'director':
     case 'officer':
     case 'owner':
@@ -79,11 +124,43 @@ function scopesOfOne(one: Appointment, lineage: Lineage): string[] {
     case 'scrutinyOfficer':
       return councils.map(scope.scrutiny)
     case 'coordinator':
-      return [scope.office(one.region)]
+      return [scope.office(one.region), scope.tallies(one.region)]
     case 'sponsor':
+      return [scope.tallies(one.region)]
     case 'informationGovernance':
       return []
     default:
       return one.role satisfies never
   }
 }
+
+/** What a council's own people see of a visit to it: nothing before its stage. */
+function stagedScopes(one: Appointment, lineage: Lineage): Grant[] {
+  const councils = councilsOf(one, lineage)
+  const own = lineage.standings.filter(({ council }) => councils.includes(council))
+  return own.flatMap(({ challenge, feedbackGiven, letterIssued, sharedWithScrutiny }) => {
+    const extracts = scope.extracts(challenge)
+    const tally = scope.tally(challenge)
+    switch (one.role) {
+      case 'director':
+        return [...from(feedbackGiven, tally), ...from(letterIssued, extracts)]
+      case 'leadMember':
+        return [...from(letterIssued, tally), ...from(letterIssued, extracts)]
+      case 'owner':
+        return from(letterIssued, extracts)
+      case 'scrutinyMember':
+      case 'scrutinyOfficer':
+        // What is not issued cannot have been shared, whatever day was noted.
+        return from(later(letterIssued, sharedWithScrutiny), extracts)
+      default:
+        return []
+    }
+  })
+}
+
+/** The later of two days; null while one of them is to come. */
+const later = (one: string | null, other: string | null): string | null =>
+  one === null || other === null ? null : one > other ? one : other
+
+const from = (day: string | null, name: string): Grant[] =>
+  day === null ? [] : [{ scope: name, from: day }]

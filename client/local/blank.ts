@@ -17,24 +17,36 @@ const guestSchema = z.object({
   calledName: z.nullable(z.string()),
   promise: z.nullable(z.int()),
   code: z.nullable(z.string()),
+  /** The key on the card that has this code: it leaves this place together with it. */
+  key: z.optional(z.nullable(z.string())),
 })
 export type Guest = z.infer<typeof guestSchema>
 
 // Where the browser keeps nothing for us, the page itself remembers.
 let arrived: string | null = null
+let arrivedKey: string | null = null
 
-/** Keeps the code of an invite until it has let somebody in. */
-export function keepCode(code: string): void {
+/** Keeps the code of an invite until it has let somebody in, with the key that its card has. */
+export function keepCode(code: string, cardKey: string | null = null): void {
   arrived = code
-  keepGuest({ code })
+  arrivedKey = cardKey
+  keepGuest({ code, key: cardKey })
 }
 
 export const inviteCode = (): string | null => arrived ?? readGuest()?.code ?? null
 
+/** The key of the card with this code; null when the code was typed. */
+export function cardKeyOf(code: string): string | null {
+  const guest = readGuest()
+  if (guest?.code === code) return guest.key ?? null
+  return arrived === code ? arrivedKey : null
+}
+
 /** It has done its work, or is old, or not right: never tried again by itself. */
 export function dropCode(): void {
   arrived = null
-  if (readGuest()) keepGuest({ code: null })
+  arrivedKey = null
+  if (readGuest()) keepGuest({ code: null, key: null })
 }
 
 /** What a guest has said so far; null when nothing. */

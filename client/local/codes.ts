@@ -8,6 +8,8 @@ import { uuid } from '../../shared/ids.ts'
 import { call } from '../session/api.ts'
 import { browser } from '../session/browser.ts'
 import { useSession } from '../session/session.ts'
+import { cardKey } from './card-key.ts'
+import { canSeal } from './sealed/cipher.ts'
 
 const mintedSchema = z.looseObject({
   codes: z.array(z.looseObject({ invite: uuid, code: z.string() })),
@@ -21,6 +23,13 @@ const held = shallowRef<{ person: string | null; codes: ReadonlyMap<string, stri
   codes: new Map(),
 })
 
+/**
+ * The keys of these cards, by code: made here, never sent, and gone with the codes. A new code has a new
+ * key. Where the page is not secure nothing can be sealed, and a card has none.
+ */
+const keys = new Map<string, string>()
+export const keyOfCard = (code: string): string | null => keys.get(code) ?? null
+
 /** Codes made on this page by the person who is signed in, by the id of their invite. */
 export function useCodes() {
   const session = useSession()
@@ -30,7 +39,9 @@ export function useCodes() {
   watch(
     () => session.person,
     (person) => {
-      if (person !== held.value.person) held.value = { person, codes: new Map() }
+      if (person === held.value.person) return
+      held.value = { person, codes: new Map() }
+      keys.clear()
     },
     { immediate: true },
   )
@@ -46,6 +57,7 @@ export function useCodes() {
         invites: some,
       })
       const fresh = minted.codes.map(({ invite, code }) => [invite, code] as const)
+      if (canSeal()) for (const [, code] of fresh) keys.set(code, cardKey(browser.random(16)))
       held.value = { person: session.person, codes: new Map([...codes.value, ...fresh]) }
     }
   }

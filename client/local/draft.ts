@@ -6,6 +6,7 @@ import { computed, onScopeDispose, reactive, ref, watch } from 'vue'
 import type { Entry } from '../../shared/answer.ts'
 import type { Response } from '../../shared/records/response.ts'
 import { cleanJson } from '../../shared/text.ts'
+import { aboutMe } from './about-me.ts'
 import { seal, unsealOwn } from './codec.ts'
 import { newId } from './command.ts'
 import { editorOf } from './editor.ts'
@@ -14,7 +15,7 @@ import { afterWords, askToKeep } from './keeping.ts'
 import type { Phone } from './phone.ts'
 import { useReading } from './records.ts'
 import { sendDraft } from './sent.ts'
-import { type DraftItem, kept, type WordsDatabase } from './words-store.ts'
+import type { DraftItem, WordsDatabase } from './words-store.ts'
 
 export type About = Entry['about']
 export type AnswerKey = `${About}:${string}`
@@ -52,9 +53,11 @@ export type Saving = 'saving' | 'saved' | 'not-saved'
 /** Said once, and kept from one draft to the next. */
 export type AboutMe = Pick<DraftHead, 'calledName' | 'promise' | 'helped'>
 
-const headKey = (challenge: string) => `${challenge}/`
-const answerKey = (challenge: string, { about, question }: Pick<Entry, 'about' | 'question'>) =>
-  `${challenge}/${about}:${question}`
+export const headKey = (challenge: string) => `${challenge}/`
+export const answerKey = (
+  challenge: string,
+  { about, question }: Pick<Entry, 'about' | 'question'>,
+) => `${challenge}/${about}:${question}`
 
 /**
  * The draft of a visit. Writing rejects with `NotSaved` when the phone did not take it, and the caller
@@ -196,8 +199,8 @@ async function readHead(phone: Phone, challenge: string): Promise<DraftHead | nu
 }
 
 /** What a person said of themselves before holds for the next draft as well. */
-async function freshHead(phone: Phone, challenge: string): Promise<DraftHead> {
-  const me = await phone.words.use((database) => kept<AboutMe>(database, 'me'))
+export async function freshHead(phone: Phone, challenge: string): Promise<DraftHead> {
+  const me = await aboutMe(phone)
   return {
     id: newId(phone),
     challenge,

@@ -14,7 +14,12 @@ const load: Record<KindName, () => Promise<AnyKind>> = {
   challenge: async () => seam((await import('../../shared/records/challenge.ts')).challenge),
   concern: async () => seam((await import('../../shared/records/concern.ts')).concern),
   council: async () => seam((await import('../../shared/records/council.ts')).council),
+  entry: async () => seam((await import('../../shared/records/entry.ts')).entry),
+  extract: async () => seam((await import('../../shared/records/extract.ts')).extract),
+  finding: async () => seam((await import('../../shared/records/finding.ts')).finding),
+  hold: async () => seam((await import('../../shared/records/hold.ts')).hold),
   invite: async () => seam((await import('../../shared/records/invite.ts')).invite),
+  letterbox: async () => seam((await import('../../shared/records/letterbox.ts')).letterbox),
   person: async () => seam((await import('../../shared/records/person.ts')).person),
   questionnaire: async () =>
     seam((await import('../../shared/records/questionnaire.ts')).questionnaire),
@@ -22,6 +27,8 @@ const load: Record<KindName, () => Promise<AnyKind>> = {
   repair: async () => seam((await import('../../shared/records/repair.ts')).repair),
   response: async () => seam((await import('../../shared/records/response.ts')).response),
   round: async () => seam((await import('../../shared/records/round.ts')).round),
+  sharing: async () => seam((await import('../../shared/records/sharing.ts')).sharing),
+  tally: async () => seam((await import('../../shared/records/tally.ts')).tally),
   visit: async () => seam((await import('../../shared/records/visit.ts')).visit),
 }
 

@@ -13,6 +13,7 @@ import type { Running } from './here.ts'
 import { forgetMark } from './keeping.ts'
 import type { Phone } from './phone.ts'
 import { rowsName } from './rows-store.ts'
+import { forgetKeys } from './sealed/keys.ts'
 import { isAnswer, wordsName } from './words-store.ts'
 
 const wipeKey = 'tellback:wipe'
@@ -36,6 +37,7 @@ export function leaverOf(
       const phone = running()?.phone
       const isOpen = phone?.who.person === person
       const mayGo = choice === 'delete' || (choice === 'send' && isOpen && (await isSent(phone)))
+      if (isOpen && choice === 'delete') await deleteCopies(phone)
       if (isOpen) await emptyTables(phone, choice, mayGo)
       stop()
       await remove(surroundings, [rowsName(person), ...(mayGo ? [wordsName(person)] : [])])
@@ -44,6 +46,18 @@ export function leaverOf(
       return { isEmpty: mayGo }
     },
   }
+}
+
+/** Whoever deletes their words deletes the sealed copies of them: with signal, and not for long. */
+async function deleteCopies(phone: Phone): Promise<void> {
+  let stop: () => void = () => undefined
+  const late = new Promise<void>((resolve) => {
+    stop = phone.surroundings.after(patience, resolve)
+  })
+  // Without signal they stay, sealed, until the visit closes: no key is left that opens them here.
+  const gone = import('./sealed/sealing.ts').then((part) => part.deleteOwnCopies(phone))
+  await Promise.race([gone.catch(() => undefined), late])
+  stop()
 }
 
 /** Nothing typed here is without its copy on the server. */
@@ -60,6 +74,7 @@ async function emptyTables(phone: Phone, choice: Leaving, mayGo: boolean): Promi
   try {
     await phone.rows.use(clearTables)
     if (mayGo) await phone.words.use(clearTables)
+    else await forgetKeys(phone)
   } catch (error) {
     // A database that cannot be emptied can still be deleted; but nobody is told so without it.
     if (choice !== 'delete') throw error

@@ -65,7 +65,8 @@ export async function runHere(
     }
     state.set(id, after)
     changed.set(id, after)
-    follow.push(...outcome.also)
+    // What its giver cannot see is not on this device either.
+    follow.push(...outcome.also.filter((one) => !one.unseen))
   }
   return { changed: [...changed.values()], builtOn: [...builtOn].filter(Boolean) }
 }

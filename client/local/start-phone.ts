@@ -56,5 +56,25 @@ export async function startPhone(
   }
   const started = await runPhone(surroundings, who, told)
   await moveGuest(started.phone)
-  return started
+  return withDrafts(started)
+}
+
+/** What works beside it comes when the phone already runs; one that could not be fetched comes at the next start. */
+function withDrafts(started: Running): Running {
+  let isOver = false
+  let end: () => void = () => undefined
+  const follow = async () => {
+    const { followDrafts } = await import('./sealed/follow.ts')
+    end = await followDrafts(started.phone)
+    if (isOver) end()
+  }
+  void follow().catch(() => undefined)
+  return {
+    ...started,
+    stop: () => {
+      isOver = true
+      end()
+      started.stop()
+    },
+  }
 }

@@ -55,6 +55,7 @@ export type SignedIn = ShallowUnwrapRef<Session>
 export function createSession(surroundings: Surroundings) {
   const kept = shallowRef<Snapshot>(readSnapshot(surroundings))
   const name = ref('')
+  const isCalled = ref(false)
   let scopes: readonly string[] = []
   let leaver: Leaver | undefined
   let departures = 0
@@ -93,6 +94,7 @@ export function createSession(surroundings: Surroundings) {
     const appointments = parsed.flatMap((one) => (one.success ? [one.data] : []))
     const { id } = me.person
     name.value = me.person.calledName ?? me.person.name ?? ''
+    isCalled.value = !!me.person.calledName
     scopes = me.scopes ?? []
     const people = kept.value.people.includes(id) ? kept.value.people : [...kept.value.people, id]
     const now = { person: id, appointments, known: true, people }
@@ -152,6 +154,8 @@ export function createSession(surroundings: Surroundings) {
   return {
     person: computed(() => kept.value.person),
     name,
+    /** They have said what to call them: they were here, or on another phone, before. */
+    isCalled,
     appointments: computed(() => kept.value.appointments),
     /** False when the server has said that the session ended: words are kept, sending waits. */
     known: computed(() => kept.value.known),

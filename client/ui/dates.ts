@@ -51,11 +51,20 @@ function countDay(when: string): number {
   return Date.UTC(year, month - 1, day) / 86_400_000
 }
 
+/** "9 March": its two words never part at the end of a line. */
+export function sayDate(when: string): string {
+  const { day, month } = readClock(when)
+  return `${day}\u00a0${month}`
+}
+
+/** "March". */
+export const sayMonth = (when: string): string => readClock(when).month
+
 /** "Tuesday 9 March"; with the year when it is not the year of `now`. */
 export function sayDay(when: string, now?: string): string {
-  const { weekday, day, month, year } = readClock(when)
+  const { weekday, year } = readClock(when)
   const isOtherYear = now !== undefined && readClock(now).year !== year
-  return `${weekday} ${day} ${month}${isOtherYear ? ` ${year}` : ''}`
+  return `${weekday} ${sayDate(when)}${isOtherYear ? ` ${year}` : ''}`
 }
 
 /** "2pm", "2:30pm", "midday": the hour of an appointment. */
@@ -75,8 +84,7 @@ export function sayTime(when: string): string {
 
 /** "9 March 2027, 12:41": for receipts. */
 export function sayMoment(when: string): string {
-  const { day, month, year } = readClock(when)
-  return `${day} ${month} ${year}, ${sayTime(when)}`
+  return `${sayDate(when)} ${readClock(when).year}, ${sayTime(when)}`
 }
 
 /** "3 days to go", "today", "tomorrow", "yesterday", "3 days ago". */

@@ -54,6 +54,18 @@ export const problemWords = defineWords({
     'This would change too many things at once. Nothing was changed. Do it in smaller steps.',
     'This is too much at once. Nothing changed. Do a bit at a time.',
   ],
+  'changed-since': [
+    'The words were changed after you saw them. Nothing was decided. Read them again and decide.',
+    'The words changed. Please read them again.',
+  ],
+  'same-person': [
+    'You wrote these words yourself, so somebody else has to check them. Nothing was changed.',
+    'You wrote this. Someone else must check it.',
+  ],
+  'too-few': [
+    'So few could be traced to a person. Nothing was shared. Wait until three of more than one person are ready.',
+    'There are too few to share. Wait for more.',
+  ],
   'dates-crossed': [
     'The dates are in the wrong order. Change one of them.',
     'The end is before the start. Change a date.',

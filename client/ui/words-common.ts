@@ -35,6 +35,11 @@ export const commonWords = defineWords({
     'We could not copy. Press and hold your words.',
   ],
   undo: ['Undo', 'Undo'],
+  noInternet: ['No internet. This is what is on this device.', 'No internet now.'],
+  noInternetSince: [
+    'No internet. This is what had come by {when}.',
+    'No internet. This is from {when}.',
+  ],
   doNotClose: ['Do not close this page', 'Do not close this page'],
 
   thereIsAProblem: ['There is a problem', 'Something needs fixing'],
@@ -99,7 +104,7 @@ export const readingWords = defineWords({
 export const helpWords = defineWords({
   title: ['Help', 'Help'],
   nobody: [
-    'Ask the person who invited you. Their name and number are on your invite.',
-    'Ask the person who invited you. Look at your invite for their number.',
+    'Ask the person who gave you your invite, or who sent it to you.',
+    'Ask the person who gave you the invite.',
   ],
 })

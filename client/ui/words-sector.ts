@@ -12,6 +12,8 @@ export const roleWords = defineWords({
   memberPeer: ['Visiting councillor', 'Councillor on the visit'],
   auditor: ['Principal social worker', 'Lead social worker'],
   safeguardingLead: ['Safeguarding lead', 'Keeps people safe'],
+  safeguardingDeputy: ['Deputy safeguarding lead', 'Keeps people safe too'],
+  outsideLead: ['Safeguarding lead outside the council', 'Keeps people safe, from another council'],
   director: ['Director', 'Boss of the service'],
   officer: ['Council officer', 'Works for the council'],
   owner: ['Owner of a recommendation', 'Does what was asked'],

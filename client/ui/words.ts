@@ -1,9 +1,11 @@
 /**
  * The words on the screen: standard and Easy Read side by side, neither without the other.
  * A text may hold places: `{name}` is filled in; `{n|answer|answers}` prints the number and the
- * fitting word. Bold parts stand between two stars and are drawn by AppWords.
+ * fitting word; `{phone}` never breaks over lines. Bold parts stand between two stars and are drawn by
+ * AppWords.
  */
 import { useReading } from './reading.ts'
+import { sayPhone } from './telephone.ts'
 
 /** [standard, Easy Read] */
 export type Pair = readonly [standard: string, easy: string]
@@ -40,6 +42,7 @@ export function fillWords(
     const [name = '', one, many] = inside.split('|')
     const value = values[name]
     if (value === undefined) return place
+    if (name === 'phone') return sayPhone(String(value))
     if (one === undefined || many === undefined) return String(value)
     return `${value} ${Number(value) === 1 ? one : many}`
   })

@@ -10,22 +10,31 @@ import { idOf } from './keys.ts'
 
 const what: Record<Role, string> = {
   expert: 'Expert by experience: answers questions from the visit to Oakshire, on a phone.',
-  supporter: 'Supporter: helps an expert on the visit to Oakshire.',
-  expertCoordinator: 'Coordinator of a group of experts: reads what the own group sent.',
-  coordinator: 'Regional coordinator: runs the round, fourteen councils, people and invites.',
-  manager: 'Challenge manager: plans the visit to Oakshire and reads what experts sent.',
-  leadPeer: 'Visit leader at Oakshire: reads what experts sent.',
-  memberPeer: 'Visiting councillor: on the team at Oakshire.',
-  auditor: 'Auditor of care records: on the team at Oakshire.',
-  safeguardingLead: 'Safeguarding lead: sees worries that were recorded at Oakshire.',
-  leadMember: 'Lead councillor of Oakshire, the council that is visited.',
-  director: 'Director of adult social services at Oakshire, the council that is visited.',
-  owner: 'Owner of recommendations at Oakshire, the council that is visited.',
-  officer: 'Officer at Oakshire, the council that is visited.',
-  scrutinyMember: 'Scrutiny councillor at Oakshire: checks what the council does.',
-  scrutinyOfficer: 'Scrutiny officer at Oakshire: serves the scrutiny committee.',
-  sponsor: 'Regional sponsor: sees the round.',
-  informationGovernance: 'Information governance: sees the round.',
+  supporter: 'Supporter of an expert at Oakshire: sees where and when the visit is.',
+  expertCoordinator: 'Coordinator of experts at Oakshire: reads what the Own Voice group sent.',
+  coordinator: 'Coordinator of the region: runs the round, fourteen councils, people and invites.',
+  manager:
+    'Visit manager at Oakshire: plans the visit, reviews what experts sent, sees new worries.',
+  leadPeer:
+    'Visit leader at Oakshire: reads and reviews what experts sent, shares it, notes findings.',
+  memberPeer: 'Visiting councillor at Oakshire: reads what was shared, and notes findings.',
+  auditor: 'Principal social worker on the team at Oakshire: reads what was shared.',
+  safeguardingLead: 'Safeguarding lead at Oakshire: a worry and words held apart wait there.',
+  safeguardingDeputy:
+    'Deputy safeguarding lead at Oakshire: the same desk; a mail after an hour without anybody.',
+  outsideLead:
+    "Safeguarding lead outside the council: worries about Oakshire's own staff; none was told.",
+  leadMember: 'Lead councillor of Oakshire, the council visited: reads nothing before the letter.',
+  director:
+    'Director at Oakshire, the council visited: counts after feedback, words with the letter.',
+  owner: 'Owner of recommendations at Oakshire: reads nothing before the letter is issued.',
+  officer: 'Council officer at Oakshire: sees how far the visit has come, and nothing else yet.',
+  scrutinyMember:
+    'Scrutiny councillor at Oakshire: reads nothing before the committee has the letter.',
+  scrutinyOfficer:
+    'Scrutiny officer at Oakshire: reads nothing before the committee has the letter.',
+  sponsor: 'Sponsor of the region: sees how often each answer was chosen, visit by visit.',
+  informationGovernance: 'Information governance: this version has nothing for this role yet.',
 }
 
 /** Whoever tries it out opens the same links again and again, each time as another device. */

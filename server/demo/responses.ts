@@ -1,10 +1,9 @@
 /** What the experts of the demonstration sent, each through the same door as a phone. */
-import { kinds } from '../../shared/records/index.ts'
-import type { Ask, WireCommand } from '../../shared/wire.ts'
+import { entryOf } from '../../shared/records/response.ts'
 import { demoResponses } from '../content/demo/responses.ts'
 import type { DemoResponse } from '../content/demo/responses/entry.ts'
 import type { Store } from '../store/open.ts'
-import { push } from '../sync/push.ts'
+import { act } from './act.ts'
 import { allChallenges } from './challenges.ts'
 import { type Calendar, idOf } from './keys.ts'
 import { questionnaires } from './region.ts'
@@ -16,28 +15,16 @@ export async function sendResponses(store: Store, secret: string, when: Calendar
   for (const one of demoResponses) {
     const sent = when.instant(one.sent.day, one.sent.at)
     const at = (minutes: number) => new Date(Date.parse(sent) + minutes * minuteMs).toISOString()
-    const act = async (person: string, time: string, name: string, args: unknown) => {
-      const command: WireCommand = {
-        id: idOf('command', `${one.key} ${name}`),
-        kind: 'response',
-        v: 1,
-        record: idOf('response', one.key),
-        name,
-        args,
-        base: null,
-        at: time,
-      }
-      const device = idOf('device', person)
-      const ask: Ask = { protocol: 1, device, commands: [command], scopes: {} }
-      const who = { person: idOf('person', person), device }
-      const clock = () => new Date(time)
-      const { results } = await push(store, kinds, secret, who, ask, { clock })
-      const [result] = results
-      if (result?.outcome !== 'applied')
-        throw new Error(`The demonstration's ${name} of ${one.key}: ${result?.problem?.code ?? ''}`)
-    }
-    await act(one.author, at(1), 'send', argsOf(one, sent))
-    if (one.readBy) await act(one.readBy, at(45), 'open', {})
+    const by = { record: idOf('response', one.key) }
+    await act(store, secret, {
+      ...{ ...by, key: `${one.key} send`, person: one.author, at: at(1) },
+      ...{ kind: 'response', name: 'send', args: argsOf(one, sent) },
+    })
+    if (one.readBy)
+      await act(store, secret, {
+        ...{ key: `${one.key} open`, person: one.readBy, at: at(45), kind: 'entry' },
+        ...{ name: 'open', record: entryOf(by.record), args: {} },
+      })
   }
 }
 

@@ -3,7 +3,7 @@
  * says nothing of what it is about. The code is the one thing that must stand in one.
  */
 
-export const letters = ['code', 'visitTomorrow', 'answersWelcome'] as const
+export const letters = ['code', 'visitTomorrow', 'answersWelcome', 'needsYou'] as const
 export type LetterName = (typeof letters)[number]
 
 export type Words = { subject: string; text: string }
@@ -17,6 +17,20 @@ const ready = (origin: string): Words => ({
     `${origin}/`,
     '',
     'If you have no use for these mails, tell the person who invited you.',
+    '',
+  ].join('\n'),
+})
+
+/** At once, so it says that it must not lie: and nothing of why. */
+const needed = (origin: string): Words => ({
+  subject: 'Something needs you in Tellback',
+  text: [
+    'Hello,',
+    '',
+    'Something needs you in Tellback now. Please open it here:',
+    `${origin}/`,
+    '',
+    'If you cannot, ring the person who stands in for you.',
     '',
   ].join('\n'),
 })
@@ -44,6 +58,8 @@ export function wordsOf(letter: LetterName, origin: string, says: string): Words
     case 'visitTomorrow':
     case 'answersWelcome':
       return ready(origin)
+    case 'needsYou':
+      return needed(origin)
     default:
       return letter satisfies never
   }

@@ -6,6 +6,7 @@ import { forgetSessions } from '../people/sessions.ts'
 import { withSignIn } from '../people/tables.ts'
 import { type Mailer, makeMailer } from './mailer.ts'
 import { forgetLetters, sendDue } from './outbox.ts'
+import { alertLeads } from './alerts.ts'
 import { remind } from './reminders.ts'
 
 export type Post = {
@@ -34,9 +35,11 @@ export function startPost(given: Given): Post {
     waits = true
     running = running.then(() => {
       waits = false
-      return sendDue(sending).catch((error: unknown) => {
-        log.warn('post-waits', { error })
-      })
+      return alertLeads(given)
+        .then(() => sendDue(sending))
+        .catch((error: unknown) => {
+          log.warn('post-waits', { error })
+        })
     })
   }
   const clear = async () => {

@@ -24,6 +24,8 @@ const byRole: Partial<Record<Role, Tier>> = {
   coordinator: 'office',
   manager: 'office',
   safeguardingLead: 'office',
+  safeguardingDeputy: 'office',
+  outsideLead: 'office',
   informationGovernance: 'office',
 }
 

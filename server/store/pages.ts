@@ -57,28 +57,32 @@ export async function pageRows(
   limit: number,
   until: number | null = null,
 ): Promise<PageRow[]> {
-  return tx
-    .selectFrom('feed')
-    .leftJoin('revision', (join) =>
-      join
-        .onRef('revision.record', '=', 'feed.record')
-        .onRef('revision.version', '=', 'feed.version')
-        .on('feed.gone', 'is', null),
-    )
-    .select(['feed.record as id', 'feed.seq', 'feed.gone', 'revision.kind', 'revision.v'])
-    .select(['revision.version', 'revision.body'])
-    .where('feed.scope', '=', scope)
-    .where('feed.seq', '>', after)
-    .where((where) =>
-      where.or([
-        where('feed.gone', 'is', null),
-        where.and([where('feed.seq', '>', start), where('feed.first', '<=', after)]),
-      ]),
-    )
-    .$if(until !== null, (query) => query.where('feed.seq', '<=', until ?? 0))
-    .orderBy('feed.seq')
-    .limit(limit)
-    .execute()
+  return (
+    tx
+      .selectFrom('feed')
+      .leftJoin('revision', (join) =>
+        join
+          .onRef('revision.record', '=', 'feed.record')
+          .onRef('revision.version', '=', 'feed.version')
+          .on('feed.gone', 'is', null),
+      )
+      .select(['feed.record as id', 'feed.seq', 'feed.gone', 'revision.kind', 'revision.v'])
+      .select(['revision.version', 'revision.body'])
+      .where('feed.scope', '=', scope)
+      .where('feed.seq', '>', after)
+      .where((where) =>
+        where.or([
+          where('feed.gone', 'is', null),
+          where.and([where('feed.seq', '>', start), where('feed.first', '<=', after)]),
+        ]),
+      )
+      .$if(until !== null, (query) => query.where('feed.seq', '<=', until ?? 0))
+      .orderBy('feed.seq')
+      // Within one transaction by id: the order in which it was written tells nothing.
+      .orderBy('feed.record')
+      .limit(limit)
+      .execute()
+  )
 }
 
 /** The tag of one transaction of a scope. */

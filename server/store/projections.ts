@@ -3,6 +3,7 @@
  * that neither ever reads JSON.
  */
 import type { AppointmentBody } from '../../shared/records/appointment.ts'
+import type { Challenge } from '../../shared/records/challenge.ts'
 import type { Council } from '../../shared/records/council.ts'
 import type { Invite } from '../../shared/records/invite.ts'
 import type { Person } from '../../shared/records/person.ts'
@@ -13,7 +14,7 @@ import type { Tables } from './tables.ts'
 /** A record that changed; its body was parsed by its kind. */
 export type Changed = { id: string; kind: string; version: number; body: unknown }
 
-/** Keeps the rows of the people, appointments, invites and councils among these. @param at an instant */
+/** Keeps the rows of the people, appointments, invites, councils and challenges among these. @param at an instant */
 export async function project(tx: Tx, at: string, changed: readonly Changed[]): Promise<void> {
   const of = <Body>(kind: string) =>
     changed
@@ -24,6 +25,10 @@ export async function project(tx: Tx, at: string, changed: readonly Changed[]): 
   await putAppointments(tx, of<AppointmentBody>('appointment').map(appointmentRow(at)))
   await putInvites(tx, of<Invite>('invite').map(inviteRow))
   await putLines(tx, of<Council>('council').flatMap(lineRows))
+  const challenges = of<Challenge>('challenge')
+  await putStandings(tx, challenges.flatMap(standingRows))
+  const over = challenges.filter(({ body }) => isOver(body)).map(({ id }) => id)
+  await dropSealed(tx, over)
 }
 
 type Of<Body> = { id: string; version: number; body: Body }
@@ -144,3 +149,52 @@ const putLines = bulk<Tables['council_line']>(
       .expression(given)
       .onConflict((conflict) => conflict.column('council').doNothing()),
 )
+
+const standingRows = ({ id, body }: Of<Challenge>): Tables['challenge_line'][] =>
+  body.council === null
+    ? []
+    : [
+        {
+          challenge: id,
+          council: body.council,
+          feedback_given: body.moved?.feedbackGiven ?? null,
+          letter_issued: body.moved?.letterIssued ?? null,
+          shared_with_scrutiny: body.milestones.scrutiny.done,
+        },
+      ]
+
+const putStandings = bulk<Tables['challenge_line']>(
+  {
+    challenge: 'text',
+    council: 'text',
+    feedback_given: 'text',
+    letter_issued: 'text',
+    shared_with_scrutiny: 'text',
+  },
+  (tx, names, given) =>
+    tx
+      .insertInto('challenge_line')
+      .columns(names)
+      .expression(given)
+      .onConflict((conflict) =>
+        conflict.column('challenge').doUpdateSet((row) => ({
+          feedback_given: row.ref('excluded.feedback_given'),
+          letter_issued: row.ref('excluded.letter_issued'),
+          shared_with_scrutiny: row.ref('excluded.shared_with_scrutiny'),
+        })),
+      ),
+)
+
+const isOver = ({ stage }: Challenge) => stage === 'closed' || stage === 'withdrawn'
+
+/**
+ * What belongs to a visit that is over needs no second copy. What was sent is deleted by the phones of its
+ * card: another of them may hold in its copy what Send did not bring.
+ */
+async function dropSealed(tx: Tx, challenges: readonly string[]): Promise<void> {
+  if (challenges.length === 0) return
+  await tx
+    .deleteFrom('sealed')
+    .where(isOneOf(tx, 'challenge', challenges))
+    .execute()
+}

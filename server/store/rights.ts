@@ -5,7 +5,15 @@
 import { sql } from 'kysely'
 import { type Actor, type Appointment, hasEnded, isHeld, isLate } from '../../shared/actor.ts'
 import { role } from '../../shared/roles.ts'
-import { type Lineage, scopesOf } from '../../shared/scopes.ts'
+import {
+  grantsOf,
+  type Lineage,
+  noLineage,
+  scope,
+  scopesOf,
+  type Standing,
+} from '../../shared/scopes.ts'
+import { isOneOf } from './bulk.ts'
 import { isPostgres, type Tx } from './store.ts'
 
 /** A person with all they hold or ever held. */
@@ -29,8 +37,6 @@ export async function rightsOf(tx: Tx, person: string, at: string): Promise<Righ
   return rightsFrom(holder ?? { person, appointments: [], lineage: noLineage }, at)
 }
 
-const noLineage: Lineage = { persons: [], predecessors: {} }
-
 /** As `rightsOf`, of a holder who was read before. */
 export function rightsFrom({ person, appointments, lineage }: Holder, at: string): Rights {
   const current = appointments
@@ -47,14 +53,21 @@ export type Held = { scope: string; from: string; to: string | null }
 
 /** Every scope the person holds or ever held, by appointment; their own scopes have no beginning. */
 export function everHeld({ person, appointments, lineage }: Holder, at: string): Held[] {
-  const own = scopesOf(person, [], at, lineage).map((scope) => ({ scope, from: '', to: null }))
+  const persons = [person, ...lineage.persons]
+  const own = persons.map((one) => ({ scope: scope.person(one), from: '', to: null }))
   const begun = appointments.filter((one) => isHeld(one, at) || hasEnded(one, at)).filter(hasBegun)
   const given = begun.flatMap((one) =>
-    scopesOf(person, [{ ...one, to: null }], at, lineage).map((scope) => {
-      return { scope, from: one.from, to: one.until }
+    grantsOf(one, lineage).map((grant) => {
+      // What waits for a stage was never held before it.
+      const from = grant.from > one.from ? grant.from : one.from
+      return { scope: grant.scope, from, to: one.until }
     }),
   )
-  return [...own, ...given]
+  const today = at.slice(0, 10)
+  return [
+    ...own,
+    ...given.filter((one) => one.from <= today && (one.to === null || one.from < one.to)),
+  ]
 }
 
 /** One that was ended before it began gave nothing on any day. */
@@ -64,6 +77,7 @@ const hasBegun = ({ from, to }: Term) => to === null || from <= to
 export async function holdersOf(tx: Tx, persons: readonly string[], at: string): Promise<Holder[]> {
   const rows = await linesOf(tx, persons)
   const predecessors = await predecessorsOf(tx, rows, at)
+  const standings = await standingsOf(tx, predecessors)
   const byPerson = Map.groupBy(rows, ({ line }) => line)
   return persons.map((person) => {
     const own = byPerson.get(person) ?? []
@@ -71,7 +85,7 @@ export async function holdersOf(tx: Tx, persons: readonly string[], at: string):
     return {
       person,
       appointments: own.flatMap((row) => appointmentOf(row)),
-      lineage: { persons: merged.toSorted(), predecessors },
+      lineage: { persons: merged.toSorted(), predecessors, standings },
     }
   })
 }
@@ -131,4 +145,20 @@ async function predecessorsOf(
       .filter((one) => one.successor === council && !seen.includes(one.council))
       .flatMap((one) => [one.council, ...before(one.council, [...seen, council])])
   return Object.fromEntries(councils.map((council) => [council, before(council)]))
+}
+
+/** How far the challenges of these councils have come, of those they took over too. */
+async function standingsOf(
+  tx: Tx,
+  predecessors: Readonly<Record<string, readonly string[]>>,
+): Promise<Standing[]> {
+  const councils = [...new Set(Object.entries(predecessors).flat(2))]
+  if (councils.length === 0) return []
+  return tx
+    .selectFrom('challenge_line')
+    .select(['challenge', 'council', 'feedback_given as feedbackGiven'])
+    .select(['letter_issued as letterIssued', 'shared_with_scrutiny as sharedWithScrutiny'])
+    .where(isOneOf(tx, 'council', councils))
+    .orderBy('challenge')
+    .execute()
 }

@@ -103,6 +103,24 @@ export type Tables = {
   }
   /** Councils that ended and have a successor. */
   council_line: { council: string; successor: string; ended: string }
+  /** Since which day a council's own people see what of a challenge; null before. */
+  challenge_line: {
+    challenge: string
+    council: string
+    feedback_given: string | null
+    letter_issued: string | null
+    shared_with_scrutiny: string | null
+  }
+  /** Answers that are not sent, as bytes that nobody here can read (base64). */
+  sealed: {
+    id: string
+    person: string
+    challenge: string
+    /** The response they will become: when that is sent they go. */
+    draft: string
+    at: string
+    bytes: string
+  }
   /** Who did what: a keyed hash chain for each council and region. Ids and digests, never words. */
   log: {
     chain: string

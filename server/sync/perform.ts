@@ -3,6 +3,7 @@
  * nothing: whoever calls takes the state back when it throws.
  */
 import type { Moment } from '../../shared/actor.ts'
+import { canonicalJson } from '../../shared/canonical.ts'
 import { Later, type Registry, runCommand } from '../../shared/commands.ts'
 import { derivedId } from '../../shared/derived-id.ts'
 import type { Belongs, Fact, FollowUp } from '../../shared/kind.ts'
@@ -102,6 +103,10 @@ async function performOne(
   await refuseTakenAddress(ground, { kind: name, id, body })
   await refuseTwoHats(ground, { kind: name, id, body }, moment.at)
 
+  // No number, no line and no feed: that nothing came of it is nobody's to know.
+  if (isFollowUp && held && isSame(factFrom(kinds, held).body, body))
+    return { version: held.version, also: done.also }
+
   const { command, at } = moment
   const { person } = moment.actor
   const version = change(state, { kind, id, body, scopes, command, person, at })
@@ -124,6 +129,8 @@ function factsFor({ state, kinds }: Ground, { plan, record }: Performed): Fact[]
     return held ? [factFrom(kinds, held)] : []
   })
 }
+
+const isSame = (before: Belongs, after: Belongs) => canonicalJson(before) === canonicalJson(after)
 
 /** A record never moves: its home is what was locked. */
 function refuseMove(before: Belongs | null, after: Belongs): void {

@@ -60,6 +60,8 @@ const schema = z.looseObject({
   milestones,
   questionnaire: z.nullable(uuid),
   paused: z.nullable(z.looseObject({ until: day, reason: line(200) })),
+  /** On which day it came to a stage: what a council's own people see hangs on it. */
+  moved: z.optional(z.partialRecord(z.enum(stages), day)),
 })
 export type Challenge = z.infer<typeof schema>
 
@@ -82,6 +84,10 @@ const mayRun = (moment: Moment, region: string) =>
   isSystem(moment) || holds(moment, { region }, 'coordinator')
 const mayLead = (moment: Moment, region: string, challenge: string) =>
   isSystem(moment) || holds(moment, { region, challenge }, 'coordinator', 'manager')
+
+/** The visit leader issues the letter; whoever does sees what it rests on. */
+const mayIssue = (moment: Moment, region: string, challenge: string) =>
+  isSystem(moment) || holds(moment, { region, challenge }, 'leadPeer', 'manager')
 
 const open = stages.filter((stage) => stage !== 'closed' && stage !== 'withdrawn')
 
@@ -167,14 +173,24 @@ export const challenge: Kind<Challenge> = {
     moveOn: command(z.strictObject({ to: z.enum(stages) }), {
       from: open,
       queued: false,
-      needs: ['visit', 'appointment'],
-      may: ({ id, record, moment }) => mayLead(moment, record.region, id),
-      apply: ({ record, args, moment, facts }) => {
+      needs: ['visit', 'appointment', 'finding', 'extract'],
+      may: ({ id, record, args, moment }) =>
+        args.to === 'letterIssued'
+          ? mayIssue(moment, record.region, id)
+          : mayLead(moment, record.region, id),
+      apply: ({ id, record, args, moment, facts }) => {
         if (!follows(record.stage, args.to)) throw new Problem('not-now')
         if (args.to === 'onSite') refuseUnready(record, facts)
+        if (args.to === 'letterIssued') refuseUnfounded(facts)
+        const moved = { ...record.moved, [args.to]: moment.at.slice(0, 10) }
         const isOver = args.to === 'closed' || args.to === 'withdrawn'
-        const also = isOver ? closedTeam(moment, facts) : []
-        return { body: { ...record, stage: args.to }, also }
+        return {
+          body: { ...record, stage: args.to, moved },
+          also: [
+            ...(args.to === 'feedbackGiven' ? [tallyMade(id, record, moment)] : []),
+            ...(isOver ? closedTeam(moment, facts) : []),
+          ],
+        }
       },
     }),
     pause: command(z.strictObject({ until: day, reason: line(200) }), {
@@ -239,3 +255,20 @@ function closedTeam(moment: Moment, facts: readonly Fact[]): FollowUp[] {
   )
   return held.map(({ id }) => ({ kind: 'appointment', name: 'close', record: id, args: {} }))
 }
+
+/** What a finding rests on must be in view: neither taken back, nor held, nor waiting for a check. */
+function refuseUnfounded(facts: readonly Fact[]): void {
+  const extracts = factsOf<{ stands: string }>(facts, 'extract')
+  const inView = new Set(extracts.filter(({ body }) => body.stands !== 'in').map(({ id }) => id))
+  const findings = factsOf<{ cites: string[]; dropped: boolean }>(facts, 'finding')
+  const isFounded = findings.every(
+    ({ body }) => body.dropped || body.cites.every((one) => inView.has(one)),
+  )
+  if (!isFounded) throw new Problem('not-ready')
+}
+
+/** Counts are made at this one moment, for the region and the host alike. */
+const tallyMade = (id: string, { region, council }: Challenge, moment: Moment): FollowUp => ({
+  ...{ kind: 'tally', name: 'make', record: derivedId(moment.command, 'tally'), unseen: true },
+  args: { region, council, challenge: id },
+})

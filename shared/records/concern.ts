@@ -1,13 +1,16 @@
 /**
  * A concern: the record that somebody was told about a worry. It is never the alert: the person has
- * phoned, or is told to phone now. Seen by its author and the safeguarding lead only.
+ * phoned, or is told to phone now. Its author sees how far it has come, the safeguarding lead deals with
+ * it, and the visit's manager sees it until the lead has taken it over. One about the host's own staff is
+ * for a lead outside that council alone.
  */
 import * as z from 'zod/mini'
-import { heldOrLate, holds } from '../actor.ts'
+import { heldOrLate } from '../actor.ts'
 import { instant, uuid } from '../ids.ts'
 import { commandsOn, type Kind } from '../kind.ts'
+import { caseFields, mayAcknowledge, mayHandle, scopesOfCase } from '../safeguarding.ts'
 import { scope } from '../scopes.ts'
-import { words } from '../text.ts'
+import { line, words } from '../text.ts'
 import { belongs } from '../belongs.ts'
 
 const told = {
@@ -21,6 +24,7 @@ const told = {
 const schema = z.looseObject({
   ...belongs,
   ...told,
+  ...caseFields,
   author: uuid,
   receivedAt: instant,
   acknowledgedAt: z.nullable(instant),
@@ -28,6 +32,8 @@ const schema = z.looseObject({
 export type Concern = z.infer<typeof schema>
 
 const { make, command } = commandsOn<Concern>()
+
+const newCase = { takenAt: null, takenBy: null, receipt: null, endedAt: null, debrief: false }
 
 /** Who may write such a note: everyone on the visit. */
 export const team = [
@@ -42,35 +48,68 @@ export const team = [
 
 export const concern: Kind<Concern> = {
   name: 'concern',
-  v: 1,
-  raise: {},
+  v: 2,
+  raise: { 1: (body) => ({ ...(body as object), ...newCase, aboutHostStaff: false }) },
   schema,
-  state: (body) => (body.acknowledgedAt ? 'acknowledged' : 'received'),
-  scopes: (body) => [
-    scope.person(body.author),
-    ...(body.challenge ? [scope.safeguarding(body.challenge)] : []),
-  ],
-  scopesNumber: 1,
+  state: (body) => (body.endedAt ? 'ended' : 'open'),
+  scopes: (body) => [scope.person(body.author), ...scopesOfCase(body)],
+  scopesNumber: 2,
   commands: {
-    record: make(z.strictObject({ region: uuid, challenge: uuid, ...told }), {
-      // Late is better than never, as with answers: the worry did not end with the appointment.
-      may: ({ args, moment }) => heldOrLate(moment, args, ...team).length > 0,
-      belongs: ({ region, challenge }) => ({ region, council: null, challenge }),
-      apply: ({ args, moment }) => ({
+    record: make(
+      z.strictObject({
+        ...{ region: uuid, challenge: uuid, ...told },
+        /** Absent in what older phones send. */
+        aboutHostStaff: z.optional(z.boolean()),
+      }),
+      {
+        // Late is better than never, as with answers: the worry did not end with the appointment.
+        may: ({ args, moment }) => heldOrLate(moment, args, ...team).length > 0,
+        belongs: ({ region, challenge }) => ({ region, council: null, challenge }),
+        apply: ({ args, moment }) => ({
+          body: {
+            council: null,
+            ...args,
+            ...newCase,
+            aboutHostStaff: args.aboutHostStaff ?? false,
+            author: moment.actor.person,
+            receivedAt: moment.at,
+            acknowledgedAt: null,
+          },
+        }),
+      },
+    ),
+    /** Somebody has read it: nobody else has to be called. */
+    acknowledge: command(z.strictObject({}), {
+      from: ['open'],
+      may: mayAcknowledge,
+      apply: ({ record, moment }) => ({
+        body: { ...record, acknowledgedAt: record.acknowledgedAt ?? moment.at },
+      }),
+    }),
+    /** The lead deals with it from here on, and the manager no longer sees it. */
+    takeOver: command(z.strictObject({}), {
+      from: ['open'],
+      may: mayHandle,
+      apply: ({ record, moment }) => ({
         body: {
-          council: null,
-          ...args,
-          author: moment.actor.person,
-          receivedAt: moment.at,
-          acknowledgedAt: null,
+          ...record,
+          acknowledgedAt: record.acknowledgedAt ?? moment.at,
+          takenAt: record.takenAt ?? moment.at,
+          takenBy: record.takenBy ?? moment.actor.person,
         },
       }),
     }),
-    acknowledge: command(z.strictObject({}), {
-      from: ['received', 'acknowledged'],
-      may: ({ record, moment }) => holds(moment, record, 'safeguardingLead', 'manager'),
-      apply: ({ record, moment }) => ({
-        body: { ...record, acknowledgedAt: record.acknowledgedAt ?? moment.at },
+    /** Passed on: the reference under which, and no case detail. Its author is offered somebody to talk to. */
+    close: command(z.strictObject({ receipt: line(80), debrief: z.boolean() }), {
+      from: ['open'],
+      may: mayHandle,
+      apply: ({ record, args, moment }) => ({
+        body: {
+          ...record,
+          ...args,
+          acknowledgedAt: record.acknowledgedAt ?? moment.at,
+          endedAt: moment.at,
+        },
       }),
     }),
   },

@@ -8,13 +8,20 @@ import { appointment } from './appointment.ts'
 import { challenge } from './challenge.ts'
 import { concern } from './concern.ts'
 import { council } from './council.ts'
+import { entry } from './entry.ts'
+import { extract } from './extract.ts'
+import { finding } from './finding.ts'
+import { hold } from './hold.ts'
 import { invite } from './invite.ts'
+import { letterbox } from './letterbox.ts'
 import { person } from './person.ts'
 import { questionnaire } from './questionnaire.ts'
 import { region } from './region.ts'
 import { repair } from './repair.ts'
 import { response } from './response.ts'
 import { round } from './round.ts'
+import { sharing } from './sharing.ts'
+import { tally } from './tally.ts'
 import { visit } from './visit.ts'
 
 /** The one seam: inside a kind its body has its own type, in the registry any that belongs somewhere. */
@@ -25,13 +32,20 @@ export const kinds = {
   challenge: seam(challenge),
   concern: seam(concern),
   council: seam(council),
+  entry: seam(entry),
+  extract: seam(extract),
+  finding: seam(finding),
+  hold: seam(hold),
   invite: seam(invite),
+  letterbox: seam(letterbox),
   person: seam(person),
   questionnaire: seam(questionnaire),
   region: seam(region),
   repair: seam(repair),
   response: seam(response),
   round: seam(round),
+  sharing: seam(sharing),
+  tally: seam(tally),
   visit: seam(visit),
 }
 

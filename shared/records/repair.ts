@@ -1,12 +1,15 @@
 /**
  * A repair: a command that was applied once, was lost when the server was restored, and no longer fits.
- * Its author was told that it is safe, so it goes to the coordinator, never back as a refusal. The words
- * of a worry go to the safeguarding lead alone: the coordinator's device gets a second one without them.
+ * Its author was told that it is safe, so it goes to the coordinator, never back as a refusal. Whoever
+ * may not read a record may not read what was lost of it either: a case goes to those who keep people
+ * safe, and of a worry the coordinator's device gets a second one without words; work on entries goes to
+ * reviewers.
  */
 import * as z from 'zod/mini'
 import { holds, isSystem, type Moment } from '../actor.ts'
 import { instant, uuid } from '../ids.ts'
 import { commandsOn, type Kind } from '../kind.ts'
+import { mayAcknowledge, scopesOfCase } from '../safeguarding.ts'
 import { scope } from '../scopes.ts'
 import { belongs } from '../belongs.ts'
 
@@ -20,6 +23,8 @@ const lost = {
   firstAt: instant,
   /** Of a worry, for the office: only the kind and the name of the command stand in it. */
   isWordless: z.optional(z.literal(true)),
+  /** Of a case about the host's own staff: it is for the lead outside that council. */
+  aboutHostStaff: z.optional(z.literal(true)),
 }
 
 const schema = z.looseObject({ ...belongs, ...lost, settledAt: z.nullable(instant) })
@@ -27,11 +32,24 @@ export type Repair = z.infer<typeof schema>
 
 const { make, command } = commandsOn<Repair>()
 
-const worry = z.looseObject({ kind: z.literal('concern') })
+const named = z.looseObject({ kind: z.string() })
 
-/** Whether words of a worry stand in it. */
-export const tellsWorry = (lost: Pick<Repair, 'command' | 'isWordless'>): boolean =>
-  !lost.isWordless && worry.safeParse(lost.command).success
+/** Kinds of what was lost that the office never reads. */
+const audiences: Readonly<Record<string, 'safeguarding' | 'review'>> = {
+  ...{ concern: 'safeguarding', hold: 'safeguarding' },
+  ...{ entry: 'review', sharing: 'review', extract: 'review', finding: 'review' },
+}
+
+/** Who may read what was lost. */
+export function audienceOf({ command, isWordless }: Pick<Repair, 'command' | 'isWordless'>) {
+  const told = named.safeParse(command)
+  if (isWordless || !told.success) return 'office'
+  return audiences[told.data.kind] ?? 'office'
+}
+
+/** Whether the office learns that there is one: of a worry that somebody told, but of no words held apart. */
+export const isToldToOffice = ({ command }: Pick<Repair, 'command'>): boolean =>
+  named.safeParse(command).data?.kind === 'concern'
 
 /** What the office may know of it: what was done, and by whom. */
 export function withoutWords(lost: unknown): { kind: unknown; name: unknown } {
@@ -40,15 +58,28 @@ export function withoutWords(lost: unknown): { kind: unknown; name: unknown } {
 }
 
 function scopesOf(body: Repair): string[] {
-  if (!tellsWorry(body)) return [scope.office(body.region)]
-  return body.challenge ? [scope.safeguarding(body.challenge)] : []
+  const { challenge, aboutHostStaff } = body
+  const audience = audienceOf(body)
+  if (audience === 'office') return [scope.office(body.region)]
+  if (challenge === null) return []
+  if (audience === 'review') return [scope.review(challenge)]
+  return scopesOfCase({ ...body, challenge, aboutHostStaff: !!aboutHostStaff, takenAt: null })
 }
 
 /** Whoever reads it. */
-const maySettle = (moment: Moment, record: Repair) =>
-  tellsWorry(record)
-    ? holds(moment, record, 'safeguardingLead', 'manager')
-    : holds(moment, record, 'coordinator')
+function maySettle(moment: Moment, record: Repair): boolean {
+  switch (audienceOf(record)) {
+    case 'office':
+      return holds(moment, record, 'coordinator')
+    case 'review':
+      return holds(moment, record, 'leadPeer', 'manager')
+    case 'safeguarding':
+      return mayAcknowledge({
+        record: { ...record, aboutHostStaff: !!record.aboutHostStaff, takenAt: null },
+        moment,
+      })
+  }
+}
 
 export const repair: Kind<Repair> = {
   name: 'repair',
@@ -57,7 +88,7 @@ export const repair: Kind<Repair> = {
   schema,
   state: (body) => (body.settledAt ? 'settled' : 'open'),
   scopes: scopesOf,
-  scopesNumber: 2,
+  scopesNumber: 3,
   commands: {
     note: make(z.strictObject({ ...belongs, ...lost }), {
       may: ({ moment }) => isSystem(moment),

@@ -33,6 +33,8 @@ const schema = z.looseObject({
   safeguarding: z.nullable(safeguarding),
   /** A few words to the experts, which two coordinators may write at once. */
   note: z.nullable(written(2000)),
+  /** The slot of its letterbox: the key to which a phone without signal seals answers as a file. */
+  letterbox: z.optional(z.string()),
 })
 export type Visit = z.infer<typeof schema>
 
@@ -83,6 +85,12 @@ export const visit: Kind<Visit> = {
       queued: false,
       may: ({ record, moment }) => mayLead(moment, record),
       apply: ({ record, args }) => ({ body: { ...record, safeguarding: args } }),
+    }),
+    /** Follows from the making of its letterbox. */
+    openLetterbox: command(z.strictObject({ publicKey: z.string() }), {
+      from: ['open'],
+      may: never,
+      apply: ({ record, args }) => ({ body: { ...record, letterbox: args.publicKey } }),
     }),
     /** The note to the experts. Works offline; two who write at once both find both texts. */
     write: command(edit(2000), {

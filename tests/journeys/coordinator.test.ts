@@ -138,7 +138,7 @@ test('an empty region becomes a visit with its team, and an answer comes back to
   await expect(saved(phone)).toBeVisible()
   await phone.goto(`${visit}/check`)
   await press(phone, 'Send my answers')
-  await expect(phone.getByText('Not read by the team yet')).toBeVisible()
+  await expect(phone.getByText('The team has not read all of it yet')).toBeVisible()
 
   // The visit leader reads it without its author; the author learns that it was read.
   const leader = await openDesk(browser, server, `/i/${leaderCode.replace(' ', '')}`)

@@ -97,12 +97,12 @@ test('answers of a visit that has ended are found from home and still go, late',
   await press(page, 'Send my answers')
   await expect(page.getByRole('heading', { name: /^Sent at / })).toBeVisible()
   await expect(page.getByText('your answers went to the coordinator')).toBeVisible()
-  await expect(page.getByText('Not read by the coordinator yet')).toBeVisible()
+  await expect(page.getByText('The coordinator has not read all of it yet')).toBeVisible()
 
   // Somebody to ring, although the pack has gone.
   await press(page, 'Help')
   const help = page.getByRole('dialog', { name: 'Help' })
-  await expect(help.getByRole('link', { name: /^Ring .+, 01632 / })).toBeVisible()
+  await expect(help.getByRole('link', { name: /^Ring .+, 01632\s/ })).toBeVisible()
 })
 
 test('a note that was refused says so, shows its words and is listed', async ({
@@ -129,13 +129,13 @@ test('a note that was refused says so, shows its words and is listed', async ({
   const { id } = await heldBy(page)
   await context.setOffline(true)
   await atTheDesk(server, 'end', id, { to: '2026-02-01' })
-  await press(page, 'Keep this note')
+  await press(page, 'Send this note')
   await expect(page.getByRole('heading', { name: 'Not sent. Phone now.' })).toBeVisible()
   await context.setOffline(false)
   await expect(page.getByText('We could not take your note.')).toBeVisible({ timeout: 30_000 })
   await expect(page.getByRole('heading', { name: 'Not sent. Phone now.' })).toBeVisible()
   await expect(page.getByText('He was shouted at.')).toBeVisible()
-  await expect(page.getByRole('link', { name: /^Call .+, 01632 / })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Call .+, 01632\s/ })).toBeVisible()
 
   await press(page, 'Back')
   await page.getByRole('link', { name: 'Not sent. Phone now.' }).click()
@@ -161,10 +161,10 @@ test('a note written down after the visit has ended is kept and goes', async ({ 
   await expect(page.getByText(/You hold no role here now/)).toBeVisible()
   await page.getByRole('link', { name: 'I am worried about someone' }).click()
   await expect(page.getByText(/The numbers for a visit are not on this phone/)).toBeVisible()
-  await expect(page.getByRole('link', { name: /^Call .+, 01632 / })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Call .+, 01632\s/ })).toBeVisible()
   await press(page, 'Write down who I told')
   await page.getByRole('radio', { name: 'The person on call for the visit' }).check()
-  await press(page, 'Keep this note')
+  await press(page, 'Send this note')
   await expect(page.getByRole('heading', { name: /^Your note was sent at / })).toBeVisible()
 })
 
@@ -224,7 +224,7 @@ test('with answers not sent, signing out leads to looking at them first', async 
   await answerHard(page)
   await page.goto('/me/sign-out')
   await expect(page.getByRole('radio', { name: /Send them now/ })).toHaveCount(0)
-  await page.getByRole('radio', { name: 'Check and send my answers first' }).check()
+  await page.getByRole('radio', { name: 'Check and send my answers' }).check()
   await press(page, 'Continue')
   await expect(page.getByRole('heading', { name: 'Check your answers' })).toBeVisible()
   await expect(page.getByText('Hard', { exact: true })).toBeVisible()

@@ -3,7 +3,7 @@ import { arrive, newExpert, press, shellKept } from '../support/expert.ts'
 import { expect, test } from '../support/journey.ts'
 import { Wifi } from '../support/wifi.ts'
 
-const title = 'You are invited to tell us what you think'
+const title = 'You are invited to take part'
 
 test('looking at a link spends nothing, and its code leaves the address and the history', async ({
   server,
@@ -73,6 +73,9 @@ test('a wrong code and an old link say what to do', async ({ page }) => {
   await page.goto('/i/ABCDEFGH')
   await press(page, 'Start')
   await expect(page.getByRole('alert')).toContainText('Ring the person who invited you')
+  await expect(page.getByRole('heading', { name: 'This invite no longer works' })).toBeVisible()
+  await press(page, 'I have a code')
+  await expect(page).toHaveURL(/code/)
 })
 
 test('with no signal at first the invite is kept, the promise can be read, and it opens by itself', async ({

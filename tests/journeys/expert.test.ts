@@ -1,4 +1,5 @@
 // The main job: an expert's words, from a phone with no signal to the team.
+import { entryOf } from '../support/care.ts'
 import {
   arrive,
   begin,
@@ -59,7 +60,7 @@ test('scenario 36: words survive no signal, a killed browser and a restarted ser
     ;({ context, page } = await phone.open())
     await page.goto(receipt)
     await expect(page.getByRole('heading', { name: /^Sent at / })).toBeVisible()
-    await expect(page.getByText('Not read by the team yet')).toBeVisible()
+    await expect(page.getByText('The team has not read all of it yet')).toBeVisible()
     expect(await responsesHeld(context, server.origin)).toBe(1)
   } finally {
     await phone.throwAway()
@@ -79,15 +80,15 @@ test('the receipt says "read by the team" when a reviewer has opened it, and not
   await page.goto(`/visit/${challenge}/check`)
   await press(page, 'Send my answers')
   await expect(page.getByRole('heading', { name: /^Sent at / })).toBeVisible()
-  await expect(page.getByText('Not read by the team yet')).toBeVisible()
+  await expect(page.getByText('The team has not read all of it yet')).toBeVisible()
   const response = page.url().split('/').at(-1) ?? ''
 
   const reviewer = await (await browser.newContext({ baseURL: server.origin })).newPage()
   await reviewer.goto(server.link('leadPeer'))
   await press(reviewer, 'Start')
   await expect(reviewer).not.toHaveURL(/welcome/)
-  await expect(page.getByText('Not read by the team yet')).toBeVisible()
-  await reviewer.goto(`/listening/${challenge}/entries/${response}`)
+  await expect(page.getByText('The team has not read all of it yet')).toBeVisible()
+  await reviewer.goto(await entryOf(reviewer, response))
   await expect(reviewer.getByRole('heading', { level: 1 })).toBeVisible()
 
   await expect(page.getByText('Read by the team', { exact: true })).toBeVisible({ timeout: 30_000 })

@@ -4,7 +4,7 @@ import { type Asked, type Done, Later, runCommand } from '../../shared/commands.
 import { derivedId } from '../../shared/derived-id.ts'
 import type { Fact } from '../../shared/kind.ts'
 import { Problem } from '../../shared/problems.ts'
-import { kinds } from '../../shared/records/index.ts'
+import { type KindName, kinds } from '../../shared/records/index.ts'
 import { type Role, roles } from '../../shared/roles.ts'
 
 /** `id('oakshire')` is always the same UUID, and another one than `id('fennick')`. */
@@ -55,7 +55,7 @@ const asked = (kind: string, name: string, tried: Try): Asked => ({
   name,
   record: tried.record ?? id('record'),
   args: tried.args ?? {},
-  stored: tried.on ? { v: 1, body: tried.on } : null,
+  stored: tried.on ? { v: kinds[kind as KindName].v, body: tried.on } : null,
   facts: tried.facts ?? [],
   moment: {
     command: tried.command ?? id('command'),

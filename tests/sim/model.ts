@@ -4,10 +4,11 @@
  */
 import { type Appointment, isHeld } from '../../shared/actor.ts'
 import type { AppointmentBody } from '../../shared/records/appointment.ts'
+import type { Challenge } from '../../shared/records/challenge.ts'
 import type { Council } from '../../shared/records/council.ts'
 import type { Person } from '../../shared/records/person.ts'
 import type { Registry } from '../../shared/commands.ts'
-import { scopesOf } from '../../shared/scopes.ts'
+import { scopesOf, type Standing } from '../../shared/scopes.ts'
 import type { Belongs } from '../../shared/kind.ts'
 import type { Store } from '../../server/store/store.ts'
 
@@ -87,8 +88,26 @@ export function appointmentsOf(view: View, person: string): Appointment[] {
 export function scopesHeld(view: View, person: string, at: string): string[] {
   const appointments = appointmentsOf(view, person)
   const persons = sameAs(view, person).slice(1)
-  return scopesOf(person, appointments, at, { persons, predecessors: predecessors(view, at) })
+  const standings = standingsIn(view)
+  return scopesOf(person, appointments, at, {
+    ...{ persons, predecessors: predecessors(view, at), standings },
+  })
 }
+
+/** How far each challenge has come, as its own body says. */
+const standingsIn = (view: View): Standing[] =>
+  bodiesOf<Challenge>(view, 'challenge').flatMap(({ id, body }) =>
+    body.council === null
+      ? []
+      : [
+          {
+            ...{ challenge: id, council: body.council },
+            feedbackGiven: body.moved?.feedbackGiven ?? null,
+            letterIssued: body.moved?.letterIssued ?? null,
+            sharedWithScrutiny: body.milestones.scrutiny.done,
+          },
+        ],
+  )
 
 function predecessors(view: View, at: string): Record<string, string[]> {
   const councils = bodiesOf<Council>(view, 'council')

@@ -122,15 +122,21 @@ function checkWord(world: World, word: Word, homes: Homes): void {
     say('is lost, and so is what stood there before')
 }
 
-/** A word stands in the records once at most: what came twice was done once. */
+/**
+ * A word stands in the records once at most: what came twice was done once. What reviewers read of a
+ * response, and what is held apart of it, are copies by design and count as that response.
+ */
 function checkBodies({ ledger }: World, { view }: Look): void {
-  const times = new Map<string, string[]>()
-  for (const { id, kind, text } of view.records.values()) {
+  const times = new Map<string, Set<string>>()
+  for (const { id, kind, text, body } of view.records.values()) {
     if (kind === 'repair') continue
-    for (const mark of new Set(text.match(marks))) times.set(mark, [...(times.get(mark) ?? []), id])
+    const isCopy = kind === 'entry' || kind === 'hold'
+    const source = isCopy ? String(body['response']) : id
+    for (const mark of new Set(text.match(marks)))
+      times.set(mark, (times.get(mark) ?? new Set()).add(source))
   }
   for (const { mark } of ledger.words) {
-    const records = times.get(mark) ?? []
+    const records = [...(times.get(mark) ?? [])]
     if (records.length > 1) throw new Broken('I2', `${mark} has two effects`, records)
   }
 }

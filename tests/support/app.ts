@@ -161,6 +161,9 @@ export class Browser {
   post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     this.#ask(path, { method: 'POST', body: JSON.stringify(body) }, this.#own(headers))
 
+  put = (path: string, body: unknown) =>
+    this.#ask(path, { method: 'PUT', body: JSON.stringify(body) }, this.#own({}))
+
   delete = (path: string) => this.#ask(path, { method: 'DELETE' }, this.#own({}))
 
   #own = (headers: Record<string, string>) => ({

@@ -5,36 +5,25 @@ import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Council } from '../../../shared/records/council.ts'
 import type { Person } from '../../../shared/records/person.ts'
 import type { Region } from '../../../shared/records/region.ts'
-import type { Role } from '../../../shared/roles.ts'
 import { inviteCode } from '../../local/blank.ts'
 import { useNotSent } from '../../local/jotting.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
 import { useRing } from '../../local/ring.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
-import type { Fact } from '../../ui/facts.ts'
 import { useNow } from '../../ui/now.ts'
 import { clearedWords } from '../../ui/words-cleared.ts'
 import { commonWords } from '../../ui/words-common.ts'
-import { roleWords } from '../../ui/words-sector.ts'
 import { useWords } from '../../ui/words.ts'
-import { placesOf } from './places.ts'
+import { waitsForLetter } from './places.ts'
+import { useHomeRows } from './useHomeRows.ts'
+import { useNothing } from './useNothing.ts'
 import { homeWords } from './words-home.ts'
 
-const hosts: readonly Role[] = [
-  'director',
-  'officer',
-  'owner',
-  'leadMember',
-  'scrutinyMember',
-  'scrutinyOfficer',
-]
-const regional: readonly Role[] = ['sponsor', 'informationGovernance']
-
-export function useHome() {
+/** @param waiting councils of the round that need the coordinator, where that is known */
+export function useHome(waiting: () => number | undefined) {
   const t = useWords(homeWords)
   const tCleared = useWords(clearedWords)
-  const tRole = useWords(roleWords)
   const tCommon = useWords(commonWords)
   const session = useSession()
   const sync = useSync()
@@ -54,37 +43,11 @@ export function useHome() {
     const council = councils.value?.find(({ id }) => id === found?.council)?.body
     return council?.name ?? found?.hostName ?? ''
   }
-  const rows = computed(() =>
-    placesOf(session.appointments, now.value).map((place) => ({
-      id: place.to,
-      to: place.to,
-      words: wordsOf(place.kind, 'challenge' in place ? nameOf(place.challenge) : ''),
-    })),
+  const { rows, hasWork, main } = useHomeRows({ challenges, nameOf, now, councils: waiting })
+  const isWaitingForLetter = computed(() =>
+    waitsForLetter(session.appointments, now.value, challenges.value ?? []),
   )
-  function wordsOf(kind: 'visit' | 'listening' | 'round', council: string) {
-    if (kind === 'round') return t('round')
-    if (kind === 'listening') return t('listening', { council })
-    return council ? t('visitTo', { council }) : t('visit')
-  }
-
-  const nothing = computed(() => {
-    const [first] = held.value
-    if (!first || rows.value.length) return null
-    const council = councils.value?.find(({ id }) => id === first.council)?.body.name
-    const comes = hosts.includes(first.role)
-      ? t('comesHost')
-      : regional.includes(first.role)
-        ? t('comesRegion')
-        : t('comesTeam')
-    const facts: Fact[] = [
-      {
-        name: t('youAre'),
-        words: [...new Set(held.value.map(({ role }) => tRole(role)))].join(', '),
-      },
-      ...(council ? [{ name: t('of'), words: council }] : []),
-    ]
-    return { title: t('nothing'), facts, comes }
-  })
+  const nothing = useNothing({ held, councils, hasWork, waitsForLetter: isWaitingForLetter })
 
   const called = computed(() => me.value?.body.calledName ?? me.value?.body.name ?? session.name)
   const hasOnlyEnded = computed(
@@ -94,9 +57,9 @@ export function useHome() {
   )
 
   return {
-    ...{ t, tCommon, session, rows, nothing },
+    ...{ t, tCommon, session, rows, main, nothing },
+    notYet: computed(() => (isWaitingForLetter.value && hasWork.value ? t('notYet') : '')),
     title: computed(() => (called.value ? t('titleName', { name: called.value }) : t('title'))),
-    main: computed(() => rows.value[0] && { to: rows.value[0].to, words: t('carryOn') }),
     needsYou: computed(() => (sync.needsYou ? t('needsYou', { n: sync.needsYou }) : '')),
     vanished: computed(() => {
       if (!sync.vanished) return null
@@ -122,6 +85,8 @@ export function useHome() {
         ways: [...checks, ...(jottings.includes('concern') ? [note] : [])],
       }
     }),
+    /** Also when the visit has ended for them: what they gave stays theirs. */
+    mayHaveSent: computed(() => session.appointments.some(({ role }) => role === 'expert')),
     needsSignIn: computed(() => session.person !== null && !session.known),
     ended: computed(() => {
       if (!hasOnlyEnded.value) return ''

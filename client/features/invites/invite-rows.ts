@@ -70,5 +70,6 @@ function newest(invites: readonly Kept<Invite>[]): Kept<Invite> | undefined {
 /** A code as people read it out: `ABCD 2345`. */
 export const sayCode = (code: string): string => code.replace(/^(.{4})(.+)$/, '$1 $2')
 
-/** The address a card's QR holds. */
-export const linkFor = (origin: string, code: string): string => `${origin}/i/${code}`
+/** The address a card's QR holds; what stands behind the # is sent to no server. */
+export const linkFor = (origin: string, code: string, key: string | null = null): string =>
+  `${origin}/i/${code}${key ? `#${key}` : ''}`

@@ -62,5 +62,6 @@ export function groupFrom(typed: string): string | null {
   return slug || null
 }
 
-/** The same, for the screen. */
-export const sayGroup = (group: string): string => group.replaceAll('-', ' ')
+/** The same as a name, for the screen: "own-voice" is the group "Own Voice". */
+export const sayGroup = (group: string): string =>
+  group.replaceAll('-', ' ').replace(/(^| )\p{Ll}/gu, (first) => first.toLocaleUpperCase('en-GB'))

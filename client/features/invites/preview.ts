@@ -64,6 +64,8 @@ export const teamRoles = [
   'memberPeer',
   'auditor',
   'safeguardingLead',
+  'safeguardingDeputy',
+  'outsideLead',
 ] as const satisfies readonly Role[]
 
 /** Roles for which a group means something: the experts of a group and whoever looks after them. */

@@ -14,6 +14,11 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./CardsPage.vue'),
     props: true,
   },
+  {
+    path: `/challenges/:challenge${uuid}/take-in`,
+    component: () => import('./TakeInPage.vue'),
+    props: true,
+  },
   { path: '/people', component: () => import('./PeoplePage.vue') },
   { path: '/people/new', component: () => import('./PersonNewPage.vue') },
   { path: `/people/:person${uuid}`, component: () => import('./PersonPage.vue'), props: true },

@@ -5,6 +5,7 @@ import type { Region } from '../../../shared/records/region.ts'
 import type { Visit } from '../../../shared/records/visit.ts'
 import { useCodes } from '../../local/codes.ts'
 import { useDoing } from '../../local/doing.ts'
+import { openLetterbox } from '../../local/pass-on.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
 import { sayDays } from '../../ui/days.ts'
 import { useWords } from '../../ui/words.ts'
@@ -54,7 +55,13 @@ export function useCards(challenge: () => string) {
   }
   const unopened = computed(() => without.value.filter(({ hasOpened }) => !hasOpened))
   const tickUnopened = () => unopened.value.forEach(({ invite }) => tick(invite, true))
-  const makeCodes = () => run(() => mint(chosen.value))
+  const makeCodes = () =>
+    run(async () => {
+      // With the first cards: whoever gets one has a way out without signal.
+      const { value } = invited.region
+      if (value) await openLetterbox(value, challenge())
+      await mint(chosen.value)
+    })
 
   const { state, name } = invited
   return {

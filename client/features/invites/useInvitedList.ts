@@ -4,6 +4,7 @@ import { commandNow } from '../../local/command.ts'
 import { useCodes } from '../../local/codes.ts'
 import { useDoing } from '../../local/doing.ts'
 import { makeId, makeNow } from '../../local/make.ts'
+import { openLetterbox } from '../../local/pass-on.ts'
 import { dayOf, sayShortDay } from '../../ui/days.ts'
 import { useWords } from '../../ui/words.ts'
 import type { InviteRow } from './invite-rows.ts'
@@ -49,6 +50,7 @@ export function useInvitedList(challenge: () => string, invited: Invited) {
       ids.set(row.id, id)
       const region = invited.region.value
       await makeNow('invite', id, { region, challenge: challenge(), person: row.id })
+      if (region) await openLetterbox(region, challenge())
       await mint([id])
       ids.delete(row.id)
     })

@@ -6,6 +6,7 @@ import { computed, reactive, ref, watch } from 'vue'
 import { useCodes } from '../../local/codes.ts'
 import { useDoing } from '../../local/doing.ts'
 import { makeId, makeNow } from '../../local/make.ts'
+import { openLetterbox } from '../../local/pass-on.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { useWords } from '../../ui/words.ts'
 import { groupFrom, makeInvites, type Plan, type Terms } from './making.ts'
@@ -64,7 +65,8 @@ export function useInviting(id: () => string, how: () => How, invited: Invited) 
 
   async function makeAll(): Promise<void> {
     const asked = (previews.value ?? []).filter(({ is }) => is === 'ask')
-    const wrong = asked.map(({ line }) => [`same-${line}`, t('sameWrong', { line })] as const)
+    const say = (line: number) => (how() === 'one' ? t('sameWrongOne') : t('sameWrong', { line }))
+    const wrong = asked.map(({ line }) => [`same-${line}`, say(line)] as const)
     const region = invited.region.value
     if (!judge(Object.fromEntries(wrong)) || !region) return
     const group = hasGroup(form.role) ? groupFrom(form.group) : null
@@ -83,6 +85,7 @@ export function useInviting(id: () => string, how: () => How, invited: Invited) 
         made.value.push(plan)
         rest.value = rest.value.filter((one) => one !== plan)
       })
+      await openLetterbox(set.region, set.challenge)
       await mint(made.value.map(({ invite }) => invite))
     })
     if (isDone) clear()

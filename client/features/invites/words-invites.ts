@@ -17,7 +17,7 @@ export const inviteWords = defineWords({
   role: ['What do they do on the visit?', 'What do they do?'],
   group: ['Their group', 'Their group'],
   groupHint: [
-    'Only if a coordinator of experts looks after them. For example “carers table”',
+    'Only if a coordinator of experts looks after them. For example “Carers Table”',
     'Leave it empty if you are not sure.',
   ],
   how: ['How', 'How'],
@@ -52,7 +52,8 @@ export const inviteWords = defineWords({
   ],
   sameYes: ['Yes, use the entry that is here', 'Yes, the same person'],
   sameNo: ['No, somebody else', 'No, somebody else'],
-  sameEmail: ['Yes: {email}', 'Yes: {email}'],
+  sameEmail: ['Yes, the person with the e-mail {email}', 'Yes, the person with {email}'],
+  sameWrongOne: ['Say whether this is the same person', 'Is it the same person?'],
   sameWrong: [
     'Line {line}: say whether this is the same person',
     'Line {line}: is it the same person?',
@@ -112,8 +113,8 @@ export const inviteWords = defineWords({
 
   newCardTitle: ['A new card for {name}?', 'A new card for {name}?'],
   newCardLead: [
-    'The card they have stops working at once. Phones that came in by it are signed out. What they wrote stays on the phone, and the new card opens it again.',
-    'The old card stops. Their phone is signed out. Their words stay on the phone.',
+    'The card they have stops working at once. Phones that came in by it are signed out. What they wrote stays on the phone, and the new card lets them in again. Answers not yet sent that only the sealed copy holds can no longer be opened by the new card.',
+    'The old card stops. Their phone is signed out. Their words stay on the phone. The new card cannot open the locked copy.',
   ],
   newCardYes: ['Make a new card', 'Make a new card'],
   revokeTitle: ['End the invite of {name}?', 'Stop the invite of {name}?'],

@@ -1,26 +1,17 @@
 /**
  * What people sent, for those who may read it: without authors, as entries in the order in which they
- * arrived, and by question. Faces are never averaged, and a count under five is "a few": with two or
- * three experts on a visit a number points at somebody.
+ * arrived, and by question. Faces are never averaged. Whoever is here reads every single answer, so counts
+ * are exact; for everybody else they are made by the tally, where a count under five is "a few".
  */
-import type { Entry } from '../../../shared/answer.ts'
+import type { Entry as Answer } from '../../../shared/answer.ts'
 import { type Appointment, isHeld } from '../../../shared/actor.ts'
 import type { Question, Questionnaire } from '../../../shared/records/questionnaire.ts'
-import type { Response } from '../../../shared/records/response.ts'
+import type { Entry } from '../../../shared/records/entry.ts'
+import type { EntryItem } from '../../../shared/review.ts'
 
 export type Kept<Body> = { id: string; body: Body }
-export type About = Entry['about']
+export type About = Answer['about']
 export const abouts: readonly About[] = ['own', 'seen']
-
-/** The smallest number that is said as one. */
-const smallest = 5
-
-export type Count = { is: 'none' } | { is: 'few' } | { is: 'number'; n: number }
-
-export function countAs(n: number): Count {
-  if (n === 0) return { is: 'none' }
-  return n < smallest ? { is: 'few' } : { is: 'number', n }
-}
 
 /** What somebody may read of a visit; what arrives late goes to the coordinator alone. */
 export type Reads = 'all' | 'group' | 'late'
@@ -46,15 +37,15 @@ export type EntryRow = {
   id: string
   /** Entry 1, 2, 3 in the order of arrival: the only name it has. */
   number: number
-  body: Response
+  body: Entry
   /** The number of the entry it adds to. */
   addsTo: number | null
   isUnread: boolean
 }
 
 /** Entries as they are told apart on the screen; nothing in the order says who wrote them. */
-export function entriesOf(responses: readonly Kept<Response>[]): EntryRow[] {
-  const order = [...responses].sort(
+export function entriesOf(entries: readonly Kept<Entry>[]): EntryRow[] {
+  const order = [...entries].sort(
     (a, b) => a.body.receivedAt.localeCompare(b.body.receivedAt) || a.id.localeCompare(b.id),
   )
   const numberOf = (id: string | null) => {
@@ -75,15 +66,24 @@ export function unreadFirst(entries: readonly EntryRow[]): EntryRow[] {
   return [...entries].sort((a, b) => Number(b.isUnread) - Number(a.isUnread) || a.number - b.number)
 }
 
-/** One answer to one question, with the question as it was asked then. */
-export type Given = { entry: EntryRow; given: Entry; question: Question | undefined }
+/** One answer to one question, with the question as it was asked then. `given` is null where the words are gone. */
+export type Given = {
+  entry: EntryRow
+  item: EntryItem
+  given: Answer | null
+  question: Question | undefined
+}
+
+/** An answer as its author gave it; null when its words are no longer here. */
+export const answerOf = ({ question, about, given }: EntryItem): Answer | null =>
+  given && { question, about, ...given }
 
 export type Sheets = readonly Kept<Questionnaire>[]
 
 /** The question as the version that was answered put it. */
 export function questionAsked(
   sheets: Sheets,
-  { questionnaire }: Pick<Response, 'questionnaire'>,
+  { questionnaire }: Pick<Entry, 'questionnaire'>,
   id: string,
 ): Question | undefined {
   const sheet = sheets.find((one) => one.id === questionnaire)
@@ -98,26 +98,29 @@ export function givenTo(
   about: About,
 ): Given[] {
   return unreadFirst(entries).flatMap((entry) =>
-    entry.body.entries
-      .filter((given) => given.question === question && given.about === about)
-      .map((given) => ({ entry, given, question: questionAsked(sheets, entry.body, question) })),
+    entry.body.answers
+      .filter((item) => item.question === question && item.about === about)
+      .map((item) => ({
+        ...{ entry, item, given: answerOf(item) },
+        question: questionAsked(sheets, entry.body, question),
+      })),
   )
 }
 
-const isSkipped = ({ given }: Given) => given.answer.is === 'skipped' && given.why === null
+const isSkipped = ({ given }: Given) => given?.answer.is === 'skipped' && given.why === null
 
 /** Those that say something. */
 export const saying = (all: readonly Given[]): Given[] => all.filter((one) => !isSkipped(one))
 
-export type TallyRow = { key: string; count: Count }
+export type TallyRow = { key: string; n: number }
 
 /** How often each answer of the scale was chosen, in the order of the scale; free text has no tally. */
 export function tallyOf(question: Question, all: readonly Given[]): TallyRow[] {
-  const chosen = all.flatMap(({ given }) => keysOf(given.answer))
+  const chosen = all.flatMap(({ given }) => (given ? keysOf(given.answer) : []))
   const keys = [...scaleOf(question), 'notSure', 'skipped']
   const isCounted = scaleOf(question).length > 0
   return isCounted
-    ? keys.map((key) => ({ key, count: countAs(chosen.filter((one) => one === key).length) }))
+    ? keys.map((key) => ({ key, n: chosen.filter((one) => one === key).length }))
     : []
 }
 
@@ -141,7 +144,7 @@ function scaleOf(question: Question): string[] {
   }
 }
 
-function keysOf(answer: Entry['answer']): string[] {
+function keysOf(answer: Answer['answer']): string[] {
   switch (answer.is) {
     case 'face':
       return [String(answer.value)]
@@ -166,7 +169,7 @@ export type QuestionRow = {
   id: string
   question: Question
   /** How many answered it, skipped ones not among them. */
-  answered: Count
+  answered: number
   unread: number
 }
 
@@ -206,7 +209,7 @@ function questionRow(
   return {
     id: question.id,
     question,
-    answered: countAs(new Set(said.map(({ entry }) => entry.id)).size),
+    answered: new Set(said.map(({ entry }) => entry.id)).size,
     unread: new Set(said.filter(({ entry }) => entry.isUnread).map(({ entry }) => entry.id)).size,
   }
 }

@@ -8,16 +8,13 @@ import { command } from '../../local/command.ts'
 import { whyNot, type WhyNot } from '../../local/doing.ts'
 import { useReading } from '../../ui/reading.ts'
 import { chooseWords } from '../../ui/words.ts'
-import { abouts, questionAsked, unreadFirst } from './listening-view.ts'
+import { abouts, answerOf, questionAsked, unreadFirst } from './listening-view.ts'
 import type { useListening } from './useListening.ts'
 
-export function useEntry(
-  response: () => string,
-  { entries, sheets }: ReturnType<typeof useListening>,
-) {
+export function useEntry(id: () => string, { entries, sheets }: ReturnType<typeof useListening>) {
   const reading = useReading()
-  const entry = computed(() => entries.value.find(({ id }) => id === response()))
-  const mayOpen = useCan('response', 'open', response, () => ({}))
+  const entry = computed(() => entries.value.find((one) => one.id === id()))
+  const mayOpen = useCan('entry', 'open', id, () => ({}))
   const trouble = ref<WhyNot | null>(null)
 
   let opened: string | undefined
@@ -27,7 +24,7 @@ export function useEntry(
       if (!found?.isUnread || !may || opened === found.id) return
       opened = found.id
       try {
-        await command('response', 'open', {}, { record: found.id })
+        await command('entry', 'open', {}, { record: found.id })
       } catch (error) {
         trouble.value = whyNot(error)
       }
@@ -40,20 +37,20 @@ export function useEntry(
     abouts
       .map((about) => ({
         about,
-        answers: (entry.value?.body.entries ?? [])
+        answers: (entry.value?.body.answers ?? [])
           .filter((one) => one.about === about)
-          .map((given) => {
+          .map((item) => {
             const body = entry.value?.body
-            const question = body && questionAsked(sheets.value, body, given.question)
+            const question = body && questionAsked(sheets.value, body, item.question)
             const asked = question?.words[about]
             const words = asked && chooseWords([asked.standard, asked.easy], reading.easyRead)
-            return { given, question, words: words ?? given.question }
+            return { item, given: answerOf(item), question, words: words ?? item.question }
           }),
       }))
       .filter(({ answers }) => answers.length > 0),
   )
   const next = computed(
-    () => unreadFirst(entries.value).find((one) => one.isUnread && one.id !== response())?.id,
+    () => unreadFirst(entries.value).find((one) => one.isUnread && one.id !== id())?.id,
   )
   return { entry, sides, next, trouble }
 }

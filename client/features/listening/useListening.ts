@@ -2,8 +2,8 @@
 import { computed } from 'vue'
 import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Council } from '../../../shared/records/council.ts'
+import type { Entry } from '../../../shared/records/entry.ts'
 import type { Questionnaire } from '../../../shared/records/questionnaire.ts'
-import type { Response } from '../../../shared/records/response.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
@@ -23,7 +23,7 @@ export function useListening(challenge: () => string) {
 
   const visit = useRecord<Challenge>('challenge', challenge)
   const council = useRecord<Council>('council', () => visit.value?.body.council ?? undefined)
-  const responses = useRecords<Response>('response', () => ({ challenge: challenge() }))
+  const all = useRecords<Entry>('entry', () => ({ challenge: challenge() }))
   const sheets = useRecords<Questionnaire>('questionnaire', () => ({
     region: visit.value?.body.region ?? '',
   }))
@@ -32,13 +32,13 @@ export function useListening(challenge: () => string) {
     readsOf(session.appointments, challenge(), visit.value?.body.region, now.value),
   )
   const state = computed(() => {
-    const isRead = visit.value !== undefined && responses.value !== undefined
+    const isRead = visit.value !== undefined && all.value !== undefined
     // While the first load runs, an empty list only means that nothing has come down yet.
-    if (!isRead || (sync.loading && !responses.value?.length)) return 'loading'
+    if (!isRead || (sync.loading && !all.value?.length)) return 'loading'
     return reads.value && visit.value ? 'here' : 'notYours'
   })
   const entries = computed(() =>
-    entriesOf((responses.value ?? []).filter(({ body }) => body.late === (reads.value === 'late'))),
+    entriesOf((all.value ?? []).filter(({ body }) => body.late === (reads.value === 'late'))),
   )
   const unread = computed(() => entries.value.filter(({ isUnread }) => isUnread).length)
   const name = computed(() => council.value?.body.name ?? visit.value?.body.hostName ?? '')

@@ -1,24 +1,14 @@
-/** How a count is said: as a number from five on, else as words. */
+/** How a count is said to those who read every answer. */
 import { useWords } from '../../ui/words.ts'
-import type { Count } from './listening-view.ts'
 import { listeningWords } from './words-listening.ts'
 
 export function useSayCount() {
   const t = useWords(listeningWords)
-
-  /** Beside an answer of a scale: "Nobody", "A few", "7". */
-  function sayCount(count: Count): string {
-    if (count.is === 'number') return String(count.n)
-    return count.is === 'few' ? t('few') : t('nobody')
+  return {
+    /** Beside an answer of a scale: "Nobody", "3". */
+    sayCount: (n: number) => (n ? String(n) : t('nobody')),
+    /** Beside a question: "No answer", "3 answers". */
+    sayAnswers: (n: number) => (n ? t('answers', { n }) : t('noAnswers')),
+    sayEntries: (n: number) => (n ? t('entries', { n }) : t('nothingHere')),
   }
-  /** Beside a question: "No answer", "A few answers", "7 answers". */
-  function sayAnswers(count: Count): string {
-    if (count.is === 'number') return t('answers', { n: count.n })
-    return count.is === 'few' ? t('fewAnswers') : t('noAnswers')
-  }
-  function sayEntries(count: Count): string {
-    if (count.is === 'number') return t('entries', { n: count.n })
-    return count.is === 'few' ? t('fewEntries') : t('nothingHere')
-  }
-  return { sayCount, sayAnswers, sayEntries }
 }

@@ -2,7 +2,7 @@
 import { computed } from 'vue'
 import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Council } from '../../../shared/records/council.ts'
-import type { Response } from '../../../shared/records/response.ts'
+import type { Entry } from '../../../shared/records/entry.ts'
 import { useRecords } from '../../local/records.ts'
 import { useSession } from '../../session/session.ts'
 import { dayOf, sayDays } from '../../ui/days.ts'
@@ -18,10 +18,10 @@ export function useVisits() {
   const everywhere = () => ({})
   const challenges = useRecords<Challenge>('challenge', everywhere)
   const councils = useRecords<Council>('council', everywhere)
-  const responses = useRecords<Response>('response', everywhere)
+  const entries = useRecords<Entry>('entry', everywhere)
 
   const rows = computed(() => {
-    const all = responses.value
+    const all = entries.value
     if (!challenges.value || !councils.value || !all) return undefined
     return challenges.value
       .flatMap(({ id, body }) => {

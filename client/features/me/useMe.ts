@@ -2,7 +2,6 @@
 import { computed } from 'vue'
 import { isHeld } from '../../../shared/actor.ts'
 import type { Person } from '../../../shared/records/person.ts'
-import { useNotSent } from '../../local/jotting.ts'
 import { useRecord } from '../../local/records.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
@@ -12,6 +11,7 @@ import type { SaveState } from '../../ui/save-state.ts'
 import { roleWords } from '../../ui/words-sector.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
+import { useNotSentHere } from './useNotSentHere.ts'
 import { meWords } from './words-me.ts'
 
 export function useMe() {
@@ -20,7 +20,7 @@ export function useMe() {
   const tCommon = useWords(commonWords)
   const session = useSession()
   const sync = useSync()
-  const unsent = useNotSent()
+  const { begun, before, unsent } = useNotSentHere()
   const person = useRecord<Person>('person', () => session.person ?? undefined)
 
   const facts = computed<Fact[]>(() => {
@@ -38,13 +38,11 @@ export function useMe() {
     if (!sync.waiting) return undefined
     return sync.sending ? 'sending' : sync.online ? 'saved' : 'not-sent'
   })
-  const isRefused = computed(
-    () => sync.kept === false || (sync.kept === null && (unsent.value?.all ?? 0) > 0),
-  )
+  const isRefused = computed(() => sync.kept === false || (sync.kept === null && begun.value > 0))
   const others = computed(() => session.people.filter((one) => one !== session.person).length)
 
   return {
-    ...{ t, facts, state },
+    ...{ t, facts, state, before, unsent },
     back: { words: tCommon('home'), to: '/' },
     isSignedIn: computed(() => session.person !== null),
     kept: computed(() => [
@@ -54,9 +52,15 @@ export function useMe() {
     ]),
     // Not promised at the start, although it was asked after the first answer: it was refused.
     isRefused,
-    waiting: computed(() => t('waiting', { n: sync.waiting })),
+    waiting: computed(() => t('waiting')),
+    /** Said of what only the person can send, and of nothing: one of the two, or neither, is true. */
+    standing: computed(() => {
+      if (unsent.value === undefined) return ''
+      if (before.value) return t('unsentTitle')
+      return unsent.value ? '' : t('nothingWaits')
+    }),
     lastAt: computed(() => sync.lastAt && t('lastAt', { time: sayTime(sync.lastAt) })),
-    others: computed(() => (others.value ? t('others', { n: others.value }) : '')),
+    others: computed(() => (others.value ? t('others') : '')),
     sendNow: () => void sync.sendNow(),
   }
 }

@@ -5,13 +5,12 @@
 import { computed, ref } from 'vue'
 import { useRouter } from 'vue-router'
 import { isNotKept, useDoing } from '../../local/doing.ts'
-import { useNotSent } from '../../local/jotting.ts'
-import { useSync } from '../../local/sync-state.ts'
 import { type Leaving, useSession } from '../../session/session.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { problemWords } from '../../ui/problem-words.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
+import { useNotSentHere } from './useNotSentHere.ts'
 import { meWords } from './words-me.ts'
 
 const leavings: readonly Leaving[] = ['send', 'lock', 'delete']
@@ -21,28 +20,13 @@ export function useSignOut() {
   const tCommon = useWords(commonWords)
   const tProblem = useWords(problemWords)
   const session = useSession()
-  const sync = useSync()
   const router = useRouter()
-  const notSent = useNotSent()
+  const { unsent, before, hasDrafts } = useNotSentHere()
   const { isBusy, trouble, run } = useDoing()
   const { errors, list, judge } = useErrors<'choice' | 'typed'>()
   const choice = ref<string | null>(null)
   const typed = ref('')
 
-  const unsent = computed(() =>
-    notSent.value === undefined ? undefined : notSent.value.all + sync.waiting + sync.needsYou,
-  )
-  /**
-   * What a person has to do themselves before all is sent: nothing goes that they have not looked at,
-   * and what was refused does not go by being sent again. Null when sending is all that is left.
-   */
-  const before = computed(() => {
-    const { visits = [], jottings = [] } = notSent.value ?? {}
-    const [visit] = visits
-    if (visit) return { words: t('choiceCheck'), to: `/visit/${visit.challenge}/check` }
-    if (jottings.length) return { words: t('choiceNote'), to: '/worried/note' }
-    return sync.needsYou ? { words: t('choiceNeedsYou'), to: '/needs-you' } : null
-  })
   const choices = computed(() => [
     { value: 'send', words: before.value?.words ?? t('choiceSend') },
     { value: 'lock', words: t('choiceLock') },
@@ -66,10 +50,9 @@ export function useSignOut() {
   }
 
   return {
-    ...{ t, unsent, choice, choices, typed, errors, list, isBusy, leave },
+    ...{ t, unsent, hasDrafts, choice, choices, typed, errors, list, isBusy, leave },
     back: { words: tCommon('back'), to: '/me' },
     title: computed(() => (unsent.value ? t('unsentTitle') : t('signOutTitle'))),
-    hasDrafts: computed(() => (notSent.value?.visits.length ?? 0) > 0),
     go: computed(() => (choice.value === 'send' && before.value ? tCommon('carryOn') : t('goOn'))),
     trouble: computed(() => {
       const why = trouble.value

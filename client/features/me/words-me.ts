@@ -6,7 +6,7 @@ export const meWords = defineWords({
   loading: ['Looking…', 'Looking…'],
   signedInAs: ['Signed in as', 'You are'],
   since: ['Since', 'Since'],
-  role: ['Role', 'What you do'],
+  role: ['What you do', 'What you do'],
   nobody: ['Nobody is signed in on this phone', 'Nobody is signed in'],
 
   keptTitle: ['What is kept here', 'What is kept here'],
@@ -15,25 +15,27 @@ export const meWords = defineWords({
     'Your words stay on this phone until you send them.',
   ],
   keptOpen: [
-    'Whoever can unlock this phone can open it. Sign out on a phone that you share.',
+    'Anybody who can open this phone can read it. Do you share this phone? Then sign out after.',
     'Can someone else open this phone? Then sign out.',
   ],
   persisted: [
-    'This phone has promised to keep what you write.',
+    'This phone keeps what you write until you sign out.',
     'This phone keeps your words safe.',
   ],
   refused: [
-    'This phone did not promise to keep what you write. If it runs out of room, it may clear it. Send soon.',
+    'If this phone gets full, it may clear what you write. Send your answers soon.',
     'This phone may clear your words if it gets full. Send soon.',
   ],
   untold: [
-    'We ask this phone to keep what you write as soon as you answer something.',
+    'When you write something, we ask this phone to keep it.',
     'We ask this phone to keep your words.',
   ],
-  waiting: ['{n|thing waits|things wait} to be sent', '{n|thing waits|things wait} to be sent'],
+  waiting: ['Some of your words wait to be sent', 'Some of your words wait to be sent'],
   nothingWaits: ['Nothing waits to be sent.', 'Nothing waits to be sent.'],
   sendNow: ['Send now', 'Send now'],
-  lastAt: ['Last reached us at {time}', 'We last talked at {time}'],
+  lastAt: ['This phone last reached us at {time}', 'This phone last reached us at {time}'],
+
+  myData: ['What Tellback keeps of you', 'What we keep of you'],
 
   devicesTitle: ['Where else you are signed in', 'Other phones you use'],
   thisOne: ['This one', 'This one'],
@@ -47,8 +49,8 @@ export const meWords = defineWords({
   noOthers: ['You are signed in nowhere else.', 'Only on this phone.'],
   othersTitle: ['Somebody else on this phone', 'Someone else on this phone'],
   others: [
-    '{n|other person has|other people have} words kept on this phone. Only they can open them, by signing in.',
-    '{n|other person has|other people have} words here. Only they can open them.',
+    'Somebody else has words on this phone too. Only they can open them.',
+    'Someone else has words here too. Only they can open them.',
   ],
 
   signOut: ['Sign out', 'Sign out'],
@@ -59,13 +61,13 @@ export const meWords = defineWords({
   ],
   unsentTitle: ['You have words here that are not sent', 'Some words are not sent'],
   unsent: [
-    '{n|thing here has|things here have} not reached us. What shall happen to your words?',
-    '{n|thing here is|things here are} not sent. What do you want?',
+    'They have not reached us yet. They are on this phone.',
+    'We do not have them yet. They are on this phone.',
   ],
   choiceSend: ['Send them now, then sign out', 'Send now, then sign out'],
-  choiceCheck: ['Check and send my answers first', 'Check and send my answers first'],
-  choiceNote: ['Finish the note of who I told first', 'Finish my note first'],
-  choiceNeedsYou: ['Look first at what could not be sent', 'Look at what was not sent first'],
+  choiceCheck: ['Check and send my answers', 'Check and send my answers'],
+  choiceNote: ['Finish the note of who I told', 'Finish my note'],
+  choiceNeedsYou: ['Look at what could not be sent', 'Look at what was not sent'],
   choiceSendMore: ['Needs internet.', 'You need internet.'],
   choiceLock: ['Keep them for me and sign out', 'Keep my words and sign out'],
   choiceLockMore: [
@@ -78,7 +80,7 @@ export const meWords = defineWords({
     'You have not pressed Send for some answers. Nobody can read those before you do.',
     'You did not press Send for some answers. Nobody can read them.',
   ],
-  choose: ['Choose what shall happen to your words', 'Pick what to do with your words'],
+  choose: ['Choose what happens to your words', 'Pick what to do with your words'],
   typeDelete: ['To be sure, type the word delete', 'To be sure, type the word delete'],
   deleteWord: ['delete', 'delete'],
   notTyped: ['Type the word delete, or choose something else', 'Type the word delete'],

@@ -30,6 +30,8 @@ const order: readonly Role[] = [
   'memberPeer',
   'auditor',
   'safeguardingLead',
+  'safeguardingDeputy',
+  'outsideLead',
 ]
 
 /** Everybody appointed to the challenge who has not left it by `today` (empty: ever), by role and then by name. */

@@ -1,9 +1,11 @@
 /** What the page of a challenge says: its milestones as a story, and what is set of the visit. */
 import { computed } from 'vue'
+import { useCan } from '../../local/can.ts'
 import type { BeadState } from '../../ui/beads.ts'
 import { sayVisit } from '../../ui/dates.ts'
 import { sayDays, sayShortDay } from '../../ui/days.ts'
 import { useWords } from '../../ui/words.ts'
+import { sayPhone } from '../../ui/telephone.ts'
 import { holdersOf, readinessOf } from './round-rows.ts'
 import { useRoundWords } from './round-words.ts'
 import { nextOf, type Step, stepsOf } from './round-view.ts'
@@ -58,12 +60,20 @@ export function useChallengePage(id: () => string) {
     const days = challenge.value?.body.visit
     const pack = visit.value?.body
     const asked = questionnaire.value?.body
+    const dates = row(
+      'days',
+      t('days'),
+      days ? sayDays(days.from, days.to, today.value) : null,
+      'dates',
+    )
+    // The pack is not everybody's: whoever does not have it is not told "not yet".
+    if (!pack) return [dates]
     return [
-      row('days', t('days'), days ? sayDays(days.from, days.to, today.value) : null, 'dates'),
+      dates,
       row(
         'place',
         t('place'),
-        pack?.place
+        pack.place
           ? `${sayVisit(pack.place.startsAt, now.value)}\n${pack.place.name}\n${pack.place.address}`
           : null,
         'place',
@@ -71,13 +81,13 @@ export function useChallengePage(id: () => string) {
       row(
         'contact',
         t('contact'),
-        pack?.contact ? `${pack.contact.name}, ${pack.contact.phone}` : null,
+        pack.contact ? `${pack.contact.name}, ${sayPhone(pack.contact.phone)}` : null,
         'place',
       ),
       row(
         'safeguarding',
         t('safeguarding'),
-        pack?.safeguarding
+        pack.safeguarding
           ? t('safeguardingSet', {
               lead: pack.safeguarding.lead.name,
               deputy: pack.safeguarding.deputy.name,
@@ -94,18 +104,19 @@ export function useChallengePage(id: () => string) {
       row(
         'meeting',
         t('meeting'),
-        pack?.meeting.length ? t('people', { n: pack.meeting.length }) : null,
+        pack.meeting.length ? t('people', { n: pack.meeting.length }) : null,
         'meeting',
       ),
       row(
         'note',
         t('note'),
-        pack?.note ? (pack.note.alternatives.length ? t('noteApart') : pack.note.text) : null,
+        pack.note ? (pack.note.alternatives.length ? t('noteApart') : pack.note.text) : null,
         'note',
       ),
     ]
   })
   const isOffice = computed(() => region.value !== undefined)
   const after = computed(() => challenge.value && stageAfter(challenge.value.body.stage))
-  return { ...found, t, stops, nextWords, waitingWords, facts, after, isOffice }
+  const mayWithdraw = useCan('challenge', 'moveOn', id, () => ({ to: 'withdrawn' }))
+  return { ...found, mayWithdraw, t, stops, nextWords, waitingWords, facts, after, isOffice }
 }

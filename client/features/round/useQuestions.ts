@@ -45,6 +45,12 @@ export function useQuestions(id: () => string) {
     () => fitting.value.find(({ id: one }) => one === form.questionnaire)?.body,
   )
 
+  /** The one there is stands already: nothing to choose, nothing to save. */
+  const isSettled = computed(
+    () =>
+      choices.value.length === 1 && choices.value[0]?.value === challenge.value?.body.questionnaire,
+  )
+
   async function save(): Promise<void> {
     const { questionnaire } = form
     if (!judge({ questionnaire: questionnaire ? undefined : t('questionsWrong') })) return
@@ -52,5 +58,8 @@ export function useQuestions(id: () => string) {
       commandNow('challenge', 'chooseQuestionnaire', { questionnaire }, { record: id() }),
     )
   }
-  return { state, mayLead, choices, form, chosen, hasAnswers, errors, list, trouble, isBusy, save }
+  return {
+    ...{ state, mayLead, choices, form, chosen, hasAnswers, isSettled },
+    ...{ errors, list, trouble, isBusy, save },
+  }
 }

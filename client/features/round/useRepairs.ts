@@ -1,15 +1,15 @@
 /** The repairs of the region: open ones first, the oldest first among them. */
 import { computed } from 'vue'
 import type { Person } from '../../../shared/records/person.ts'
-import { type Repair, tellsWorry } from '../../../shared/records/repair.ts'
+import { audienceOf, type Repair } from '../../../shared/records/repair.ts'
 import { commandNow } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
+import { codeOf, type Did, didOf, kindOf, wordsIn } from '../../local/lost-words.ts'
 import { heirOf } from '../../local/people.ts'
 import { useRecords } from '../../local/records.ts'
 import { sayMoment } from '../../ui/dates.ts'
 import { problemWords } from '../../ui/problem-words.ts'
 import { useWords } from '../../ui/words.ts'
-import { codeOf, type Did, didOf, kindOf, wordsIn } from './repair-view.ts'
 import { useDeskRegion } from './useDesk.ts'
 import { repairWords } from './words-challenge.ts'
 
@@ -31,7 +31,7 @@ export function useRepairs() {
   const rows = computed(() =>
     (repairs.value ?? [])
       // The words of a worry are for whoever keeps people safe, not for this page.
-      .filter(({ body }) => !tellsWorry(body))
+      .filter(({ body }) => audienceOf(body) === 'office')
       .map(({ id, body }) => ({
         id,
         name: heirOf(people.value ?? [], body.author)?.body.name ?? t('somebody'),

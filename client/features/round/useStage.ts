@@ -30,6 +30,15 @@ export function lacksFor(
   ]
 }
 
+/** What the next stage lets happen besides: said before anybody moves on, since it cannot be taken back. */
+const meanings = {
+  feedbackGiven: 'meansFeedback',
+  letterIssued: 'meansIssued',
+  closed: 'meansClosed',
+} as const
+export const meaningOf = (next: Stage | undefined) =>
+  next === 'feedbackGiven' || next === 'letterIssued' || next === 'closed' ? meanings[next] : null
+
 export function useStage(id: () => string) {
   const t = useWords(editWords)
   const { state, challenge, visit, name, today, mayLead } = useChallenge(id)
@@ -66,6 +75,7 @@ export function useStage(id: () => string) {
     mayLead,
     next,
     lacks,
+    meaning: computed(() => meaningOf(next.value)),
     mayWithdraw,
     pauseForm,
     errors,

@@ -14,8 +14,9 @@ export const challengeWords = defineWords({
   cardNext: ['What is next', 'What comes next'],
   waiting: ['Waiting for: **{who}**', 'Who must do it: **{who}**'],
   stageLine: ['Stage: **{stage}**', 'Now: **{stage}**'],
-  moveOn: ['Next: {stage}', 'Next: {stage}'],
-  changeStage: ['Stage, pause or withdraw', 'Move on or stop'],
+  moveOn: ['Move on to: {stage}', 'Go to: {stage}'],
+  changeStage: ['Move on or pause', 'Move on or stop'],
+  changeStageAll: ['Move on, pause or withdraw', 'Move on, stop or take out'],
 
   milestones: ['Milestones', 'Steps'],
   milestonesChange: ['Say what is reached', 'Say what is done'],
@@ -42,6 +43,8 @@ export const challengeWords = defineWords({
   of: ['of the visit', 'of the visit'],
 
   team: ['The team', 'The team'],
+  teamExperts: ['Experts by experience', 'Experts by experience'],
+  teamOthers: ['Everybody else on the team', 'The others'],
   teamNone: ['Nobody is on the team yet', 'Nobody is on the team yet'],
   teamOffice: [
     'The list of people is kept by the coordinator of the region.',
@@ -140,6 +143,11 @@ export const editWords = defineWords({
 
   questionsTitle: ['Questions', 'Questions'],
   questionsWhich: ['Which questions are asked?', 'Which questions do we ask?'],
+  questionsOnly: [
+    '{name}. There is no other version to choose.',
+    '{name}. There is nothing else to pick.',
+  ],
+  questionNumber: ['Question {n}', 'Question {n}'],
   questionsNone: ['There are no questions for this service yet', 'There are no questions yet'],
   questionsWrong: ['Choose one', 'Choose one'],
   version: ['{name}, version {number}', '{name}, version {number}'],
@@ -194,6 +202,18 @@ export const editWords = defineWords({
     'A stage cannot be taken back. Everybody in the region sees it.',
     'You cannot go back. Everybody sees it.',
   ],
+  meansFeedback: [
+    '“Feedback given” means that the council has been told what the team found. Its director and the region then see how often each answer was chosen. These counts are made once.',
+    'The council has heard what the team found. The director sees how many chose each answer. We count only once.',
+  ],
+  meansIssued: [
+    '“Letter issued” means that the letter is out. The council then sees what people said, as far as it was shared.',
+    'The letter is out. The council sees what people said.',
+  ],
+  meansClosed: [
+    '“Closed” means that everything is finished. Everybody’s part in this visit ends.',
+    'Everything is finished. Nobody is on the team any more.',
+  ],
   theEnd: ['This is the last stage.', 'This is the end.'],
   pauseTitle: ['Pause it', 'Stop for now'],
   pauseLead: [
@@ -226,15 +246,15 @@ export const editWords = defineWords({
 })
 
 export const repairWords = defineWords({
-  title: ['Repairs', 'Things to put right'],
+  title: ['Words to put right', 'Words to put right'],
   lead: [
-    'Words that reached us once and no longer fit, because something was put back to an earlier day. Their authors were told they are safe: here they are.',
-    'We got these words before. They do not fit now. They are safe here.',
+    'Tellback had to be restored from an older copy. These words had reached us before, and they could not be put back where they were. Their authors were told they are safe, so here they are: pass on what matters.',
+    'We lost some things and put them back. These words did not fit. They are safe here.',
   ],
   getting: ['Getting the list…', 'Getting the list…'],
   none: ['Nothing to put right', 'Nothing to put right'],
   noneNext: ['That is how it should be.', 'That is good.'],
-  notYours: ['Repairs are for the coordinator of the region', 'The coordinator looks after this'],
+  notYours: ['This page is for the coordinator of the region', 'The coordinator looks after this'],
   from: ['From {name}', 'From {name}'],
   somebody: ['somebody who is no longer listed', 'somebody we do not know now'],
   first: ['First received {when}', 'We first got it {when}'],

@@ -18,6 +18,7 @@ export const roundWords = defineWords({
   changeRound: ['Change this round', 'Change this round'],
   councilsList: ['Councils of the region', 'All our councils'],
   key: ['What the beads mean', 'What the shapes mean'],
+  order: ['The six steps of each council, in order: {names}.', 'The six steps: {names}.'],
   noneFound: ['No council fits', 'We found no council'],
   noneFoundNext: ['Look at all of them, or find another name.', 'Look at all of them.'],
   nothingForMe: ['Nothing needs you today', 'You have nothing to do today'],

@@ -1,5 +1,5 @@
 /** How far somebody is, in one kind of entry: by section, and where to carry on. Pure. */
-import type { About } from '../../../shared/answer.ts'
+import type { About, Entry } from '../../../shared/answer.ts'
 import type { Questionnaire } from '../../../shared/records/questionnaire.ts'
 
 export type Questions = Pick<Questionnaire, 'sections' | 'questions'>
@@ -29,6 +29,20 @@ export function carryOnAt(questions: Questions, about: About, isDone: IsDone, op
   const isThere = questions.questions.some(({ id }) => id === open?.question)
   if (open && isThere && open.about === about && !isDone(about, open.question)) return open.question
   return questions.questions.find(({ id }) => !isDone(about, id))?.id ?? null
+}
+
+/** As people were asked: their own experience first, each kind in the order of its questions. */
+export function inOrderAsked(
+  entries: readonly Entry[],
+  { questions }: Pick<Questions, 'questions'>,
+) {
+  const ids = questions.map(({ id }) => id)
+  const at = ({ about, question }: Entry) => {
+    const place = ids.indexOf(question)
+    // What is asked no longer stands last in its kind.
+    return (about === 'own' ? 0 : 1000) + (place < 0 ? ids.length : place)
+  }
+  return [...entries].sort((a, b) => at(a) - at(b))
 }
 
 /** The question before and after one, in the order in which they are asked. */

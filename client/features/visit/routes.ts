@@ -4,8 +4,11 @@ import { listenForInstall } from '../../ui/install.ts'
 listenForInstall()
 
 export const routes: RouteRecordRaw[] = [
+  { path: '/my-words', component: () => import('./MyWordsPage.vue') },
+  { path: '/my-data', component: () => import('./MyDataPage.vue') },
   { path: '/visit/:challenge', component: () => import('./PackPage.vue'), props: true },
   { path: '/visit/:challenge/place', component: () => import('./PlacePage.vue'), props: true },
+  { path: '/visit/:challenge/card', component: () => import('./CardLinkPage.vue'), props: true },
   { path: '/visit/:challenge/people', component: () => import('./PeoplePage.vue'), props: true },
   {
     path: '/visit/:challenge/section/:section',

@@ -1,5 +1,5 @@
 /** Check and send: every answer as it will go, whose name stands with it, who helped. */
-import { computed, nextTick, ref } from 'vue'
+import { computed, nextTick, onScopeDispose, ref } from 'vue'
 import { useRouter } from 'vue-router'
 import type { Credit, Entry } from '../../../shared/answer.ts'
 import { cleanText } from '../../../shared/text.ts'
@@ -38,11 +38,18 @@ export function useCheck(challenge: () => string) {
   const sheet = ref('')
   const typed = ref<string>()
   const isAsked = ref(false)
+  // The browser says at once that the line is gone; our server's silence is noticed only at the next try.
+  const hasLine = ref(navigator.onLine)
+  const look = () => (hasLine.value = navigator.onLine)
+  const turns = ['online', 'offline']
+  turns.forEach((turn) => addEventListener(turn, look))
+  onScopeDispose(() => turns.forEach((turn) => removeEventListener(turn, look)))
 
   const whole = computed(() => entries.value.filter(isWhole))
+  const { answered } = visit
   const left = computed(() => {
     const total = visit.questionnaire.value?.questions.length ?? 0
-    return Math.max(0, total - new Set(whole.value.map(({ question }) => question)).size)
+    return Math.max(0, total - new Set(answered.value.map(({ question }) => question)).size)
   })
   const name = computed({
     get: () => typed.value ?? nameOf(visit.usual.value) ?? draft.value?.calledName ?? '',
@@ -94,6 +101,8 @@ export function useCheck(challenge: () => string) {
     state: visit.state,
     back: computed(() => ({ words: tVisit('backToVisit'), to: `/visit/${id}` })),
     left: computed(() => (left.value ? t('left', { n: left.value }) : '')),
+    /** Everything was skipped: that is kept, but there is nothing to send. */
+    isAllSkipped: computed(() => whole.value.length > 0 && !answered.value.length),
     credit: computed({
       get: () => chosen.value ?? visit.usual.value.as,
       set: (as: string | null) => {
@@ -130,9 +139,9 @@ export function useCheck(challenge: () => string) {
     isFull: computed(() => trouble.value === 'full'),
     tryAgain: () => void last(),
     toCopy: computed(() => entriesText(rows.said.value)),
-    askStartAgain: computed(() => t('startAgainMore', { n: entries.value.length })),
+    askStartAgain: computed(() => t('startAgainMore', { n: answered.value.length })),
     mayStartAgain: computed(() => entries.value.length > 0 && !visit.isReader.value),
-    isOnline: computed(() => sync.online),
+    isOnline: computed(() => sync.online && hasLine.value),
     isReader: visit.isReader,
     takeOver: visit.takeOver,
     adds: computed(() => (visit.sent.value?.length ?? 0) > 0),

@@ -1,9 +1,11 @@
 /** The rows of Check: by kind and section, in the order of the questions. */
 import { computed, type Ref } from 'vue'
-import type { Entry } from '../../../shared/answer.ts'
+import { type Entry, wordsIn } from '../../../shared/answer.ts'
+import { findDetails } from '../../../shared/details.ts'
 import { useReading } from '../../ui/reading.ts'
 import type { FaceName } from '../../ui/answers.ts'
 import { useWords } from '../../ui/words.ts'
+import { inOrderAsked } from './progress.ts'
 import { useSayEntries } from './say-entries.ts'
 import type { VisitView } from './useVisit.ts'
 import { checkWords } from './words-check.ts'
@@ -22,7 +24,7 @@ export type AnswerRow = {
   changeName?: string
 }
 
-export function useCheckRows(visit: VisitView, entries: Readonly<Ref<readonly Entry[]>>) {
+export function useCheckRows(visit: VisitView, given: Readonly<Ref<readonly Entry[]>>) {
   const t = useWords(checkWords)
   const tVisit = useWords(visitWords)
   const tAnswer = useWords(answerWords)
@@ -30,11 +32,15 @@ export function useCheckRows(visit: VisitView, entries: Readonly<Ref<readonly En
   const { sayEntry } = useSayEntries()
 
   const questions = computed(() => visit.questionnaire.value?.questions ?? [])
+  const entries = computed(() => inOrderAsked(given.value, { questions: questions.value }))
   const sections = computed(() => visit.questionnaire.value?.sections ?? [])
+
+  const addressOf = ({ about, question }: Entry) =>
+    `/visit/${visit.id}/question/${about}/${question}`
 
   function rowsOf(entry: Entry): AnswerRow[] {
     const { id, question, said, why, shownAs } = sayEntry(entry, questions.value)
-    const to = `/visit/${visit.id}/question/${entry.about}/${entry.question}`
+    const to = addressOf(entry)
     const about = t('yourAnswerTo', { question })
     const named = { shownAs, changeName: t('changeName', { question }) }
     const answer = { id, question, answer: said.words, to, about, ...named }
@@ -61,23 +67,27 @@ export function useCheckRows(visit: VisitView, entries: Readonly<Ref<readonly En
     const known = sections.value.map((section) => ({
       id: section.id,
       title: reading.easyRead ? section.easy : section.standard,
-      entries: inOrder(all.filter((entry) => sectionOf(entry) === section.id)),
+      entries: all.filter((entry) => sectionOf(entry) === section.id),
     }))
     // Answers whose questions are no longer on this phone still stand here, and still go.
-    const rest = inOrder(
-      all.filter((entry) => !sections.value.some(({ id }) => id === sectionOf(entry))),
-    )
+    const rest = all.filter((entry) => !sections.value.some(({ id }) => id === sectionOf(entry)))
     return [...known, { id: 'rest', title: tVisit('atTheVisit'), entries: rest }].filter(
       (group) => group.entries.length,
     )
   }
-  function inOrder(all: Entry[]) {
-    const at = (entry: Entry) => questions.value.findIndex(({ id }) => id === entry.question)
-    return all.sort((a, b) => at(a) - at(b))
-  }
+
+  /** Answers whose words may tell who somebody is: looked for on this phone, and only to advise. */
+  const telling = computed(() =>
+    entries.value
+      .filter((entry) => findDetails(wordsIn(entry) ?? '').length > 0)
+      .map((entry) => {
+        const { id, question } = sayEntry(entry, questions.value)
+        return { id, question, to: addressOf(entry) }
+      }),
+  )
 
   return {
-    groups,
+    ...{ groups, telling },
     said: computed(() => entries.value.map((entry) => sayEntry(entry, questions.value))),
     entryAt: (id: string) => entries.value.find((one) => `${one.about}:${one.question}` === id),
     questionAt: (id: string) =>

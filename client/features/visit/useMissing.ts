@@ -29,7 +29,7 @@ export function useMissing(props: { challenge: string; state: VisitState }) {
       return ring && { words: t('ring', ring), to: telephone(ring.phone) }
     }),
     unsent: computed(() => {
-      const n = visit.entries.value.length
+      const n = visit.answered.value.length
       return n ? { words: t('unsentHere', { n }), to: `/visit/${props.challenge}/check` } : null
     }),
   }

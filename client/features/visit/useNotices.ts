@@ -27,7 +27,7 @@ export function useNotices(visit: VisitView) {
   const now = useNow()
 
   return computed<Notice[]>(() => {
-    const unsent = visit.entries.value.length
+    const unsent = visit.answered.value.length
     const began = visit.draft.value?.startedAt
     const days =
       began && unsent ? Math.floor((Date.parse(now.value) - Date.parse(began)) / dayMs) : 0

@@ -70,5 +70,10 @@ export function useOneQuestion(view: Asked) {
     takeOver: visit.takeOver,
     goOn: () => void go(),
     tryAgain: () => void flush(),
+    /** Puts an answer in the place of what stands in the form; resolves to whether it is saved. */
+    take: (entry: Entry) => {
+      form.value = readForm(question, entry)
+      return flush()
+    },
   }
 }

@@ -3,7 +3,7 @@ import { computed } from 'vue'
 import { useRouter } from 'vue-router'
 import type { About } from '../../../shared/answer.ts'
 import { useSync } from '../../local/sync-state.ts'
-import { sayDay, sayHour, sayMoment } from '../../ui/dates.ts'
+import { sayDate, sayDay, sayHour, sayTime } from '../../ui/dates.ts'
 import { useNow } from '../../ui/now.ts'
 import { useReading } from '../../ui/reading.ts'
 import type { SaveState } from '../../ui/save-state.ts'
@@ -46,12 +46,23 @@ export function usePack(challenge: () => string) {
   })
 
   const sent = computed(() =>
-    (responses.value ?? []).map((one) => ({
-      id: one.id,
-      to: `/visit/${id}/sent/${one.id}`,
-      words: t('sentRow', { moment: sayMoment(one.receivedAt ?? one.sentOnPhone) }),
-      note: t(sentNotes[one.state]),
-    })),
+    (responses.value ?? []).map((one) => {
+      const isHere = one.state === 'received' || one.state === 'read'
+      const at = (isHere && one.receivedAt) || one.sentOnPhone
+      const when = { day: sayDate(at), time: sayTime(at) }
+      return {
+        ...{ id: one.id, to: `/visit/${id}/sent/${one.id}`, isHere },
+        words: isHere ? t('sentRow', when) : t('waitsRow', when),
+        note: t(sentNotes[one.state]),
+      }
+    }),
+  )
+  /** What nobody has yet stands apart from what was sent. */
+  const lists = computed(() =>
+    [
+      { words: t('waitsBefore'), rows: sent.value.filter(({ isHere }) => !isHere) },
+      { words: t('sentBefore'), rows: sent.value.filter(({ isHere }) => isHere) },
+    ].filter(({ rows }) => rows.length),
   )
 
   async function begin(about: About) {
@@ -63,7 +74,7 @@ export function usePack(challenge: () => string) {
   }
 
   return {
-    ...{ t, tCommon, title, when, saved, groups, sent, begin },
+    ...{ t, tCommon, visit, title, when, saved, groups, lists, begin },
     state: visit.state,
     notices: useNotices(visit),
     back: computed(() => ({ words: tCommon('home'), to: '/' })),
@@ -77,6 +88,8 @@ export function usePack(challenge: () => string) {
       const section = reading.easyRead ? next.section.easy : next.section.standard
       return { to: next.to, words: t('carryOn', { section }) }
     }),
+    /** Beside *Carry on*: what was answered can be sent at any time. */
+    mayCheck: computed(() => carryOn.value !== null && visit.answered.value.length > 0),
     // Never on an iPhone: what stands in the browser by now does not follow into the app.
     mayInstall: computed(() => !hasBegun.value),
   }

@@ -1,17 +1,19 @@
 /** What was sent, and where it is now: on this phone, received, read by the team. Never more than is true. */
 import { computed } from 'vue'
+import { isAnswered } from '../../../shared/answer.ts'
 import { useNeedsYou } from '../../local/needs-you.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
 import type { BeadState } from '../../ui/beads.ts'
-import { sayDay, sayMoment, sayTime } from '../../ui/dates.ts'
+import { sayDate, sayMoment, sayMonth, sayTime } from '../../ui/dates.ts'
 import type { Fact } from '../../ui/facts.ts'
 import { receiptCode } from '../../ui/receipt-code.ts'
-import { telephone } from '../../ui/telephone.ts'
+import { sayPhone, telephone } from '../../ui/telephone.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { useOfName } from './credits.ts'
 import { copyText, saveText } from './keep-copy.ts'
+import { inOrderAsked } from './progress.ts'
 import { useSayEntries } from './say-entries.ts'
 import { useVisit } from './useVisit.ts'
 import { sentWords } from './words-check.ts'
@@ -45,7 +47,9 @@ export function useSent(props: { challenge: string; response: string }) {
     return sent.state === 'onPhone' ? 'waiting' : 'received'
   })
   const isWaiting = computed(() => state.value === 'waiting')
-  const count = computed(() => found.value?.entries.length ?? 0)
+  const count = computed(() => found.value?.entries.filter(isAnswered).length ?? 0)
+  /** Nothing is called sent, and no receipt is shown, before the server has it. */
+  const isReceived = computed(() => state.value === 'received')
   const receivedAt = computed(() => found.value?.receivedAt ?? found.value?.sentOnPhone ?? '')
   const mustSignIn = computed(() => !session.known || sync.needsSignIn)
 
@@ -59,18 +63,24 @@ export function useSent(props: { challenge: string; response: string }) {
     const sent = found.value
     if (!sent) return []
     return [
-      { name: t('youSent'), words: t('answers', { n: count.value }) },
+      ...(isReceived.value
+        ? [{ name: t('youSent'), words: t('answers', { n: count.value }) }]
+        : []),
       // Its name goes with the pack, once the visit has ended for its author.
       ...(council.value
         ? [{ name: t('about'), words: tVisit('title', { council: council.value }) }]
         : []),
-      { name: t('when'), words: sayMoment(sent.receivedAt ?? sent.sentOnPhone) },
+      isReceived.value
+        ? { name: t('when'), words: sayMoment(sent.receivedAt ?? sent.sentOnPhone) }
+        : { name: t('pressed'), words: sayMoment(sent.sentOnPhone) },
       { name: t('yourName'), words: t(useOfName(sent.entries)) },
     ]
   })
-  const codes = computed<Fact[]>(() => [
-    { name: t('receipt'), words: receiptCode(props.response), code: true },
-  ])
+  const codes = computed<Fact[]>(() =>
+    isReceived.value
+      ? [{ name: t('receipt'), words: receiptCode(props.response), code: true }]
+      : [],
+  )
 
   const stops = computed<Stop[]>(() => {
     const { sentOnPhone = '', receivedAt: got = null, readAt = null } = found.value ?? {}
@@ -101,7 +111,8 @@ export function useSent(props: { challenge: string; response: string }) {
   })
   const entries = computed(() => {
     const questions = visit.questionnaire.value?.questions ?? []
-    return (found.value?.entries ?? []).map((entry) => sayEntry(entry, questions))
+    const all = inOrderAsked(found.value?.entries ?? [], { questions })
+    return all.map((entry) => sayEntry(entry, questions))
   })
   const wordsTo = `/visit/${props.challenge}/sent/${props.response}/words`
 
@@ -111,7 +122,11 @@ export function useSent(props: { challenge: string; response: string }) {
       const name = visit.draft.value?.calledName ?? session.name
       return name ? t('thanksName', { name }) : t('thanks')
     }),
+    waits: computed(() => t(isWaiting.value ? 'waits' : 'notTaken', { n: count.value })),
+    wordsTitle: computed(() => t(isReceived.value ? 'wordsTitle' : 'waitTitle')),
+    frozen: computed(() => t(isReceived.value ? 'frozen' : 'waitFrozen')),
     late: computed(() => found.value?.late ?? false),
+    isWaiting,
     more: computed(() => {
       if (state.value === 'refused') return t('refusedMore')
       if (mustSignIn.value) return t('signedOut')
@@ -131,7 +146,7 @@ export function useSent(props: { challenge: string; response: string }) {
     care: computed(() => (isWaiting.value && sync.kept !== true ? t('sendSoon') : '')),
     contact: computed(() => {
       const ring = visit.contact.value
-      return ring && { words: `${ring.name}, ${ring.phone}`, to: telephone(ring.phone) }
+      return ring && { words: `${ring.name}, ${sayPhone(ring.phone)}`, to: telephone(ring.phone) }
     }),
     way: computed(() => {
       if (state.value === 'refused') {
@@ -145,20 +160,16 @@ export function useSent(props: { challenge: string; response: string }) {
     }),
     back: computed(() => ({ words: tVisit('backToVisit'), to: `/visit/${props.challenge}` })),
     backToReceipt: computed(() => ({
-      words: t('receipt'),
+      words: isReceived.value ? t('receipt') : tCommon('back'),
       to: `/visit/${props.challenge}/sent/${props.response}`,
     })),
     tryNow: () => void sync.sendNow(),
     keep: () => {
-      const code = codes.value[0]?.words ?? ''
+      const title = t(isReceived.value ? 'wordsTitle' : 'waitTitle')
       saveText(
-        `tellback-${code.replace(' ', '')}.txt`,
-        copyText(t('wordsTitle'), [...facts.value, ...codes.value], entries.value),
+        `tellback-${receiptCode(props.response).replace(' ', '')}.txt`,
+        copyText(title, [...facts.value, ...codes.value], entries.value),
       )
     },
   }
 }
-
-/** "9 April": without the weekday, which nobody plans a month ahead by. */
-const sayDate = (day: string) => sayDay(day).split(' ').slice(1).join(' ')
-const sayMonth = (day: string) => sayDate(day).split(' ')[1] ?? ''

@@ -1,5 +1,6 @@
 /** The rows of the pack on their thread, and where *Carry on* leads. */
 import { computed } from 'vue'
+import type { SentResponse } from '../../local/sent.ts'
 import type { BeadState } from '../../ui/beads.ts'
 import { sayDay, sayHour } from '../../ui/dates.ts'
 import { useReading } from '../../ui/reading.ts'
@@ -28,8 +29,8 @@ export function useTasks(visit: VisitView) {
   const before = computed<Task[]>(() => {
     const starts = visit.pack.value?.place?.startsAt ?? visit.host.value?.visit?.from
     const people = visit.pack.value?.meeting.length ?? 0
-    // Read once the day has come; before it the row says what it will tell.
-    const state = starts && starts <= new Date().toISOString() ? 'done' : 'next'
+    // Nobody keeps whether they were read, so neither is ever called done.
+    const state = 'next'
     return [
       {
         ...{ to: `${home}/place`, words: t('whereAndWhen'), state },
@@ -47,41 +48,45 @@ export function useTasks(visit: VisitView) {
     if (!all) return []
     // Of the two kinds the one that is further on stands on the row; the section shows both.
     const kinds = (['own', 'seen'] as const).map((kind) => sectionProgress(all, kind, visit.isDone))
-    const isSent = (id: string) =>
-      visit.sent.value?.some(({ entries }) =>
+    const sentOf = (id: string) =>
+      (visit.sent.value ?? []).filter(({ entries }) =>
         entries.some((entry) =>
           all.questions.some((one) => one.section === id && one.id === entry.question),
         ),
-      ) ?? false
+      )
     return all.sections.map((section, index) => {
       const both = kinds.map((kind) => kind[index] ?? { done: 0, total: 0 })
       const { done, total } = both.reduce((a, b) => (b.done > a.done ? b : a))
-      const isDone = done === 0 ? isSent(section.id) : done === total
+      const sent = done === 0 ? sentOf(section.id) : []
+      const waits = sent.some(isWaiting)
+      const isDone = done === 0 ? sent.length > 0 && !waits : done === total
       const isNow = carryOn.value?.section.id === section.id
       return {
         to: `${home}/section/${section.id}`,
         words: reading.easyRead ? section.easy : section.standard,
-        state: isDone ? 'done' : isNow || done > 0 ? 'now' : 'next',
+        state: isDone ? 'done' : isNow || waits || done > 0 ? 'now' : 'next',
         status: isDone
-          ? done
-            ? t('completed')
-            : t('sentSection')
+          ? t(done ? 'completed' : 'sentSection')
           : done
             ? t('someDone', { done, total })
-            : t('notStarted'),
+            : t(waits ? 'waitsSection' : 'notStarted'),
         tag: done > 0 && !isDone,
       }
     })
   })
 
   const last = computed<Task[]>(() => {
-    const n = visit.entries.value.length
+    const n = visit.answered.value.length
+    const sent = visit.sent.value ?? []
+    const waits = sent.some(isWaiting)
     return [
       {
         to: `${home}/check`,
         words: t('checkAndSend'),
-        state: !n && visit.sent.value?.length ? 'done' : 'next',
-        status: n ? t('ready', { n }) : t(visit.sent.value?.length ? 'sentSection' : 'notStarted'),
+        state: n || !sent.length ? 'next' : waits ? 'now' : 'done',
+        status: n
+          ? t('ready', { n })
+          : t(waits ? 'waitsSection' : sent.length ? 'sentSection' : 'notStarted'),
       },
     ]
   })
@@ -93,6 +98,9 @@ export function useTasks(visit: VisitView) {
   ])
   return { groups, carryOn }
 }
+
+/** Pressed Send for, and not with us: nothing of it is called sent. */
+const isWaiting = ({ state }: SentResponse) => state === 'onPhone' || state === 'needsYou'
 
 /** "Tuesday, 10am": the short form beside the row. */
 function sayBegins(when: string): string {

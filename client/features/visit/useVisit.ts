@@ -1,7 +1,7 @@
 /** A visit as its expert has it on the phone: the pack, the questions, and the answers not sent yet. */
 import { computed, reactive, watch } from 'vue'
 import { hasEnded } from '../../../shared/actor.ts'
-import type { About, Credit, Entry } from '../../../shared/answer.ts'
+import { type About, type Credit, type Entry, isAnswered } from '../../../shared/answer.ts'
 import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Questionnaire } from '../../../shared/records/questionnaire.ts'
 import type { Visit } from '../../../shared/records/visit.ts'
@@ -119,6 +119,9 @@ function useAnswers({ draft, editor, saveAnswer }: ReturnType<typeof useDraft>) 
     })
   })
 
+  /** What counts as answers, and can be sent: a question that was only skipped is none. */
+  const answered = computed(() => entries.value.filter((one) => isWhole(one) && isAnswered(one)))
+
   async function keepEntry(entry: Entry): Promise<void> {
     await saveAnswer(entry, entry)
     fresh.set(`${entry.about}:${entry.question}`, entry)
@@ -134,5 +137,5 @@ function useAnswers({ draft, editor, saveAnswer }: ReturnType<typeof useDraft>) 
     const entry = entryOf(about, question)
     return entry !== undefined && isWhole(entry)
   }
-  return { entries, entryOf, isDone, keepEntry, takeBack, usual }
+  return { entries, answered, entryOf, isDone, keepEntry, takeBack, usual }
 }

@@ -14,8 +14,13 @@ export const checkWords = defineWords({
   ],
   toQuestions: ['Go to the questions', 'Go to the questions'],
   left: [
-    '{n|question|questions} you have not looked at. You can send without them.',
-    'You have {n|question|questions} left. You can send now.',
+    '{n|question is|questions are} not answered. You can send without them.',
+    '{n|question has|questions have} no answer. You can send now.',
+  ],
+  onlySkipped: ['You have not answered anything yet', 'You have not answered yet'],
+  onlySkippedMore: [
+    'You skipped all of these, and that is fine. There is nothing to send yet. Answer one question and you can send it.',
+    'You skipped these. That is fine. Answer one question. Then you can send.',
   ],
   yourAnswerTo: ['your answer to: {question}', 'your answer to: {question}'],
 
@@ -161,8 +166,11 @@ export const sentWords = defineWords({
   notReceived: ['Not received yet', 'We do not have them yet'],
   read: ['Read by the team', 'The team has read them'],
   readLate: ['Read by the coordinator', 'The coordinator has read them'],
-  notReadLate: ['Not read by the coordinator yet', 'The coordinator has not read them yet'],
-  notRead: ['Not read by the team yet', 'The team has not read them yet'],
+  notReadLate: [
+    'The coordinator has not read all of it yet',
+    'The coordinator has not read all of it yet',
+  ],
+  notRead: ['The team has not read all of it yet', 'The team has not read all of it yet'],
   next: ['What happens next', 'What happens next'],
   letterBy: [
     '**By {day}** the letter is ready. We show you where your words went.',
@@ -179,6 +187,15 @@ export const sentWords = defineWords({
   sixMonths: [
     'Six months on, we go back to see what changed.',
     'After 6 months we go back to see what changed.',
+  ],
+  waits: ['{n|answer waits|answers wait} to be sent', '{n|answer waits|answers wait} to be sent'],
+  notTaken: ['{n|answer is|answers are} not sent', '{n|answer is|answers are} not sent'],
+  pressed: ['You pressed Send', 'You pressed Send'],
+  lookWaits: ['Read what waits', 'Read what waits'],
+  waitTitle: ['What waits to be sent', 'What waits to be sent'],
+  waitFrozen: [
+    'This goes as it is. Nobody has it yet. You can always tell us more.',
+    'Nobody has this yet. You can always tell us more.',
   ],
   look: ['Read what I sent', 'Read what I sent'],
   keep: ['Keep a copy of my answers', 'Keep a copy of my answers'],

@@ -37,6 +37,7 @@ export const visitWords = defineWords({
   people: ['{n|person|people}', '{n|person|people}'],
   notKnown: ['Not known yet', 'Not known yet'],
   sentSection: ['Sent', 'Sent'],
+  waitsSection: ['Waits to be sent', 'Waits to be sent'],
   notStarted: ['Not started', 'Not started'],
   someDone: ['{done} of {total} done', '{done} of {total} done'],
   ready: ['{n|answer|answers}', '{n|answer|answers}'],
@@ -58,7 +59,9 @@ export const visitWords = defineWords({
 
   whatIsKept: ['This phone, and signing out', 'This phone, and signing out'],
   sentBefore: ['What I sent', 'What I sent'],
-  sentRow: ['Sent on {moment}', 'Sent on {moment}'],
+  waitsBefore: ['What waits to be sent', 'What waits to be sent'],
+  sentRow: ['Sent on {day} at {time}', 'Sent on {day} at {time}'],
+  waitsRow: ['You pressed Send on {day} at {time}', 'You pressed Send on {day} at {time}'],
   readRow: ['Read by the team', 'The team has read it'],
   receivedRow: ['Received, not read yet', 'We have it'],
   waitingRow: ['Not sent yet', 'Not sent yet'],

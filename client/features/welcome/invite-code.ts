@@ -4,6 +4,7 @@
  * Looking at the link spends nothing.
  */
 import { keepCode } from '../../local/blank.ts'
+import { keyInLink } from '../../local/card-key.ts'
 
 const link = /^\/i\/([^/]+)\/?$/
 
@@ -14,7 +15,8 @@ export const tidyCode = (typed: string): string => typed.replace(/[^0-9A-Za-z]/g
 export function takeInvite(): void {
   const [, code] = link.exec(location.pathname) ?? []
   if (!code) return
-  keepCode(tidyCode(decode(code)))
+  // What stands behind the # was never sent anywhere, and is gone from the address with the code.
+  keepCode(tidyCode(decode(code)), keyInLink(location.hash))
   history.replaceState(history.state, '', '/welcome')
 }
 

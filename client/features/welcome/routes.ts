@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { keepCode } from '../../local/blank.ts'
+import { keyInLink } from '../../local/card-key.ts'
 import { tidyCode } from './invite-code.ts'
 import WelcomePage from './WelcomePage.vue'
 
@@ -8,7 +9,7 @@ export const routes: RouteRecordRaw[] = [
     // A link that was opened from outside is taken by `takeInvite` before the router begins.
     path: '/i/:code',
     redirect: (to) => {
-      keepCode(tidyCode(String(to.params['code'])))
+      keepCode(tidyCode(String(to.params['code'])), keyInLink(to.hash))
       return { path: '/welcome', hash: '' }
     },
   },

@@ -4,7 +4,7 @@ import { isHeld } from '../../../shared/actor.ts'
 import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Person } from '../../../shared/records/person.ts'
 import type { Visit } from '../../../shared/records/visit.ts'
-import { dropCode, inviteCode, keepGuest, readGuest } from '../../local/blank.ts'
+import { cardKeyOf, dropCode, inviteCode, keepGuest, readGuest } from '../../local/blank.ts'
 import { current, here } from '../../local/here.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
 import { loadLocal, startLocal } from '../../local/start.ts'
@@ -64,9 +64,17 @@ export function useArrival() {
     },
     /** Opens the invite. Throws `Offline` or `Refused`. */
     async enter(code: string) {
+      // Read first: what a guest had goes once their phone is open.
+      const key = cardKeyOf(code)
       await Promise.all([session.signInByInvite(code), loadLocal()])
       await startLocal()
+      // What they said before comes with the first answer of the server: it is not asked again.
+      if (session.isCalled) {
+        const { firstAnswer } = await import('../../local/first-answer.ts')
+        await firstAnswer()
+      }
       dropCode()
+      if (key) await takeKey(key)
     },
     /** Where somebody goes who has just come in: experts past their name and the promise, once. */
     async next(): Promise<string> {
@@ -79,4 +87,14 @@ export function useArrival() {
       return said?.promise === promiseNumber ? visitTo.value : '/welcome/name'
     },
   }
+}
+
+/** Kept among this person's words. What it brings back comes while they read on. */
+async function takeKey(key: string): Promise<void> {
+  const [{ keepKey }, { startSealing }] = await Promise.all([
+    import('../../local/sealed/keys.ts'),
+    import('../../local/sealed/sealing.ts'),
+  ])
+  await keepKey(here(), key)
+  void startSealing(here()).now()
 }

@@ -35,9 +35,10 @@ export function useWelcome() {
 
   return {
     ...{ t, isBusy, start, trouble: words },
+    isOver: computed(() => words.value?.isFinal === true),
     rows: computed(() => [
       { picture: 'council' as const, words: t('visit') },
-      { picture: 'question' as const, words: t('questions') },
+      { picture: 'question' as const, words: t('yours') },
       { picture: 'hand' as const, words: t('stop') },
     ]),
     isKnownHere,

@@ -6,18 +6,18 @@ import type { PictureName } from '../../ui/pictures.ts'
 import { defineWords } from '../../ui/words.ts'
 
 /** The version of the promise that a response says its author agreed to. Raised by each change. */
-export const promiseNumber = 2
+export const promiseNumber = 3
 
 export const promiseWords = defineWords({
   title: ['Our promise to you', 'Our promise to you'],
   intro: [
-    'Please read these four promises before you start.',
+    'These are our four promises, and three things that are good to know. Please read them before you start.',
     'We promise you 4 things. Please read them first.',
   ],
 
   words: ['We use your words', 'We use your words'],
   wordsMore: [
-    'The visit leader and the visit manager read what you send. If you are in a group of experts, its coordinator reads it too. Your words can go in the letter to the council, unless you say that an answer is only for the people who read it. If we need to take out private details, we show you first, and you can say no.',
+    'The visit leader and the visit manager read what you send. If you are in a group of experts, its coordinator reads it too.\nYour words can go in the letter to the council, unless you say that an answer is only for the people who read it.\nIf we need to take out private details, we show you first, and you can say no.',
     'The visit leader and the visit manager read what you send. If you are in a group, its coordinator reads it too. Your words can go in the letter to the council. You can say no to that. Sometimes we take out private things. We ask you first.',
   ],
   name: ['Your name only if you say so', 'Your name only if you say so'],
@@ -32,8 +32,8 @@ export const promiseWords = defineWords({
   ],
   remove: ['You can delete what you said', 'You can delete what you said'],
   removeMore: [
-    'Before you send, you can delete your answers on this phone: press “Start again” where you check them. After you send, ring the number under Help and ask us to take them out. You can ask until the letter goes to the council.',
-    'Before you send, you can delete your answers. Press Start again. After you send, ring us and we take them out. The number is under Help. Ring before the letter goes to the council.',
+    'Before you send, you can delete your answers on this phone: press “Start again” where you check them.\nAfter you send, you can take them back under “My words” until the letter goes to the council. The person under Help shows you how.',
+    'Before you send, you can delete your answers. Press Start again. After you send, press My words. You can take words back there. Do it before the letter goes to the council. Press Help and someone shows you how.',
   ],
 
   goodToKnow: ['Good to know', 'Good to know'],

@@ -2,16 +2,14 @@
 import { defineWords } from '../../ui/words.ts'
 
 export const welcomeWords = defineWords({
-  title: ['You are invited to tell us what you think', 'You are invited to tell us what you think'],
+  title: ['You are invited to take part', 'You are invited to take part'],
   from: ['From the team that plans the visit', 'From the people who plan the visit'],
   visit: [
-    'People from other councils **visit a council.** They look at its care and support, and so do you.',
-    'You will **visit a council.** We look at care and support.',
+    'People **visit a council** and look at its care and support.',
+    'People **visit a council.** They look at care and support.',
   ],
-  questions: [
-    'We ask you **some questions.** You can skip any of them.',
-    'We ask **some questions.** You can leave any out.',
-  ],
+  // Whoever has a link reads these: what is theirs is known only when they have come in.
+  yours: ['Press Start, and we show you **your part.**', 'Press Start. We show you **your part.**'],
   stop: ['You can **stop any time.**', 'You can **stop any time.**'],
   offline: [
     'It works with no internet. Get it on Wi-Fi: under 1 MB.',

@@ -17,7 +17,13 @@ import { useSayTold } from './say-told.ts'
 import { useNumbers } from './useNumbers.ts'
 import { worriedWords } from './words-worried.ts'
 
-type Note = { which?: string | null; toldWhom: string | null; toldAt: string; words: string }
+type Note = {
+  which?: string | null
+  toldWhom: string | null
+  toldAt: string
+  words: string
+  staff?: string | null
+}
 
 const name = 'concern'
 const people = ['emergency', 'lead', 'deputy', 'council', 'somebodyElse'] as const
@@ -37,6 +43,7 @@ export function useNote() {
   const toldWhom = ref<string | null>(null)
   const toldAt = ref(wallClock(new Date().toISOString()))
   const words = ref('')
+  const staff = ref<string | null>(null)
   const kept = ref<SaveState>()
   const isFull = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -58,8 +65,8 @@ export function useNote() {
     clearTimeout(timer)
     if (isDone) return
     const note: Note = {
-      ...{ which: chosen.value, toldWhom: toldWhom.value },
-      ...{ toldAt: toldAt.value, words: words.value },
+      ...{ which: chosen.value, toldWhom: toldWhom.value, toldAt: toldAt.value },
+      ...{ words: words.value, staff: staff.value },
     }
     try {
       await keepJotting(name, note)
@@ -74,7 +81,7 @@ export function useNote() {
 
   let isReadingBack = false
   watch(
-    [chosen, toldWhom, toldAt, words],
+    [chosen, toldWhom, toldAt, words, staff],
     () => {
       if (isReadingBack) return
       kept.value = undefined
@@ -92,6 +99,7 @@ export function useNote() {
     toldWhom.value = before.toldWhom
     toldAt.value = before.toldAt
     words.value = before.words
+    staff.value = before.staff ?? null
     isReadingBack = false
   }
   // After a reload the phone is opened a moment later than the page.
@@ -116,7 +124,8 @@ export function useNote() {
     const said = /\S/u.test(words.value) ? cleanText(words.value) : null
     await run(async () => {
       const { region, challenge } = where
-      const args = { region, challenge, toldWhom: told, toldAt: at, words: said }
+      const aboutHostStaff = staff.value === 'yes'
+      const args = { region, challenge, toldWhom: told, toldAt: at, words: said, aboutHostStaff }
       const { record } = await command('concern', 'record', args)
       isDone = true
       // The note stands; a form that could not be emptied is only offered once more.
@@ -126,7 +135,7 @@ export function useNote() {
   }
 
   return {
-    ...{ t, which, toldWhom, toldAt, words, whom, errors, list, isBusy, keep },
+    ...{ t, which, toldWhom, toldAt, words, staff, whom, errors, list, isBusy, keep },
     back: { words: tCommon('back'), to: '/worried' },
     isAsked: computed(() => tellable.value.length > 1 || (which.value !== null && !visit.value)),
     visits: computed(() =>

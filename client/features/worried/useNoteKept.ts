@@ -23,30 +23,22 @@ export function useNoteKept(id: () => string) {
   const numbers = computed(
     () => visits.value?.find((one) => one.challenge === note.value?.told.challenge)?.numbers,
   )
-  const lead = computed(() => {
-    const one = numbers.value?.lead
+  /** The lead of the visit; when its numbers are gone, whoever helps with Tellback. */
+  const contact = computed(() => {
+    const one = numbers.value?.lead ?? ring.value
     return one && { name: one.name, phone: one.phone, to: telephone(one.phone) }
   })
 
   return {
-    ...{ t, tCommon, note, lead },
+    ...{ t, tCommon, note, contact },
     facts: computed(() => (note.value ? sayTold(note.value.told, numbers.value) : [])),
-    /** When the visit's own numbers are gone: whoever helps with Tellback. */
-    other: computed(() => {
-      const one = ring.value
-      return lead.value || !one ? null : { ...one, to: telephone(one.phone) }
-    }),
     back: computed(() => ({ words: tCommon('back'), to: '/worried' })),
     isUnsent: computed(() => note.value?.state === 'waiting' || note.value?.state === 'refused'),
     isRefused: computed(() => note.value?.state === 'refused'),
     isSending: computed(() => sync.sending),
-    sent: computed(() => t('sent', { time: sayTime(note.value?.receivedAt ?? '') })),
-    read: computed(() => {
-      const at = note.value?.acknowledgedAt
-      return at
-        ? t('acknowledged', { name: lead.value?.name ?? t('leadAny'), time: sayTime(at) })
-        : t('notAcknowledged')
-    }),
+    sent: computed(() => t('sent', { time: sayTime(note.value?.progress?.receivedAt ?? '') })),
+    progress: computed(() => note.value?.progress ?? null),
+    isUnread: computed(() => !note.value?.progress?.acknowledgedAt),
     tryNow: () => void sync.sendNow(),
   }
 }

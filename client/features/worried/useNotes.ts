@@ -9,13 +9,17 @@ import { useUnsent } from '../../local/unsent.ts'
 import { useSession } from '../../session/session.ts'
 
 export type Told = Pick<Concern, 'challenge' | 'toldWhom' | 'toldAt' | 'words'>
+export type Progress = Pick<
+  Concern,
+  'receivedAt' | 'acknowledgedAt' | 'takenAt' | 'endedAt' | 'debrief'
+>
 export type Note = {
   id: string
   told: Told
   /** refused: it waits in the tray for its author. */
   state: 'waiting' | 'refused' | 'sent'
-  receivedAt: string
-  acknowledgedAt: string | null
+  /** How far it has come; null while it has reached nobody. */
+  progress: Progress | null
 }
 
 /** Those not sent first; undefined while they are read. */
@@ -30,16 +34,12 @@ export function useNotes() {
       id: record,
       told: args as Told, // frozen by this phone, after the kind's own schema had read it
       state: isRefused ? 'refused' : 'waiting',
-      receivedAt: '',
-      acknowledgedAt: null,
+      progress: null,
     }))
     const isHere = new Set(waiting.map(({ id }) => id))
     const sent = records.value
       .filter(({ id, body }) => body.author === session.person && !isHere.has(id))
-      .map(({ id, body }): Note => {
-        const { receivedAt, acknowledgedAt } = body
-        return { id, told: body, state: 'sent', receivedAt, acknowledgedAt }
-      })
+      .map(({ id, body }): Note => ({ id, told: body, state: 'sent', progress: body }))
     return [...waiting, ...sent.reverse()]
   })
 }

@@ -12,6 +12,8 @@ import { useNow } from '../../ui/now.ts'
 import { inOrderOfNeed, meantOf } from './which-visit.ts'
 
 const writers: readonly Role[] = team
+/** Whom a visit's numbers reach: they ring nobody, they are rung. */
+const rung: readonly Role[] = ['safeguardingLead', 'safeguardingDeputy', 'outsideLead']
 
 /** The visits this person has to do with, the nearest first; undefined while still reading. */
 export function useNumbers() {
@@ -53,8 +55,15 @@ export function useNumbers() {
     return inOrderOfNeed(once, today.value)
   })
 
+  const held = computed(() => session.appointments.filter((one) => isHeld(one, now.value)))
+
   return {
     ...{ visits, tellable, ring },
+    isRung: computed(() => held.value.some(({ role }) => rung.includes(role))),
+    /** On a visit, or with nobody signed in: its numbers are to be had, though they are not here. */
+    isOfVisit: computed(
+      () => held.value.length === 0 || held.value.some(({ challenge }) => challenge !== null),
+    ),
     /** Whom to ring first, where nobody has to be asked which visit is meant. */
     meant: computed(() => meantOf(visits.value ?? [], today.value)),
     meantToTell: computed(() => meantOf(tellable.value, today.value)),

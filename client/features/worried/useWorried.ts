@@ -1,12 +1,14 @@
 /** "I am worried about someone": calls first. Nothing has to be filled in, and nothing here sends anything. */
 import { computed } from 'vue'
-import { sayMoment } from '../../ui/dates.ts'
+import { sayDate, sayTime } from '../../ui/dates.ts'
+import type { PictureName } from '../../ui/pictures.ts'
+import { useReading } from '../../ui/reading.ts'
 import { telephone } from '../../ui/telephone.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { useNotes } from './useNotes.ts'
 import { useNumbers } from './useNumbers.ts'
-import { doNotDoThis, doThis, worriedWords } from './words-worried.ts'
+import { doNotDoThis, doNotPictures, doPictures, doThis, worriedWords } from './words-worried.ts'
 
 /** Visits that stand open; whoever has more finds the others folded below. */
 const mostOpen = 3
@@ -14,8 +16,9 @@ const mostOpen = 3
 export function useWorried() {
   const t = useWords(worriedWords)
   const tCommon = useWords(commonWords)
-  const { visits: found, tellable, meant, ring } = useNumbers()
+  const { visits: found, tellable, meant, ring, isRung, isOfVisit } = useNumbers()
   const kept = useNotes()
+  const reading = useReading()
 
   const visits = computed(() =>
     (found.value ?? []).map(({ challenge, council, numbers }, _at, all) => ({
@@ -40,32 +43,44 @@ export function useWorried() {
     visits.value.find(({ challenge }) => challenge === meant.value?.challenge),
   )
   const notes = computed(() =>
-    (kept.value ?? []).map(({ id, state, receivedAt }) => ({
+    (kept.value ?? []).map(({ id, progress }) => ({
       id,
       to: `/worried/note/${id}`,
-      words: state === 'sent' ? t('sent', { time: sayMoment(receivedAt) }) : t('notSent'),
+      words: progress
+        ? t('sentOn', { day: sayDate(progress.receivedAt), time: sayTime(progress.receivedAt) })
+        : t('notSent'),
     })),
   )
 
+  const helps = computed(() => {
+    const lead = first.value?.lead
+    const staff = lead ? t('aboutStaff', { name: lead.name }) : t('aboutStaffAny')
+    return [...doThis.map((key) => t(key)), ...(visits.value.length ? [staff] : [])]
+  })
+  const helpsNot = computed(() => doNotDoThis.map((key) => t(key)))
+  const draw = (points: readonly string[], pictures: readonly PictureName[]) =>
+    points.map((words, at) => ({ words, picture: pictures[at] ?? 'hand' }))
+
   return {
-    ...{ t, first, notes },
+    ...{ t, first, notes, isRung, helps, helpsNot },
+    hasPictures: computed(() => reading.easyRead && reading.pictures),
+    pictured: computed(() => [
+      ...draw(helps.value, doPictures),
+      ...draw(helpsNot.value, doNotPictures),
+    ]),
     open: computed(() => visits.value.slice(0, mostOpen)),
     folded: computed(() => visits.value.slice(mostOpen)),
     mayTell: computed(() => tellable.value.length > 0),
     /** Said when no numbers are here: of somebody with a telephone, as soon as we know one. */
     noNumbers: computed(() => {
       if (!found.value || visits.value.length) return null
+      if (isRung.value) return null
       const one = ring.value
-      return one
-        ? { words: t('noNumbersRing', one), call: t('callNumber', one), to: telephone(one.phone) }
-        : { words: t('noNumbers'), call: '', to: '' }
+      if (!one) return { words: t('noNumbers'), call: '', to: '' }
+      // Who takes part in no visit has no numbers of one to wait for.
+      const words = t(isOfVisit.value ? 'noNumbersRing' : 'noVisitRing', one)
+      return { words, call: t('callNumber', one), to: telephone(one.phone) }
     }),
-    helps: computed(() => {
-      const lead = first.value?.lead
-      const staff = lead ? t('aboutStaff', { name: lead.name }) : t('aboutStaffAny')
-      return [...doThis.map((key) => t(key)), ...(visits.value.length ? [staff] : [])]
-    }),
-    helpsNot: computed(() => doNotDoThis.map((key) => t(key))),
     back: computed(() => ({ words: tCommon('back'), to: backTo() })),
   }
 }

@@ -3,6 +3,7 @@
  * Part of the first load, so that it works before anything has been fetched. The note is never the
  * alert, and every screen of it says so.
  */
+import type { PictureName } from '../../ui/pictures.ts'
 import { defineWords } from '../../ui/words.ts'
 
 export const worriedWords = defineWords({
@@ -67,6 +68,15 @@ export const worriedWords = defineWords({
     'The numbers for your visit are not on this phone yet. If nobody is in danger now, ring the person who invited you.',
     'This phone does not have the numbers yet. Ring the person who invited you.',
   ],
+  rungYourself: [
+    'You are one of the people who are rung. What people told us is on your safeguarding page.',
+    'People ring you about worries. See what they told us.',
+  ],
+  toCases: ['What people told us', 'What people told us'],
+  noVisitRing: [
+    'If nobody is in danger now, you can ring {name}, {phone}.',
+    'You can ring {name}, {phone}.',
+  ],
   noNumbersRing: [
     'The numbers for a visit are not on this phone. If nobody is in danger now, ring {name}, {phone}.',
     'This phone does not have the numbers. Ring {name}, {phone}.',
@@ -79,8 +89,8 @@ export const worriedWords = defineWords({
   which: ['Which visit is it about?', 'Which visit is it about?'],
   whichMissing: ['Choose which visit it is about', 'Pick which visit'],
   noVisit: [
-    'You are on no visit now, so there is nobody to keep this note for. Phone now.',
-    'You are on no visit now. We cannot keep this note. Phone now.',
+    'You are on no visit now, so this note cannot be sent to anyone. Phone now.',
+    'You are on no visit now. We cannot send this note. Phone now.',
   ],
   lead: ['{name}, on call', '{name}'],
   leadAny: ['The person on call for the visit', 'The person on call'],
@@ -100,7 +110,7 @@ export const worriedWords = defineWords({
     'Only you, the people on call and the person who runs the visit can read this.',
     'Only you and the people on call can read this. The person who runs the visit can too.',
   ],
-  keep: ['Keep this note', 'Keep this note'],
+  keep: ['Send this note', 'Send this note'],
 
   notSent: ['Not sent. Phone now.', 'Not sent. Phone now.'],
   notSentMore: [
@@ -114,14 +124,11 @@ export const worriedWords = defineWords({
   toNeedsYou: ['What I can do with my note', 'What I can do with my note'],
   noteGone: ['This note is not on this phone', 'This note is not on this phone'],
   sent: ['Your note was sent at {time}', 'Your note was sent at {time}'],
-  acknowledged: ['{name} read it at {time}', '{name} read it at {time}'],
-  notAcknowledged: [
-    'Nobody has read it yet. If you have not phoned, phone now.',
-    'Nobody has read it yet. Did you phone? If not, phone now.',
-  ],
+  sentOn: ['Your note was sent on {day} at {time}', 'Your note was sent on {day} at {time}'],
+  phoneNow: ['If you have not phoned, phone now.', 'Did you phone? If not, phone now.'],
   talk: [
-    'This can be hard to carry. You can ring {name} and talk it over.',
-    'Do you feel upset? You can ring {name} and talk.',
+    'This can be hard to carry. You can ring {name}, {phone}, and talk it over.',
+    'Do you feel upset? You can ring {name}, {phone}.',
   ],
   back: ['Back to what I was doing', 'Back to what I was doing'],
 })
@@ -129,3 +136,7 @@ export const worriedWords = defineWords({
 /** What helps and what does not, in the order of the screen. `aboutStaff` needs the name of the lead. */
 export const doThis = ['listen', 'mustTell', 'child'] as const
 export const doNotDoThis = ['noSecret', 'noQuestions', 'noConfront'] as const
+
+/** Easy Read: each with its picture, in the same order; the last of the first is about a worker. */
+export const doPictures: readonly PictureName[] = ['listen', 'speech', 'heart', 'phone']
+export const doNotPictures: readonly PictureName[] = ['lock', 'question', 'people']

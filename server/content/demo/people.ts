@@ -28,6 +28,8 @@ export const demoSignIns: Readonly<Record<Role, string>> = {
   memberPeer: 'desmond-clarke',
   auditor: 'agnieszka-nowak',
   safeguardingLead: 'maria-santos',
+  safeguardingDeputy: 'tom-adeyemi',
+  outsideLead: 'nadia-rahimi',
   leadMember: 'jamila-rahman',
   director: 'anne-whitlock',
   owner: 'leon-baptiste',

@@ -3,7 +3,10 @@ import { homeWords } from '../../../client/features/home/words-home.ts'
 import { meWords } from '../../../client/features/me/words-me.ts'
 import { doneWords, needsYouWords } from '../../../client/features/needs-you/words-needs-you.ts'
 import { nothingHereWords } from '../../../client/features/nothing-here/words-nothing-here.ts'
+import { copyWords } from '../../../client/features/visit/words-copy.ts'
 import { checkWords, sentWords } from '../../../client/features/visit/words-check.ts'
+import { detailWords, kindWords } from '../../../client/features/visit/words-details.ts'
+import { dataWords, mineWords } from '../../../client/features/visit/words-mine.ts'
 import { answerWords, questionWords } from '../../../client/features/visit/words-question.ts'
 import { packPageWords } from '../../../client/features/visit/words-pack-page.ts'
 import { visitWords } from '../../../client/features/visit/words-visit.ts'
@@ -24,6 +27,8 @@ const catalogues = {
   answerWords,
   checkWords,
   sentWords,
+  copyWords,
+  ...{ mineWords, dataWords, detailWords, kindWords },
   homeWords,
   meWords,
   needsYouWords,

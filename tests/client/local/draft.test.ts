@@ -2,6 +2,7 @@
 /** An expert's answers: kept word by word, sent once, and honestly said what became of them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { effectScope, nextTick } from 'vue'
+import { entryOf } from '../../../shared/records/response.ts'
 import type { Entry } from '../../../shared/answer.ts'
 import { current } from '../../../client/local/here.ts'
 import {
@@ -118,7 +119,7 @@ describe('sending a draft', () => {
     ])
     const lead = await world.phone(await world.invite(`lead ${String(count)}`, 'leadPeer'))
     await lead.sync()
-    await give(lead.phone, 'response', 'open', {}, { record })
+    await give(lead.phone, 'entry', 'open', {}, { record: entryOf(record) })
     await lead.sync()
     expect(await states(phone)).toEqual(['received'])
     await phone.sync()

@@ -28,6 +28,12 @@ describe('words', () => {
     expect(t('asked', { count: 12 })).toBe('We ask 12 questions. You can skip any.')
   })
 
+  it('keep a telephone number on one line, and nothing else', () => {
+    expect(fillWords('Ring {name}, {phone}', { name: 'Sam Okoro', phone: '01632 960 418' })).toBe(
+      'Ring Sam Okoro, 01632\u00a0960\u00a0418',
+    )
+  })
+
   it('leave a place without a value in sight', () => {
     expect(fillWords('From {name}')).toBe('From {name}')
   })

@@ -68,7 +68,7 @@ describe('the people of the demonstration region', () => {
   const bodies = {
     region: [demoRegion.key],
     council: keysOf(demoCouncils),
-    challenge: keysOf(demoChallenges),
+    challenge: keysOf(challenges),
   }
 
   it('hold every role there is, each in a body of the right sort', () => {
@@ -110,21 +110,30 @@ describe('the people of the demonstration region', () => {
         ).toBe(true)
   })
 
+  it('lead every visit whose letter is being written', () => {
+    for (const { key } of challenges.filter(({ stage }) => stage === 'letterDraft'))
+      expect(
+        appointments.some((one) => one.of === key && one.role === 'leadPeer' && one.from <= 0),
+        key,
+      ).toBe(true)
+  })
+
   it('give each visit a team without anybody who works for the council it visits', () => {
-    for (const { key, council } of demoChallenges) {
+    for (const { key, council } of challenges) {
       const team = appointments.filter(({ of }) => of === key).map(({ person }) => person)
       const hosts = appointments.filter(({ of }) => of === council).map(({ person }) => person)
       expect(team.filter((person) => hosts.includes(person))).toEqual([])
     }
   })
 
-  it('give each visit two safeguarding leads, experts in groups, and a coordinator for each group', () => {
+  it('give each visit a safeguarding lead and a deputy, experts in groups, and a coordinator for each', () => {
     for (const { key } of demoChallenges) {
       const team = appointments.filter(({ of }) => of === key)
       const experts = team.filter(({ role }) => role === 'expert')
       const coordinators = team.filter(({ role }) => role === 'expertCoordinator')
       const groups = new Set(experts.map(({ group }) => group))
-      expect(team.filter(({ role }) => role === 'safeguardingLead')).toHaveLength(2)
+      for (const role of ['safeguardingLead', 'safeguardingDeputy'])
+        expect(team.filter((one) => one.role === role)).toHaveLength(1)
       expect(experts.length).toBeGreaterThanOrEqual(4)
       expect(new Set(coordinators.map(({ group }) => group))).toEqual(groups)
     }

@@ -27,6 +27,11 @@ const team: Role[] = [
 const office: Role[] = ['coordinator']
 const leads: Role[] = ['coordinator', 'manager']
 const nobody: Role[] = []
+const reviewers: Role[] = ['leadPeer', 'manager']
+/** Those who make findings of what people said. */
+const working: Role[] = ['expert', 'leadPeer', 'manager', 'memberPeer', 'auditor']
+/** Who deals with worries, and with words that were set apart. */
+const safeguarding: Role[] = ['safeguardingLead', 'safeguardingDeputy']
 
 /** Roles that may run a command on what is their own. Nobody may on what is not. */
 export const may: Record<string, readonly Role[]> = {
@@ -50,6 +55,8 @@ export const may: Record<string, readonly Role[]> = {
   'visit.plan': leads,
   'visit.setSafeguarding': leads,
   'visit.write': leads,
+  'visit.openLetterbox': nobody,
+  'letterbox.make': office,
   'questionnaire.publish': office,
   'person.make': office,
   'person.correct': office,
@@ -66,9 +73,46 @@ export const may: Record<string, readonly Role[]> = {
   'invite.open': nobody,
   'invite.answer': nobody,
   'response.send': ['expert'],
-  'response.open': ['leadPeer', 'manager', 'expertCoordinator'],
+  // What somebody passed on as a file, because their phone has no signal.
+  'response.takeIn': office,
+  // An author alone takes back and answers for their words; nobody does it in their place.
+  'response.withdraw': nobody,
+  'response.answer': nobody,
+  'response.read': nobody,
+  'response.ask': nobody,
+  'response.hear': nobody,
+  'entry.make': nobody,
+  'entry.open': [...reviewers, 'expertCoordinator'],
+  // Only what came late, which nobody but the coordinator sees: this one did not.
+  'entry.passOn': nobody,
+  'entry.reword': reviewers,
+  'entry.check': reviewers,
+  'entry.uncheck': reviewers,
+  'entry.hear': nobody,
+  'entry.share': nobody,
+  'entry.withdraw': nobody,
+  'entry.setAside': nobody,
+  'entry.restore': nobody,
+  'extract.make': nobody,
+  'extract.takeIn': nobody,
+  'extract.close': nobody,
+  'sharing.make': reviewers,
+  'finding.make': working,
+  'finding.write': working,
+  'finding.cite': working,
+  'finding.name': working,
+  'finding.drop': working,
+  'finding.keep': working,
+  'tally.make': nobody,
+  'hold.make': [...reviewers, 'expertCoordinator'],
+  'hold.takeOver': safeguarding,
+  'hold.write': safeguarding,
+  'hold.giveBack': safeguarding,
+  'hold.close': safeguarding,
   'concern.record': team,
-  'concern.acknowledge': ['safeguardingLead', 'manager'],
+  'concern.acknowledge': [...safeguarding, 'manager'],
+  'concern.takeOver': safeguarding,
+  'concern.close': safeguarding,
   'repair.note': nobody,
   'repair.settle': office,
 }
@@ -90,10 +134,21 @@ export const sees: Record<KindName, readonly Role[]> = {
   person: office,
   appointment: office,
   invite: office,
-  // The words as they were sent: the reviewers' only, never the host's and no other expert's.
-  response: ['leadPeer', 'manager', 'expertCoordinator'],
-  // Held apart.
-  concern: ['safeguardingLead', 'manager'],
+  // The key that opens answers which came as a file.
+  letterbox: office,
+  // What somebody sent is theirs alone.
+  response: nobody,
+  // The words as they were sent, without their author: never the host's and no other expert's.
+  entry: [...reviewers, 'expertCoordinator'],
+  sharing: reviewers,
+  // Approved words: the team's; the council's and scrutiny's when their stage has come.
+  extract: [...working, 'expertCoordinator'],
+  finding: working,
+  // Counts: the host director's from the day on which feedback was given.
+  tally: ['director', 'coordinator', 'sponsor'],
+  // Held apart: the manager's until it is taken over.
+  concern: [...safeguarding, 'manager'],
+  hold: [...safeguarding, 'manager'],
   repair: office,
 }
 

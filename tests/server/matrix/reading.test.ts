@@ -29,12 +29,18 @@ const scopesOfTarget = () => {
     `challenge:${challenge}:team`,
     `challenge:${challenge}:review`,
     `challenge:${challenge}:group:own-voice`,
+    `challenge:${challenge}:extracts`,
+    `challenge:${challenge}:findings`,
+    `challenge:${challenge}:tally`,
     `safeguarding:${challenge}`,
+    `safeguarding:${challenge}:new`,
+    `safeguarding:${challenge}:outside`,
     `council:${council}:officers`,
     `council:${council}:lead`,
     `council:${council}:scrutiny`,
     `region:${region}`,
     `region:${region}:questions`,
+    `region:${region}:tallies`,
     `region:${region}:office`,
   ]
 }

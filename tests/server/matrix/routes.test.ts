@@ -10,6 +10,8 @@ let app: TestApp
 let oakshire: Target
 /** A session of somebody else, which nobody may end but they. */
 let foreignDevice: string
+/** A sealed copy of somebody else's. */
+const foreignCopy = freshId()
 let stranger: Browser
 beforeAll(async () => {
   app = await TestApp.start({ at: now })
@@ -20,6 +22,7 @@ beforeAll(async () => {
     devices: { id: string }[]
   }
   foreignDevice = listed.devices[0]?.id ?? ''
+  await stranger.put(`/api/sealed/${foreignCopy}`, copy('c2VjcmV0'))
 })
 afterAll(() => app.stop())
 
@@ -34,6 +37,7 @@ type Route = {
 }
 
 const device = freshId()
+const copy = (bytes = 'bWluZQ==') => ({ challenge: freshId(), draft: freshId(), bytes })
 const always = (answer: Answer) => () => answer
 const isOffice = ({ role, standing }: Asked) => role === 'coordinator' && standing === 'own'
 
@@ -73,6 +77,27 @@ const policy: Record<string, Route> = {
   'POST /api/invites/codes': {
     ask: (browser) => browser.post('/api/invites/codes', { invites: [oakshire.invite] }),
     signedIn: (asked) => (isOffice(asked) ? 200 : 'no-such-thing'),
+    nobody: 'signed-out',
+  },
+  // Everybody reaches their own copies alone: another person's id is no id.
+  'GET /api/sealed': {
+    ask: (browser) => browser.get('/api/sealed'),
+    signedIn: always(200),
+    nobody: 'signed-out',
+  },
+  'GET /api/sealed/:id': {
+    ask: (browser) => browser.get(`/api/sealed/${foreignCopy}`),
+    signedIn: always('no-such-thing'),
+    nobody: 'signed-out',
+  },
+  'DELETE /api/sealed/:id': {
+    ask: (browser) => browser.delete(`/api/sealed/${foreignCopy}`),
+    signedIn: always('no-such-thing'),
+    nobody: 'signed-out',
+  },
+  'PUT /api/sealed/:id': {
+    ask: (browser) => browser.put(`/api/sealed/${foreignCopy}`, copy()),
+    signedIn: always(200),
     nobody: 'signed-out',
   },
   'POST /api/sync': {
@@ -146,6 +171,8 @@ describe.each(standings)('of %s things', (standing) => {
       expected((route) => (mayEnter ? route.signedIn({ role, standing }) : route.nobody)),
     )
     expect((await stranger.get('/api/me')).status).toBe(200)
+    const theirs = await stranger.get(`/api/sealed/${foreignCopy}`)
+    expect(await theirs.json()).toMatchObject({ bytes: 'c2VjcmV0' })
   })
 })
 
@@ -169,6 +196,8 @@ describe('a foreign id', () => {
       foreignDevice,
     )
     expect(device1).toBe(device2)
+    const [copy1, copy2] = await bodies((one) => office.get(`/api/sealed/${one}`), foreignCopy)
+    expect(copy1).toBe(copy2)
     const elsewhere = await makeTrier(app.store, 'coordinator', 'other', 'oakshire-again')
     const other = await app.signedIn(elsewhere)
     const [invite1, invite2] = await bodies(

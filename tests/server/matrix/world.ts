@@ -2,7 +2,10 @@
 import { adults } from '../../../server/content/questionnaires/adults.ts'
 import type { Store } from '../../../server/store/store.ts'
 import type { SystemCommand } from '../../../server/sync/system.ts'
+import { derivedId } from '../../../shared/derived-id.ts'
 import type { KindName } from '../../../shared/records/index.ts'
+import { letterboxOf } from '../../../shared/records/letterbox.ts'
+import { entryOf } from '../../../shared/records/response.ts'
 import { type Role, roles } from '../../../shared/roles.ts'
 import {
   answers,
@@ -14,7 +17,6 @@ import {
   region,
   round,
   run,
-  sendAnswers,
   type Sent,
 } from '../../support/people.ts'
 import type { Standing } from './policy.ts'
@@ -31,7 +33,13 @@ export type Target = Record<KindName, string> & {
   name: string
   challengeId: string
   councilId: string
+  /** The wording of every answer: the command that sent it. */
+  wording: string
 }
+
+const keyOf = (question: string) => `own:${question}`
+/** Shared, ready for the next sharing, and left as they came. */
+const [shared, ready, heldKey, free] = [['A2', 'A3', 'A4'], ['A6', 'A7', 'A8'], 'A5', 'A1']
 
 /** Makes one of everything for a council of this name. */
 export async function makeTarget(store: Store, name: string): Promise<Target> {
@@ -56,12 +64,9 @@ export async function makeTarget(store: Store, name: string): Promise<Target> {
     ],
     made,
   )
-  const phone = new Device(store, invited, { clock: () => new Date(made) })
-  const response = sendAnswers(name)
   const concern = worry(name)
-  const { results } = await phone.push([response, concern])
-  if (results.some(({ outcome }) => outcome !== 'applied'))
-    throw new Error('The target is not whole.')
+  const letterbox = await makeLetterbox(store, name)
+  const care = await makeCare(store, name, concern)
   const visit = await store.db
     .selectFrom('record')
     .select('id')
@@ -78,8 +83,127 @@ export async function makeTarget(store: Store, name: string): Promise<Target> {
     ...{ name, councilId: council, challengeId: challenge },
     ...{ region, council, challenge, round: of('round'), questionnaire: of('questionnaire') },
     ...{ visit: visit.id, person: id(invited), appointment: appointment.id, invite: of('invite') },
-    ...{ response: response.record, concern: concern.record, repair: of('repair') },
+    ...{ concern: concern.record, repair: of('repair'), letterbox, ...care },
   }
+}
+
+/** Of another visit to the same council: there is one for each, and each is made once. */
+async function makeLetterbox(store: Store, name: string): Promise<string> {
+  const { council } = place(name)
+  const challenge = id(`second visit to ${name}`)
+  const visited = { region, council, round, service: 'children' }
+  await run(store, [{ kind: 'challenge', name: 'make', record: challenge, args: visited }], made)
+  await makeHolder(store, { name: `office of ${name}`, role: 'coordinator', at: name })
+  const sent = letterboxMade(challenge)
+  await pushAll(store, `office of ${name}`, [sent])
+  return sent.record
+}
+
+const publicKey = `B${'A'.repeat(86)}=`
+const letterboxMade = (challenge: string): Sent =>
+  command('letterbox', 'make', letterboxOf(challenge), {
+    ...{ region, challenge, privateKey: 'M'.repeat(184), publicKey },
+  })
+
+/** Pushes as one person, all of which must be applied. */
+async function pushAll(store: Store, name: string, commands: readonly Sent[]): Promise<void> {
+  const phone = new Device(store, name, { clock: () => new Date(made) })
+  const { results } = await phone.push(commands)
+  const refused = results.find(({ outcome }) => outcome !== 'applied')
+  if (refused) throw new Error(`The target is not whole: ${refused.problem?.code ?? ''}`)
+}
+
+/** A response and all that becomes of it: read, checked, shared, held, found and counted. */
+async function makeCare(store: Store, name: string, concern: Sent) {
+  const { challenge } = place(name)
+  const invited = `invited to ${name}`
+  const [lead, manager] = [`reviewer of ${name}`, `second reviewer of ${name}`]
+  await makeHolder(store, { name: lead, role: 'leadPeer', at: name })
+  await makeHolder(store, { name: manager, role: 'manager', at: name })
+  const questions = [free, ...shared, heldKey, ...ready]
+  const own = await sendBy(store, name, invited, questions)
+  await pushAll(store, invited, [concern])
+  // Words of one person alone are never shared.
+  const another = await sendBy(store, name, `beside ${invited}`, [...shared, ...ready])
+  const approve = async (some: readonly string[]) => {
+    for (const { who, response, entry, wording } of [own, another]) {
+      const on = (question: string) => ({ key: keyOf(question), wording })
+      const checks = () => some.map((question) => command('entry', 'check', entry, on(question)))
+      await pushAll(store, lead, checks())
+      await pushAll(store, manager, checks())
+      const yes = (question: string) => ({ ...on(question), yes: true })
+      await pushAll(
+        store,
+        who,
+        some.map((question) => command('response', 'answer', response, yes(question))),
+      )
+    }
+  }
+  await approve(shared)
+  const sharing = command('sharing', 'make', freshId(), { region, challenge })
+  const finding = command('finding', 'make', freshId(), {
+    ...{ region, challenge, text: 'People waited.', themes: [], cites: [] },
+  })
+  const hold = command('hold', 'make', freshId(), {
+    ...{
+      region,
+      challenge,
+      entry: own.entry,
+      key: keyOf(heldKey),
+      reason: 'A child',
+      aboutHostStaff: false,
+    },
+  })
+  await pushAll(store, lead, [sharing, finding, hold])
+  await approve(ready)
+  await giveFeedback(store, name)
+  const { id: tally } = await store.db
+    .selectFrom('record')
+    .select('id')
+    .where('kind', '=', 'tally')
+    .where('challenge', '=', challenge)
+    .executeTakeFirstOrThrow()
+  return {
+    ...{ response: own.response, entry: own.entry, wording: own.wording },
+    ...{ tally, sharing: sharing.record },
+    ...{ extract: derivedId(own.entry, `${keyOf(shared[0] ?? '')} 0`) },
+    ...{ finding: finding.record, hold: hold.record },
+  }
+}
+
+/** Answers of an expert to these questions, and what follows from them. */
+async function sendBy(store: Store, name: string, who: string, questions: readonly string[]) {
+  if (who !== `invited to ${name}`) await makeHolder(store, { name: who, role: 'expert', at: name })
+  const base = answers(name)
+  const entries = questions.flatMap((question) => base.entries.map((one) => ({ ...one, question })))
+  const sent = command('response', 'send', freshId(), { ...base, entries })
+  await pushAll(store, who, [sent])
+  const entry = entryOf(sent.record)
+  const wording = derivedId(sent.id, `entry.make ${entry}`)
+  return { who, response: sent.record, entry, wording }
+}
+
+/** Takes the visit to the day on which feedback is given. */
+async function giveFeedback(store: Store, name: string): Promise<void> {
+  const { challenge } = place(name)
+  const visit = await store.db
+    .selectFrom('record')
+    .select('id')
+    .where('kind', '=', 'visit')
+    .where('challenge', '=', challenge)
+    .executeTakeFirstOrThrow()
+  const on = (command: string, args: unknown): SystemCommand => ({
+    ...{ kind: 'challenge', name: command, record: challenge, args },
+  })
+  await run(
+    store,
+    [
+      on('chooseQuestionnaire', { questionnaire: id(`questionnaire of ${name}`) }),
+      { kind: 'visit', name: 'setSafeguarding', record: visit.id, args: numbers },
+      ...['agreed', 'preparing', 'onSite', 'feedbackGiven'].map((to) => on('moveOn', { to })),
+    ],
+    made,
+  )
 }
 
 const worry = (at: string): Sent =>
@@ -179,6 +303,10 @@ const dates = {
   sixMonths: null,
 }
 const contact = { name: 'Somebody', phone: '01632 960002' }
+const numbers = {
+  ...{ lead: contact, deputy: contact },
+  council: { name: 'Oakshire', day: '01632 960003', night: '01632 960004' },
+}
 const pause = { until: '2027-06-01', reason: 'Election' }
 
 /** Every command there is, as somebody would send it to this target. */
@@ -204,15 +332,14 @@ export function everyCommand(target: Target): Record<string, Sent> {
     on('challenge', 'plan', { visit: null, due: dates }),
     on('challenge', 'reach', { milestone: 'selfView', done: '2027-03-01' }),
     on('challenge', 'chooseQuestionnaire', { questionnaire: target.questionnaire }),
-    on('challenge', 'moveOn', { to: 'agreed' }),
+    on('challenge', 'moveOn', { to: 'letterDraft' }),
     on('challenge', 'pause', pause),
     on('challenge', 'resume'),
     making('visit', { region, council, challenge }),
     on('visit', 'plan', { place: null, meeting: [], contact }),
-    on('visit', 'setSafeguarding', {
-      ...{ lead: contact, deputy: contact },
-      council: { name: 'Oakshire', day: '01632 960003', night: '01632 960004' },
-    }),
+    on('visit', 'setSafeguarding', numbers),
+    on('visit', 'openLetterbox', { publicKey }),
+    ['letterbox.make', letterboxMade(challenge)] as const,
     on('visit', 'write', { text: 'Lunch is at noon.', settles: [] }),
     making('questionnaire', { region, ...adults }, 'publish'),
     making('person', { region, name: 'New', email: null }),
@@ -229,9 +356,12 @@ export function everyCommand(target: Target): Record<string, Sent> {
     on('invite', 'open'),
     on('invite', 'answer'),
     making('response', answers(target.name), 'send'),
-    on('response', 'open'),
+    making('response', { ...answers(target.name), region, author: target.person }, 'takeIn'),
+    ...careCommands(target),
     ['concern.record', worry(target.name)] as const,
     on('concern', 'acknowledge'),
+    on('concern', 'takeOver'),
+    on('concern', 'close', { receipt: 'REF 1', debrief: false }),
     making(
       'repair',
       {
@@ -242,6 +372,61 @@ export function everyCommand(target: Target): Record<string, Sent> {
     ),
     on('repair', 'settle'),
   ])
+}
+
+/** What happens to words once they are sent. */
+function careCommands(target: Target) {
+  const { challengeId: challenge, councilId: council, wording } = target
+  const on = (kind: KindName, name: string, args: unknown = {}) =>
+    [`${kind}.${name}`, command(kind, name, target[kind], args)] as const
+  const making = (kind: KindName, args: unknown) =>
+    [`${kind}.make`, command(kind, 'make', freshId(), args)] as const
+  const key = keyOf(free)
+  const given = { answer: { is: 'text', text: 'Back' }, why: null, credit: { as: 'role' } }
+  const belongs = { region, council, challenge }
+  const { questionnaire } = target
+  const about = { question: 'A1', about: 'own', text: 'Said', name: null, questionnaire }
+  const entry = {
+    ...{ ...belongs, response: freshId(), questionnaire, number: 1, addsTo: null },
+    ...{ helped: null, group: null, late: false, answers: answers(target.name).entries },
+  }
+  return [
+    on('response', 'withdraw', { keys: [key] }),
+    on('response', 'answer', { key, wording, yes: true }),
+    on('response', 'read', { role: 'leadPeer' }),
+    on('response', 'ask', { key, wording, text: 'Said' }),
+    on('response', 'hear', { text: 'We talked to somebody.' }),
+    making('entry', entry),
+    on('entry', 'open'),
+    on('entry', 'passOn'),
+    on('entry', 'reword', { key, text: 'Said otherwise', settles: [] }),
+    on('entry', 'check', { key, wording }),
+    on('entry', 'uncheck', { key }),
+    on('entry', 'hear', { key, wording, yes: true }),
+    on('entry', 'share', { keys: [key] }),
+    on('entry', 'withdraw', { key }),
+    on('entry', 'setAside', { key }),
+    on('entry', 'restore', { key, given }),
+    making('extract', { ...belongs, ...about }),
+    on('extract', 'takeIn'),
+    on('extract', 'close'),
+    making('sharing', { region, challenge }),
+    making('finding', { region, challenge, text: 'Found', themes: [], cites: [] }),
+    on('finding', 'write', { text: 'Found more', settles: [] }),
+    on('finding', 'cite', { extract: target.extract, on: true }),
+    on('finding', 'name', { themes: ['safe'] }),
+    on('finding', 'drop'),
+    on('finding', 'keep'),
+    making('tally', belongs),
+    making('hold', {
+      ...{ region, challenge, entry: target.entry, key, reason: 'A child' },
+      aboutHostStaff: false,
+    }),
+    on('hold', 'takeOver'),
+    on('hold', 'write', { text: 'We talked to somebody.', debrief: true }),
+    on('hold', 'giveBack'),
+    on('hold', 'close', { receipt: 'REF 1' }),
+  ]
 }
 
 /** What must have happened before a command fits, beyond what a target is. */

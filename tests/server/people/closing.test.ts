@@ -1,5 +1,6 @@
 // An invite lasts until its visit closes: a card that was lost opens nothing for ever.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { entryOf } from '../../../shared/records/response.ts'
 import { codeOf, day, TestApp } from '../../support/app.ts'
 import {
   answers,
@@ -58,7 +59,7 @@ describe('a challenge that is withdrawn', () => {
     expect((await expert.send(late)).outcome).toBe('applied')
     const office = deviceOf('office')
     await office.pull()
-    expect(office.all.get(late.record)?.body).toMatchObject({ late: true })
+    expect(office.all.get(entryOf(late.record))?.body).toMatchObject({ late: true })
 
     app.clock.move(30 * day)
     expect(await codeOf(await enter(card))).toBe('code-ended')

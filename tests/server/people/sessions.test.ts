@@ -62,6 +62,11 @@ describe('a tier', () => {
     expect(held('expert', 'leadMember')).toBe('member')
     expect(held('coordinator', 'leadMember')).toBe('office')
   })
+
+  it('is the strictest for all who read worries', () => {
+    for (const role of ['safeguardingLead', 'safeguardingDeputy', 'outsideLead'] as const)
+      expect(tierOf([{ role }])).toBe('office')
+  })
 })
 
 describe('a session', () => {

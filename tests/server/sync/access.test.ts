@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { entryOf } from '../../../shared/records/response.ts'
 import { scope } from '../../../shared/scopes.ts'
 import type { Store } from '../../../server/store/store.ts'
 import {
@@ -67,7 +68,7 @@ describe('losing a role', () => {
     await expert.send(sent)
     const review = scope.review(place('aske').challenge)
     await expert.pull()
-    expect(expert.rows.get(review)?.has(sent.record)).toBe(true)
+    expect(expert.rows.get(review)?.has(entryOf(sent.record))).toBe(true)
     await end(own, '2026-01-02')
     await expert.pullOnce()
     expect(expert.rows.has(review)).toBe(false)
@@ -117,7 +118,7 @@ describe('losing a role', () => {
     expect(await deviceOf('late', '2027-03-20').send(sent)).toMatchObject({ outcome: 'applied' })
     const office = deviceOf('sam', '2027-03-20')
     await office.pull()
-    expect(office.all.get(sent.record)?.body).toMatchObject({ late: true })
+    expect(office.all.get(entryOf(sent.record))?.body).toMatchObject({ late: true })
     expect(await deviceOf('late', '2027-04-20').send(sendAnswers('dale'))).toMatchObject({
       problem: { code: 'not-allowed' },
     })
@@ -167,7 +168,7 @@ describe('gaining a role', () => {
     await makePerson(store, 'newcomer', 'leadPeer', { at: 'gale' })
     const newcomer = deviceOf('newcomer')
     await newcomer.pull()
-    expect([...newcomer.all.keys()]).toContain(sent.record)
+    expect([...newcomer.all.keys()]).toContain(entryOf(sent.record))
   })
 
   it('counts from the next command of the same push on', async () => {
@@ -337,7 +338,7 @@ describe('forged', () => {
     const secret = sendAnswers('sedge')
     await expert.send(secret)
     const nothing = freshId()
-    const openOf = (record: string) => command('response', 'open', record, {})
+    const openOf = (record: string) => command('entry', 'open', entryOf(record), {})
     const [forged, unknown] = [openOf(secret.record), openOf(nothing)]
     const { results } = await member.push([forged, unknown])
     const without = ({ id: _id, ...rest }: { id: string }) => rest
@@ -378,14 +379,15 @@ describe('forged', () => {
     const { manager, expert } = await makeVisit('wren')
     const sent = sendAnswers('wren')
     await expert.send(sent)
-    const made = { ...noteIn('wren'), record: sent.record }
+    const seen = entryOf(sent.record)
+    const made = { ...noteIn('wren'), record: seen }
     expect(await manager.send(made)).toMatchObject({ problem: { code: 'already-there' } })
     const row = await store.db
       .selectFrom('record')
       .select(['kind', 'version'])
-      .where('id', '=', sent.record)
+      .where('id', '=', seen)
       .executeTakeFirst()
-    expect(row).toEqual({ kind: 'response', version: 1 })
+    expect(row).toEqual({ kind: 'entry', version: 1 })
   })
 
   it('the id of a record never seen says that it is taken, and nothing of what has it', async () => {

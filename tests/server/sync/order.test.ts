@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bumpScopes, planFeed, staysOf, writeFeed } from '../../../server/store/feed.ts'
 import type { Store } from '../../../server/store/store.ts'
+import { entryOf } from '../../../shared/records/response.ts'
 import { scope } from '../../../shared/scopes.ts'
 import {
   command,
@@ -47,14 +48,15 @@ describe('order', () => {
     const { expert, leader, review } = await makeVisit('ashford')
     const early = sendAnswers('ashford')
     await expert.send(early)
+    const first = entryOf(early.record)
     await leader.pull()
     const other = await test.another()
     const gate = Promise.withResolvers<undefined>()
     const hasNumber = Promise.withResolvers<undefined>()
     const slow = other.write(async (tx) => {
-      const stays = await staysOf(tx, [early.record])
+      const stays = await staysOf(tx, [first])
       const scopes = stays.map((stay) => stay.scope)
-      const move = { record: early.record, version: 1, stays, scopes }
+      const move = { record: first, version: 1, stays, scopes }
       const plan = planFeed(new Date().toISOString(), [move])
       await writeFeed(tx, plan, await bumpScopes(tx, plan))
       hasNumber.resolve(undefined)
@@ -67,12 +69,12 @@ describe('order', () => {
     const before = leader.cursors.get(review)
     await leader.pull()
     expect(leader.cursors.get(review)).toBe(before)
-    expect(idsIn(leader, review)).toEqual([early.record])
+    expect(idsIn(leader, review)).toEqual([first])
 
     gate.resolve(undefined)
     await Promise.all([slow, quick])
     const { scopes } = await leader.ask({ [review]: before ?? null })
-    expect(scopes[0]?.rows).toMatchObject([{ id: early.record }, { id: late.record }])
+    expect(scopes[0]?.rows).toMatchObject([{ id: first }, { id: entryOf(late.record) }])
   })
 
   it('scenarios 1 and 2: whoever pulls while two nodes write gets every row', async () => {
@@ -98,7 +100,7 @@ describe('order', () => {
     }
     await all
     await leader.pull(7)
-    expect(idsIn(leader, review).toSorted()).toEqual(sent.toSorted())
+    expect(idsIn(leader, review).toSorted()).toEqual(sent.map(entryOf).toSorted())
   })
 
   it('scenario 3: whole commits per page, also where one is larger than the limit', async () => {
@@ -112,7 +114,21 @@ describe('order', () => {
     expect(first.scopes[0]).toMatchObject({ scope: review, more: true })
     expect(first.scopes[0]?.rows).toHaveLength(60)
     const second = await leader.ask({ [review]: first.scopes[0]?.cursor ?? null }, 21)
-    expect(second.scopes[0]).toMatchObject({ more: false, rows: [{ id: single.record }] })
+    expect(second.scopes[0]).toMatchObject({ more: false, rows: [{ id: entryOf(single.record) }] })
+  })
+
+  it('scenario 3: after a commit larger than the limit nothing else is begun on that page', async () => {
+    const { expert, leader, review } = await makeVisit('cwm')
+    const team = scope.team(place('cwm').challenge)
+    await expert.push(Array.from({ length: 20 }, () => sendAnswers('cwm')))
+    const first = await leader.ask({ [review]: null, [team]: null }, 5)
+    const [words, pack] = [review, team].map((one) =>
+      first.scopes.find((each) => each.scope === one),
+    )
+    expect(words?.rows).toHaveLength(20)
+    expect(pack).toMatchObject({ rows: [], more: true })
+    const next = await leader.ask({ [team]: pack?.cursor ?? null }, 5)
+    expect(next.scopes.find((each) => each.scope === team)?.rows).not.toEqual([])
   })
 
   it('scenario 3: after a commit larger than the limit nothing else is begun on that page', async () => {
@@ -154,7 +170,7 @@ describe('order', () => {
     await leader.pull()
     await expert.send(monday)
     await leader.pull()
-    expect(idsIn(leader, review)).toContain(monday.record)
+    expect(idsIn(leader, review)).toContain(entryOf(monday.record))
   })
 
   it('scenario 7: what one node took in, the next question to another gives out', async () => {
@@ -163,7 +179,7 @@ describe('order', () => {
     const sent = sendAnswers('fern')
     await expert.send(sent)
     await other.pull()
-    expect(idsIn(other, review)).toEqual([sent.record])
+    expect(idsIn(other, review)).toEqual([entryOf(sent.record)])
   })
 
   it('scenario 10: a row that changes while a load pages is seen in its last state, once', async () => {
@@ -172,7 +188,7 @@ describe('order', () => {
     for (const one of sent) await expert.send(one)
     const first = await leader.ask({ [review]: null }, 2)
     const changed = sent[0]?.record ?? ''
-    await leader.send(command('response', 'open', changed, {}))
+    await leader.send(command('entry', 'open', entryOf(changed), {}))
 
     const seen = [...(first.scopes[0]?.rows ?? [])]
     for (let cursor = first.scopes[0]?.cursor ?? null, more = true; more;) {
@@ -182,7 +198,7 @@ describe('order', () => {
       more = scopes[0]?.more ?? false
     }
     expect(seen).toHaveLength(7)
-    expect(seen.at(-1)).toMatchObject({ id: changed, version: 2 })
+    expect(seen.at(-1)).toMatchObject({ id: entryOf(changed), version: 2 })
   })
 
   it('scenario 10: from any cursor, what follows leads to the same rows', async () => {
@@ -192,7 +208,7 @@ describe('order', () => {
     for (const [index, one] of sent.entries()) {
       await expert.send(one)
       if (index % 2)
-        await leader.send(command('response', 'open', sent[index - 1]?.record ?? '', {}))
+        await leader.send(command('entry', 'open', entryOf(sent[index - 1]?.record ?? ''), {}))
       const device = new Device(store, 'leader of hurst')
       await device.pull(2)
       devices.push(device)
@@ -240,7 +256,7 @@ describe('what is asked for', () => {
     const others = scopes.filter((page) => page.scope !== review)
     expect(others.map((page) => page.scope)).toEqual(
       [
-        scope.team(place('kestrel').challenge),
+        ...[scope.team, scope.extracts, scope.findings].map((of) => of(place('kestrel').challenge)),
         scope.person(leader.person),
         scope.region(region),
         scope.questions(region),
@@ -256,7 +272,7 @@ describe('what is asked for', () => {
     const sent = sendAnswers('linden')
     await expert.send(sent)
     const next = await leader.ask({ [review]: '0.0' })
-    expect(next.scopes[0]).toMatchObject({ more: false, rows: [{ id: sent.record }] })
+    expect(next.scopes[0]).toMatchObject({ more: false, rows: [{ id: entryOf(sent.record) }] })
     expect(next.scopes[0]).not.toHaveProperty('reset')
   })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { kinds } from '../../../shared/records/index.ts'
 import { mostBytes } from '../../../shared/wire.ts'
 import { Busy } from '../../../server/store/busy.ts'
 import type { Store } from '../../../server/store/store.ts'
@@ -244,7 +245,7 @@ describe('what cannot be judged yet', () => {
   it('scenario 18: an unknown kind or command, or a newer number, is kept and tried again', async () => {
     const unknown = command('dream', 'have', freshId(), { of: 'later' })
     const unnamed = command('response', 'sing', freshId(), {})
-    const newer = sendAnswers('oakshire', { v: 2 })
+    const newer = sendAnswers('oakshire', { v: kinds.response.v + 1 })
     const { results } = await ada().push([unknown, unnamed, newer])
     for (const result of results)
       expect(result).toMatchObject({ outcome: 'retry', problem: { code: 'newer' } })

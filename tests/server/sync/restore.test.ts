@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { entryOf } from '../../../shared/records/response.ts'
 import { scope } from '../../../shared/scopes.ts'
 import type { Result } from '../../../shared/wire.ts'
 import { backup } from '../../../server/store/backup.ts'
@@ -105,7 +106,7 @@ describe('a server that lost its last hour', () => {
     await lee.pull()
     expect(lee.rows.get(review)?.size).toBe(210)
     for (const { sent } of [...lost, ...written])
-      expect(lee.rows.get(review)?.has(sent.record)).toBe(true)
+      expect(lee.rows.get(review)?.has(entryOf(sent.record))).toBe(true)
     expect(await checkFeed(server.store(), withNotes)).toEqual([])
     const known = await ada.push([sendAnswers()], last)
     expect(known.results).toMatchObject([{ outcome: 'applied' }])
@@ -138,14 +139,14 @@ describe('a server that lost its last hour', () => {
     expect(await server.deviceOf('lee').send(withMark(refused))).toEqual(refused.result)
   })
 
-  it('puts what was applied and no longer fits on the list of the office, never before its author', async () => {
+  it('gives what was applied and no longer fits to those who may read it, never to its author', async () => {
     const server = await makeServer()
     const [ada, lee, sam] = ['ada', 'lee', 'sam'].map((name) => server.deviceOf(name))
     if (!ada || !lee || !sam) throw new Error('nobody is there')
     const sent = sendAnswers()
     await ada.send(sent)
     await server.backUp()
-    const [opened] = await sendAll(lee, [command('response', 'open', sent.record, {})])
+    const [opened] = await sendAll(lee, [command('entry', 'open', entryOf(sent.record), {})])
     expect(opened?.result).toMatchObject({ outcome: 'applied' })
     await server.goBack()
     const [own] = await server
@@ -167,13 +168,17 @@ describe('a server that lost its last hour', () => {
     expect(again).not.toHaveProperty('version')
     expect(await lee.send(withMark(opened))).toEqual(again)
 
-    await sam.pull()
-    const repairs = [...sam.all.values()].filter(({ kind }) => kind === 'repair')
-    expect(repairs).toMatchObject([
+    await makePerson(server.store(), 'david', 'manager')
+    const david = server.deviceOf('david')
+    await Promise.all([sam.pull(), david.pull()])
+    const repairsOn = (device: Device) =>
+      [...device.all.values()].filter(({ kind }) => kind === 'repair')
+    expect(repairsOn(sam)).toEqual([])
+    expect(repairsOn(david)).toMatchObject([
       {
         body: {
           ...{ author: lee.person, code: 'no-access', firstAt: opened.result?.at },
-          command: { id: opened.sent.id, record: sent.record, name: 'open' },
+          command: { id: opened.sent.id, record: entryOf(sent.record), name: 'open' },
         },
       },
     ])

@@ -113,6 +113,58 @@ describe('closing or withdrawing a challenge', () => {
   })
 })
 
+describe('the days on which a challenge moved', () => {
+  const move = (on: object, to: string, facts: ReturnType<typeof fact>[] = [], as = manager) =>
+    run('challenge', 'moveOn', { as, on, args: { to }, facts, record: challenge })
+
+  it('are kept, each', () => {
+    const drafted = move(at('feedbackGiven', { moved: { onSite: '2027-03-01' } }), 'letterDraft')
+    expect(drafted.body).toMatchObject({
+      moved: { onSite: '2027-03-01', letterDraft: '2027-03-09' },
+    })
+  })
+
+  it('bring the tally when feedback was given, and at no other step', () => {
+    expect(move(at('onSite'), 'feedbackGiven').also).toEqual([
+      {
+        ...{ kind: 'tally', name: 'make', record: derivedId(id('command'), 'tally') },
+        ...{ args: { region, council, challenge }, unseen: true },
+      },
+    ])
+    expect(move(at('feedbackGiven'), 'letterDraft').also).toEqual([])
+    expect(move(at('letterDraft'), 'letterIssued').also).toEqual([])
+  })
+})
+
+describe('issuing the letter', () => {
+  const extract = (name: string, stands: string) => fact('extract', name, { challenge, stands })
+  const finding = (cites: string[], dropped = false) =>
+    fact('finding', `finding on ${cites.join()}`, { challenge, cites: cites.map(id), dropped })
+  const issue = (facts: ReturnType<typeof fact>[], as = lead) =>
+    moveOn(at('letterDraft'), 'letterIssued', facts, as)
+
+  it('rests on extracts that are in view', () => {
+    expect(issue([finding(['x', 'y']), extract('x', 'shared'), extract('y', 'closed')])).toBeNull()
+    expect(issue([])).toBeNull()
+  })
+
+  it('is refused while a finding cites what was taken in, or is not there, and says no more', () => {
+    expect(issue([finding(['x']), extract('x', 'in')])).toBe('not-ready')
+    expect(issue([finding(['x'])])).toBe('not-ready')
+  })
+
+  it('is not held up by a finding that was dropped', () => {
+    expect(issue([finding(['x'], true), extract('x', 'in')])).toBeNull()
+  })
+
+  it('is for lead peer and manager, who see what it rests on', () => {
+    expect(issue([], manager)).toBeNull()
+    const elsewhere = actor('grace', post('leadPeer', { challenge: id('visit-fen') }))
+    for (const as of [coordinator, director, elsewhere, stranger])
+      expect(issue([], as)).toBe('not-allowed')
+  })
+})
+
 describe('planning a challenge', () => {
   const due = {
     selfView: '2027-01-10',

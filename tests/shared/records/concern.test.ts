@@ -15,12 +15,68 @@ import {
 
 const amara = actor('amara', post('expert'))
 const safeguarding = actor('ruth', post('safeguardingLead'))
+const deputy = actor('dan', post('safeguardingDeputy'))
+const outside = actor('olga', post('outsideLead'))
+const manager = actor('david', post('manager'))
 const args = { region, challenge, toldWhom: 'lead', toldAt: today, words: null }
 const made = run('concern', 'record', { as: amara, args })
 
 describe('a concern', () => {
-  it('is seen by its author and the safeguarding lead only', () => {
-    expect(made.scopes).toEqual([scope.person(id('amara')), scope.safeguarding(challenge)])
+  it('is seen by its author, the safeguarding lead and, until it is taken over, the manager', () => {
+    const own = [scope.person(id('amara')), scope.safeguarding(challenge)]
+    expect(made.scopes).toEqual([...own, scope.safeguardingNew(challenge)])
+    const taken = run('concern', 'takeOver', { as: deputy, on: made.body })
+    expect(taken.scopes).toEqual(own)
+    expect(taken.body).toMatchObject({ takenBy: id('dan'), takenAt: today, acknowledgedAt: today })
+  })
+
+  it('about the host’s own staff is seen by its author and the outside lead only', () => {
+    const about = run('concern', 'record', { as: amara, args: { ...args, aboutHostStaff: true } })
+    const own = [scope.person(id('amara')), scope.safeguardingOutside(challenge)]
+    expect(about.scopes).toEqual(own)
+    for (const name of ['acknowledge', 'takeOver'] as const) {
+      expect(run('concern', name, { as: outside, on: about.body }).scopes).toEqual(own)
+      for (const as of [safeguarding, deputy, manager])
+        expect(refusal('concern', name, { as, on: about.body })).toBe('not-allowed')
+      expect(refusal('concern', name, { as: outside, on: made.body })).toBe('not-allowed')
+    }
+  })
+
+  it('is taken over and closed by the lead or the deputy, by nobody else', () => {
+    const closing = { receipt: 'REF 12', debrief: true }
+    for (const as of [safeguarding, deputy]) {
+      expect(refusal('concern', 'takeOver', { as, on: made.body })).toBeNull()
+      expect(refusal('concern', 'close', { as, on: made.body, args: closing })).toBeNull()
+    }
+    const elsewhere = actor('ruth', post('safeguardingLead', { challenge: id('visit-fen') }))
+    for (const as of [manager, amara, outside, elsewhere, coordinator, stranger]) {
+      expect(refusal('concern', 'takeOver', { as, on: made.body })).toBe('not-allowed')
+      expect(refusal('concern', 'close', { as, on: made.body, args: closing })).toBe('not-allowed')
+    }
+  })
+
+  it('keeps who took it over first', () => {
+    const first = run('concern', 'takeOver', { as: safeguarding, on: made.body }).body
+    expect(run('concern', 'takeOver', { as: deputy, on: first }).body).toEqual(first)
+  })
+
+  it('is closed with a receipt’s reference, and is over then', () => {
+    const close = (closing: object) =>
+      refusal('concern', 'close', { as: safeguarding, on: made.body, args: closing })
+    expect(close({ debrief: true })).toBe('malformed')
+    expect(close({ receipt: 'REF\n12', debrief: true })).toBe('malformed')
+    const over = run('concern', 'close', {
+      ...{ as: safeguarding, on: made.body, args: { receipt: 'REF 12', debrief: true } },
+    }).body
+    expect(over).toMatchObject({ receipt: 'REF 12', endedAt: today, acknowledgedAt: today })
+    for (const name of ['acknowledge', 'takeOver'])
+      expect(refusal('concern', name, { as: safeguarding, on: over })).toBe('not-now')
+  })
+
+  it('is acknowledged by the manager only until it is taken over', () => {
+    const taken = run('concern', 'takeOver', { as: safeguarding, on: made.body }).body
+    expect(refusal('concern', 'acknowledge', { as: manager, on: made.body })).toBeNull()
+    expect(refusal('concern', 'acknowledge', { as: manager, on: taken })).toBe('not-allowed')
   })
 
   it('is recorded by anyone on the team, and by nobody else', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scope } from '../../../shared/scopes.ts'
-import { withoutWords } from '../../../shared/records/repair.ts'
+import { isToldToOffice, withoutWords } from '../../../shared/records/repair.ts'
 import {
   actor,
   challenge,
@@ -49,9 +49,19 @@ describe('a repair of a worry', () => {
   const lead = actor('imran', post('safeguardingLead'))
 
   it('is for the safeguarding lead, words and all', () => {
-    expect(made.scopes).toEqual([scope.safeguarding(challenge)])
+    expect(made.scopes).toEqual([scope.safeguarding(challenge), scope.safeguardingNew(challenge)])
     expect(refusal('repair', 'settle', { as: lead, on: made.body })).toBeNull()
     expect(refusal('repair', 'settle', { as: coordinator, on: made.body })).toBe('not-allowed')
+  })
+
+  it('is for the lead outside alone when it is about the host’s own staff', () => {
+    const outside = { ...worry, aboutHostStaff: true as const }
+    const { scopes, body } = run('repair', 'note', { as: system, args: outside })
+    expect(scopes).toEqual([scope.safeguardingOutside(challenge)])
+    const outsideLead = actor('olu', post('outsideLead'))
+    expect(refusal('repair', 'settle', { as: outsideLead, on: body })).toBeNull()
+    for (const as of [lead, coordinator, actor('david', post('manager'))])
+      expect(refusal('repair', 'settle', { as, on: body })).toBe('not-allowed')
   })
 
   it('is for nobody where no challenge says who keeps people safe', () => {
@@ -66,5 +76,26 @@ describe('a repair of a worry', () => {
     expect(JSON.stringify(body)).not.toContain('hurt')
     expect(refusal('repair', 'settle', { as: coordinator, on: body })).toBeNull()
     expect(refusal('repair', 'settle', { as: lead, on: body })).toBe('not-allowed')
+  })
+})
+
+describe('a repair of work on words', () => {
+  const of = (kind: string) =>
+    run('repair', 'note', { as: system, args: { ...args, challenge, command: { kind } } })
+
+  it('is for reviewers when it was work on an entry', () => {
+    const { scopes, body } = of('entry')
+    expect(scopes).toEqual([scope.review(challenge)])
+    expect(
+      refusal('repair', 'settle', { as: actor('grace', post('leadPeer')), on: body }),
+    ).toBeNull()
+    expect(refusal('repair', 'settle', { as: coordinator, on: body })).toBe('not-allowed')
+  })
+
+  it('tells the office nothing of words that were held apart', () => {
+    const { scopes } = of('hold')
+    expect(scopes).toEqual([scope.safeguarding(challenge), scope.safeguardingNew(challenge)])
+    expect(isToldToOffice({ command: { kind: 'hold' } })).toBe(false)
+    expect(isToldToOffice({ command: { kind: 'concern' } })).toBe(true)
   })
 })

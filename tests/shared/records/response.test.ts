@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { raised } from '../../../shared/commands.ts'
+import { kinds } from '../../../shared/records/index.ts'
+import { entryOf, mostWithdrawn } from '../../../shared/records/response.ts'
 import { scope } from '../../../shared/scopes.ts'
 import {
   actor,
@@ -10,6 +13,7 @@ import {
   post,
   refusal,
   run,
+  system,
   today,
 } from '../rules.ts'
 
@@ -41,12 +45,31 @@ const facts = [
 const sent = run('response', 'send', { as: amara, args: words, facts })
 
 describe('sending a response', () => {
-  it('is seen by its author, the reviewers and the coordinator of the own group, nobody else', () => {
-    expect(sent.scopes).toEqual([
-      scope.person(id('amara')),
-      scope.review(challenge),
-      scope.group(challenge, 'oak-voices'),
-    ])
+  it('is seen by its author and nobody else', () => {
+    expect(sent.scopes).toEqual([scope.person(id('amara'))])
+  })
+
+  it('brings the entry that reviewers read, without its author', () => {
+    const made = sent.also.find(({ kind }) => kind === 'entry')
+    expect(made).toMatchObject({ name: 'make', record: entryOf(id('record')), unseen: true })
+    expect(made?.args).toMatchObject({
+      ...{ response: id('record'), group: 'oak-voices', council, late: false, answers: [entry] },
+    })
+    expect(JSON.stringify(made)).not.toContain(id('amara'))
+  })
+
+  it('tells the reviewers which entry it adds to', () => {
+    const more = { ...words, addsTo: id('first') }
+    const { also } = run('response', 'send', { as: amara, args: more, record: id('second') })
+    expect(also).toMatchObject([{ args: { addsTo: entryOf(id('first')) } }])
+  })
+
+  it('answers each question once for each side', () => {
+    const seen = { ...entry, about: 'seen' }
+    const sends = (entries: object[]) =>
+      refusal('response', 'send', { as: amara, args: { ...words, entries } })
+    expect(sends([entry, seen])).toBeNull()
+    expect(sends([entry, entry])).toBe('malformed')
   })
 
   it('takes author and group from the appointment and the host council from the challenge', () => {
@@ -59,7 +82,7 @@ describe('sending a response', () => {
   })
 
   it('marks the author’s own invite as answered, and no other', () => {
-    expect(sent.also).toEqual([
+    expect(sent.also.filter(({ kind }) => kind === 'invite')).toEqual([
       { kind: 'invite', name: 'answer', record: id('card-amara'), args: {} },
     ])
   })
@@ -68,11 +91,16 @@ describe('sending a response', () => {
     expect(run('response', 'send', { as: amara, args: words }).body.council).toBeNull()
   })
 
-  it('goes to the coordinator, marked late, when the appointment ended less than 30 days ago', () => {
+  it('sends the entry to the coordinator, marked late, when the appointment ended less than 30 days ago', () => {
     const late = actor('amara', post('expert', { to: '2027-02-20' }))
-    const { body, scopes } = run('response', 'send', { as: late, args: words, facts })
+    const { body, also } = run('response', 'send', { as: late, args: words, facts })
     expect(body).toMatchObject({ late: true })
-    expect(scopes).toEqual([scope.person(id('amara')), scope.office(body.region)])
+    const made = also.find(({ kind }) => kind === 'entry')
+    const args = { ...(made?.args as object) }
+    const { scopes } = run('entry', 'make', { as: system, args })
+    expect(scopes).toEqual([scope.office(body.region)])
+    // Nothing says at the same moment who has answered.
+    expect(also.map(({ kind }) => kind)).toEqual(['entry'])
   })
 
   it('is refused 30 days after the appointment ended', () => {
@@ -113,45 +141,137 @@ describe('sending a response', () => {
   })
 })
 
-describe('opening a response', () => {
-  const open = (as: typeof amara, on: unknown = sent.body) =>
-    refusal('response', 'open', { as, on })
+describe('taking words back', () => {
+  const seen = { ...entry, about: 'seen' }
+  const both = run('response', 'send', {
+    ...{ as: amara, args: { ...words, entries: [entry, seen] }, facts },
+  }).body
+  const withdraw = (keys: string[], on: unknown = both) =>
+    run('response', 'withdraw', { as: amara, on, args: { keys } })
+  const goneOf = (keys: string[], on?: unknown) =>
+    withdraw(keys, on).also.map(({ name, args }) => [name, args])
 
-  it('marks it read at the time of the first opening', () => {
-    const read = run('response', 'open', { as: lead, on: sent.body }).body
-    const again = run('response', 'open', {
-      as: lead,
-      on: read,
-      at: '2027-03-10T08:00:00.000Z',
+  it('notes what and when, and takes each answer out of the entry for itself', () => {
+    expect(withdraw(['own:A1']).body).toMatchObject({
+      withdrawn: [{ key: 'own:A1', at: today }],
+    })
+    expect(goneOf(['own:A1', 'seen:A1'])).toEqual([
+      ['withdraw', { key: 'own:A1' }],
+      ['withdraw', { key: 'seen:A1' }],
+    ])
+  })
+
+  it('is never refused, and does nothing a second time', () => {
+    const once = withdraw(['own:A1']).body
+    expect(withdraw(['own:A1'], once).body).toEqual(once)
+    expect(goneOf(['own:A1', 'own:A1', 'seen:A1'], once)).toEqual([
+      ['withdraw', { key: 'seen:A1' }],
+    ])
+    expect(goneOf(['own:A9'], once)).toEqual([])
+  })
+
+  it('is possible long after the visit, when no role is held any more', () => {
+    const gone = actor('amara')
+    const on = both
+    expect(refusal('response', 'withdraw', { as: gone, on, args: { keys: ['own:A1'] } })).toBeNull()
+  })
+
+  it('is malformed without an answer, or with more than one change holds', () => {
+    const tries = [[], Array.from({ length: mostWithdrawn + 1 }, () => 'own:A1'), ['A1']]
+    for (const keys of tries)
+      expect(refusal('response', 'withdraw', { as: amara, on: both, args: { keys } })).toBe(
+        'malformed',
+      )
+  })
+})
+
+describe('answering for words as they would be shared', () => {
+  const ask = (on: unknown, wording: string, text: string) =>
+    run('response', 'ask', {
+      ...{ as: lead, authority: true, on, args: { key: 'own:A1', wording, text } },
     }).body
-    expect(read).toMatchObject({ readAt: today })
-    expect(again).toMatchObject({ readAt: today })
+  const asked = ask(sent.body, id('first wording'), 'They rang back.')
+  const answer = (on: unknown, wording: string, yes: boolean) => ({
+    ...{ as: amara, on, args: { key: 'own:A1', wording: id(wording), yes } },
   })
 
-  it('is for lead peer, manager and the coordinator of the author’s own group', () => {
-    expect(open(lead)).toBeNull()
-    expect(open(actor('david', post('manager')))).toBeNull()
-    expect(open(actor('ife', post('expertCoordinator', { group: 'oak-voices' })))).toBeNull()
+  it('says yes or no to the words that were seen, and tells the entry', () => {
+    const said = run('response', 'answer', answer(asked, 'first wording', false))
+    expect(said.body).toMatchObject({ asked: [{ yes: false, answeredAt: today }] })
+    const args = { key: 'own:A1', wording: id('first wording'), yes: false }
+    expect(said.also).toEqual([
+      { kind: 'entry', name: 'hear', record: entryOf(id('record')), args, unseen: true },
+    ])
   })
 
-  it('is refused to the author, other experts, another group, other visits, the host and the office', () => {
-    const others = [
-      amara,
-      actor('joe', post('expert')),
-      actor('ife', post('expertCoordinator', { group: 'fen-voices' })),
-      actor('ife', post('expertCoordinator')),
-      actor('grace', post('leadPeer', { challenge: id('visit-fen') })),
-      actor('grace', post('leadPeer', { to: '2027-03-01' })),
-      actor('anne', post('director')),
-      actor('cllr', post('leadMember')),
-      coordinator,
-    ]
-    for (const one of others) expect(open(one)).toBe('not-allowed')
+  it('may be changed as long as the words stand', () => {
+    const said = run('response', 'answer', answer(asked, 'first wording', false)).body
+    expect(refusal('response', 'answer', answer(said, 'first wording', true))).toBeNull()
   })
 
-  it('of a late response is for the coordinator, not for the reviewers', () => {
-    const late = { ...sent.body, late: true }
-    expect(open(coordinator, late)).toBeNull()
-    expect(open(lead, late)).toBe('not-allowed')
+  it('does not hold for words that were changed since, and asks again about those', () => {
+    const said = run('response', 'answer', answer(asked, 'first wording', true)).body
+    const again = ask(said, id('second wording'), 'They rang.')
+    expect(again).toMatchObject({
+      asked: [{ text: 'They rang.', wording: id('second wording'), yes: null }],
+    })
+    expect(refusal('response', 'answer', answer(again, 'first wording', true))).toBe(
+      'changed-since',
+    )
+  })
+
+  it('is refused where nothing was asked', () => {
+    expect(refusal('response', 'answer', answer(sent.body, 'first wording', true))).toBe(
+      'changed-since',
+    )
+  })
+})
+
+describe('what its author is told', () => {
+  it('is who read it, each role once, and when for the first time', () => {
+    const read = (on: unknown, role: string, at: string) =>
+      run('response', 'read', { as: lead, authority: true, on, args: { role }, at }).body
+    const once = read(sent.body, 'leadPeer', today)
+    const later = '2027-03-10T08:00:00.000Z'
+    expect(read(once, 'leadPeer', later)).toEqual(once)
+    expect(read(once, 'manager', later)).toMatchObject({
+      readAt: today,
+      opened: [
+        { role: 'leadPeer', at: today },
+        { role: 'manager', at: later },
+      ],
+    })
+  })
+
+  it('is what the safeguarding lead wrote', () => {
+    const args = { text: 'We talked to somebody.' }
+    const heard = run('response', 'hear', { as: lead, authority: true, on: sent.body, args }).body
+    expect(heard).toMatchObject({ letters: [{ text: 'We talked to somebody.', at: today }] })
+  })
+
+  it('is told by nobody but the server', () => {
+    const tries = [
+      ['read', { role: 'leadPeer' }],
+      ['ask', { key: 'own:A1', wording: id('w'), text: 'Words' }],
+      ['hear', { text: 'Words' }],
+    ] as const
+    for (const [name, args] of tries)
+      for (const as of [amara, lead, coordinator])
+        expect(refusal('response', name, { as, on: sent.body, args })).toBe('not-allowed')
+  })
+})
+
+describe('a body of the first number', () => {
+  it('has nothing of what came later', () => {
+    const {
+      opened: _o,
+      asked: _a,
+      withdrawn: _w,
+      letters: _l,
+      ...first
+    } = {
+      ...sent.body,
+    } as Record<string, unknown>
+    expect(raised(kinds.response, 1, first)).toMatchObject({ asked: [], withdrawn: [] })
   })
 })

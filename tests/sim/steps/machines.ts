@@ -14,7 +14,7 @@ export const busy: Step = async ({ server }, { a }) => {
 
 /** A deploy goes back to a build that lacks a kind, or forward again. */
 export const deploy: Step = async ({ server }, { a }) => {
-  server.forget(pick(['visit', 'response', 'concern', 'person', null, null], a) ?? null)
+  server.forget(pick(['visit', 'response', 'entry', 'concern', 'person', null, null], a) ?? null)
 }
 
 export const backUp: Step = ({ server }) => server.backUp()

@@ -28,7 +28,24 @@ const told = { toldWhom: 'lead', toldAt: '2027-03-09T10:00:00.000Z', words: 'A g
 
 /** Commands about a record whose id somebody guessed, by its kind. */
 const about: Record<string, (record: string) => Asked[]> = {
-  response: (record) => [{ kind: 'response', name: 'open', record, args: {} }],
+  response: (record) => [
+    { kind: 'response', name: 'withdraw', record, args: { keys: ['own:A1'] } },
+    {
+      ...{ kind: 'response', name: 'answer', record },
+      args: { key: 'own:A1', wording: record, yes: true },
+    },
+  ],
+  entry: (record) => [
+    { kind: 'entry', name: 'open', record, args: {} },
+    { kind: 'entry', name: 'check', record, args: { key: 'own:A1', wording: record } },
+    {
+      ...{ kind: 'hold', name: 'make', record: '' },
+      args: {
+        ...{ region, challenge: place('oakshire').challenge, entry: record, key: 'own:A1' },
+        ...{ reason: 'A guess', aboutHostStaff: false },
+      },
+    },
+  ],
   concern: (record) => [{ kind: 'concern', name: 'acknowledge', record, args: {} }],
   visit: (record) => [
     { kind: 'visit', name: 'write', record, args: { text: 'A guess', settles: [] } },

@@ -5,7 +5,7 @@ import { discard, sendAgain, trayOf } from '../../../client/local/needs-you.ts'
 import { readRecords } from '../../../client/local/records.ts'
 import { sendDraft } from '../../../client/local/sent.ts'
 import type { Entry } from '../../../shared/answer.ts'
-import type { Response } from '../../../shared/records/response.ts'
+import type { Entry as Read } from '../../../shared/records/entry.ts'
 import { id, region } from '../../support/people.ts'
 import type { World } from '../world.ts'
 import { type Hand, handOf, pick, type Step } from './step.ts'
@@ -117,14 +117,14 @@ export const open: Step = async (world, choice) => {
   const hand = handOf(world, choice, ['lee', 'gus', 'ola', 'pat'])
   if (!hand) return
   const { phone } = hand.running
-  const responses = await readRecords<Response>(phone, 'response', {})
+  const entries = await readRecords<Read>(phone, 'entry', {})
   const unread = pick(
-    responses.filter(({ body }) => !body.readAt && body.author !== hand.person),
+    entries.filter(({ body }) => !body.readAt),
     choice.c,
   )
   if (!unread) return
-  world.ledger.opened.add(unread.id)
-  world.begin(() => give(phone, 'response', 'open', {}, { record: unread.id }))
+  world.ledger.opened.add(unread.body.response)
+  world.begin(() => give(phone, 'entry', 'open', {}, { record: unread.id }))
   await world.settle()
 }
 

@@ -2,17 +2,22 @@
  * The other twelve councils: whom the region deals with in each. Interim and joint posts are normal,
  * and so is a director who has gone.
  */
-import { type DemoPerson, official, post } from './person.ts'
+import { type DemoAppointment, type DemoPerson, official, post } from './person.ts'
 
-const director = (name: string, council: string) =>
-  official(name, council, post('director', council, 'Director of adult social services'))
+const director = (name: string, council: string, ...others: readonly DemoAppointment[]) =>
+  official(name, council, post('director', council, 'Director of adult social services'), ...others)
+/** Of a visit that is over: the letter waits for whoever led it. */
+const led = (challenge: string): DemoAppointment => ({
+  ...post('leadPeer', challenge, 'Visit leader', -95),
+  to: 240,
+})
 const leadMember = (name: string, council: string) =>
   official(name, council, post('leadMember', council, "Lead councillor for adults' services", -550))
 const scrutinyOfficer = (name: string, council: string) =>
   official(name, council, post('scrutinyOfficer', council, 'Scrutiny officer'))
 
 export const councilPeople: readonly DemoPerson[] = [
-  director('Teodora Ilieva', 'alderbeck'),
+  director('Teodora Ilieva', 'alderbeck', led('marlowby-adults')),
   leadMember('Cllr Winston Grey', 'alderbeck'),
   scrutinyOfficer('Beth Amos', 'alderbeck'),
 
@@ -51,7 +56,7 @@ export const councilPeople: readonly DemoPerson[] = [
   director('Hal Brandt', 'quarrydene'),
   leadMember('Cllr Sian Maddox', 'quarrydene'),
 
-  director('Noor Haddad', 'stonewick'),
+  director('Noor Haddad', 'stonewick', led('eastmere-adults')),
   leadMember('Cllr Geoff Pilling', 'stonewick'),
   scrutinyOfficer('Ruth Ellery', 'stonewick'),
 

@@ -21,7 +21,7 @@ export const northmereTeam: readonly DemoPerson[] = [
     post('director', 'harrowdale', "Director of children's services"),
     visit('leadPeer', 'Visit leader'),
   ),
-  official('Gareth Pugh', 'wexmoor', visit('manager', 'Challenge manager')),
+  official('Gareth Pugh', 'wexmoor', visit('manager', 'Visit manager')),
   official(
     'Cllr Fola Adekunle',
     'lindenshire',
@@ -32,7 +32,7 @@ export const northmereTeam: readonly DemoPerson[] = [
     'Sunita Rao',
     'marlowby',
     post('officer', 'marlowby', 'Principal social worker'),
-    visit('auditor', 'Checks care records'),
+    visit('auditor', 'Principal social worker'),
   ),
   official(
     'Ruksana Begum',
@@ -42,7 +42,7 @@ export const northmereTeam: readonly DemoPerson[] = [
   official(
     'Neil Fairweather',
     'copperholt',
-    visit('safeguardingLead', 'Safeguarding manager at Copperholt, deputy'),
+    visit('safeguardingDeputy', 'Safeguarding manager at Copperholt, deputy'),
   ),
   official(
     'Ellie Sharpe',

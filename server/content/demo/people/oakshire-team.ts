@@ -24,7 +24,7 @@ export const oakshireTeam: readonly DemoPerson[] = [
     post('director', 'harrowdale', 'Director of adult social services'),
     visit('leadPeer', 'Visit leader'),
   ),
-  official('Farida Hosseini', 'wexmoor', visit('manager', 'Challenge manager')),
+  official('Farida Hosseini', 'wexmoor', visit('manager', 'Visit manager')),
   official(
     'Cllr Desmond Clarke',
     'westmarsh',
@@ -35,13 +35,13 @@ export const oakshireTeam: readonly DemoPerson[] = [
     'Agnieszka Nowak',
     'lindenshire',
     post('officer', 'lindenshire', 'Principal social worker'),
-    visit('auditor', 'Checks care records'),
+    visit('auditor', 'Principal social worker'),
   ),
   official(
     'Ravi Pillai',
     'thornmoor',
     post('officer', 'thornmoor', 'Principal social worker'),
-    visit('auditor', 'Checks care records'),
+    visit('auditor', 'Principal social worker'),
   ),
   official(
     'Maria Santos',
@@ -51,7 +51,15 @@ export const oakshireTeam: readonly DemoPerson[] = [
   official(
     'Tom Adeyemi',
     'eastmere',
-    visit('safeguardingLead', 'Safeguarding manager at Eastmere, deputy'),
+    visit('safeguardingDeputy', 'Safeguarding manager at Eastmere, deputy'),
+  ),
+  official(
+    'Nadia Rahimi',
+    'quarrydene',
+    visit(
+      'outsideLead',
+      "Head of safeguarding at Quarrydene, for worries about Oakshire's own staff",
+    ),
   ),
   official(
     'Ibrahim Sesay',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { landingOf, placesOf } from '../../../../client/features/home/places.ts'
+import { isWork, landingOf, placesOf } from '../../../../client/features/home/places.ts'
 import type { Appointment } from '../../../../shared/actor.ts'
 import { type Role, roles } from '../../../../shared/roles.ts'
 
@@ -21,9 +21,24 @@ describe('home', () => {
     expect(landingOf([appointed('expert')], now)).toBe('/visit/v')
   })
 
-  it('takes whoever reads what experts send to listening', () => {
-    for (const role of ['leadPeer', 'manager', 'expertCoordinator'] as const)
-      expect(landingOf([appointed(role)], now)).toBe('/listening/v')
+  it('takes whoever only reads what experts send to listening', () => {
+    expect(landingOf([appointed('expertCoordinator')], now)).toBe('/listening/v')
+  })
+
+  it('lets whoever plans the visit and reads on it choose', () => {
+    for (const role of ['leadPeer', 'manager'] as const) {
+      expect(landingOf([appointed(role)], now)).toBeNull()
+      const to = placesOf([appointed(role)], now).map((place) => place.to)
+      expect(to).toEqual(['/listening/v', '/challenges/v'])
+    }
+  })
+
+  it('lets everybody else on the visit look it up, which is nothing that waits', () => {
+    for (const role of ['memberPeer', 'auditor', 'supporter', 'expertCoordinator'] as const) {
+      const last = placesOf([appointed(role)], now).at(-1)
+      expect(last).toEqual({ kind: 'about', challenge: 'v', to: '/challenges/v' })
+    }
+    expect(placesOf([appointed('memberPeer')], now).filter(isWork)).toEqual([])
   })
 
   it('takes the coordinator to the round', () => {
@@ -42,7 +57,30 @@ describe('home', () => {
   })
 
   it('has nothing yet for those whose work comes later', () => {
-    const early = ['leadMember', 'scrutinyMember', 'director', 'sponsor', 'memberPeer'] as const
-    for (const role of early) expect(placesOf([appointed(role)], now)).toEqual([])
+    const early = ['leadMember', 'scrutinyMember', 'director', 'memberPeer'] as const
+    for (const role of early) expect(placesOf([appointed(role)], now).filter(isWork)).toEqual([])
+    for (const role of ['officer', 'informationGovernance'] as const)
+      expect(placesOf([appointed(role)], now)).toEqual([])
+  })
+
+  it('takes whoever answers for safety to the worries, and a sponsor to the counts', () => {
+    for (const role of ['safeguardingLead', 'safeguardingDeputy', 'outsideLead'] as const)
+      expect(landingOf([appointed(role)], now)).toBe('/safeguarding')
+    expect(landingOf([appointed('sponsor')], now)).toBe('/tallies')
+  })
+
+  it('shows the coordinator what is to be put right, and nobody else', () => {
+    const known = { challenges: [], shared: new Set<string>(), worries: 0, repairs: 2 }
+    const to = (role: Role) => placesOf([appointed(role)], now, known).map((place) => place.to)
+    expect(to('coordinator')).toEqual(['/round', '/repairs'])
+    expect(to('sponsor')).toEqual(['/tallies'])
+  })
+
+  it('shows a manager the worries only while one waits', () => {
+    const known = { challenges: [], shared: new Set<string>(), worries: 1, repairs: 0 }
+    const to = (facts?: typeof known) =>
+      placesOf([appointed('manager')], now, facts).map((place) => place.to)
+    expect(to()).toEqual(['/listening/v', '/challenges/v'])
+    expect(to(known)).toEqual(['/safeguarding', '/listening/v', '/challenges/v'])
   })
 })

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { groupFrom, makeInvites, type Plan } from '../../../../client/features/invites/making.ts'
+import {
+  groupFrom,
+  makeInvites,
+  sayGroup,
+  type Plan,
+} from '../../../../client/features/invites/making.ts'
 import { planFor, previewLines, willBeMade } from '../../../../client/features/invites/preview.ts'
 import { type Kept, readLines } from '../../../../client/features/invites/paste.ts'
 import type { InviteRow } from '../../../../client/features/invites/invite-rows.ts'
@@ -134,6 +139,7 @@ describe("a group's short name", () => {
   it('is small letters, digits and dashes', () => {
     expect(groupFrom("The Carers' Table ")).toBe('the-carers-table')
     expect(groupFrom('Llais Môn 2')).toBe('llais-mon-2')
+    expect(sayGroup('own-voice')).toBe('Own Voice')
   })
 
   it('is none when nothing is left of it', () => {

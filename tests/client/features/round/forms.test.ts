@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readCouncils } from '../../../../client/features/round/council-lines.ts'
 import { mailLink } from '../../../../client/features/round/reminder.ts'
-import { codeOf, didOf, wordsIn } from '../../../../client/features/round/repair-view.ts'
 import { textsApart } from '../../../../client/features/round/useNote.ts'
 import { stepsDone } from '../../../../client/features/round/useSetup.ts'
-import { lacksFor, stageAfter } from '../../../../client/features/round/useStage.ts'
+import { lacksFor, meaningOf, stageAfter } from '../../../../client/features/round/useStage.ts'
 import {
   blankPlace,
   isPhone,
@@ -72,6 +71,12 @@ describe('the next stage', () => {
     expect(lacksFor('onSite', { questions: true, numbers: true })).toEqual([])
     expect(lacksFor('preparing', { questions: false, numbers: false })).toEqual([])
   })
+
+  it('says what it means where moving on shows something to others', () => {
+    expect(meaningOf('feedbackGiven')).toBe('meansFeedback')
+    expect(meaningOf('onSite')).toBeNull()
+    expect(meaningOf(undefined)).toBeNull()
+  })
 })
 
 describe('where and when', () => {
@@ -124,45 +129,5 @@ describe('a note that two people wrote', () => {
       ['Lunch at twelve', true],
       ['Lunch at one', false],
     ])
-  })
-})
-
-describe('a repair', () => {
-  const answers = {
-    command: {
-      kind: 'response',
-      name: 'send',
-      record: id('response'),
-      args: {
-        challenge: id('visit'),
-        sentOnPhone: '2027-03-09T10:00:00.000Z',
-        entries: [
-          {
-            question: 'A1',
-            about: 'own',
-            answer: { is: 'text', text: 'They rang me back.' },
-            why: 'It was quick',
-            credit: { as: 'name', name: 'Ali' },
-          },
-        ],
-        helped: 'family',
-      },
-    },
-  }
-
-  it('shows every word its author wrote and nothing that a device wrote', () => {
-    expect(wordsIn(answers)).toEqual(['They rang me back.', 'It was quick', 'Ali'])
-    expect(didOf(answers)).toBe('answers')
-  })
-
-  it('is told from the note and from a worry', () => {
-    expect(didOf({ command: { kind: 'visit', name: 'write' } })).toBe('note')
-    expect(didOf({ command: { kind: 'concern', name: 'record' } })).toBe('worry')
-    expect(didOf({ command: 'spoilt' })).toBe('other')
-  })
-
-  it('says why in words even for a code it does not know', () => {
-    expect(codeOf({ code: 'two-hats' })).toBe('two-hats')
-    expect(codeOf({ code: 'from-the-future' })).toBe('malformed')
   })
 })

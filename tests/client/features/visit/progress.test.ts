@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import {
   carryOnAt,
+  inOrderAsked,
   neighbours,
   sectionProgress,
 } from '../../../../client/features/visit/progress.ts'
 import { adults } from '../../../../server/content/questionnaires/adults.ts'
 
+const given = (about: 'own' | 'seen', question: string) => ({
+  ...{ about, question, answer: { is: 'notSure' as const }, why: null },
+  credit: { as: 'role' as const },
+})
 const nothing = () => false
 const done =
   (...ids: string[]) =>
@@ -24,6 +29,14 @@ describe('how far somebody is', () => {
   it('counts every question once', () => {
     const total = sectionProgress(adults, 'own', nothing).reduce((sum, one) => sum + one.total, 0)
     expect(total).toBe(adults.questions.length)
+  })
+})
+
+describe('the order in which answers are read', () => {
+  it('is that of the questions, own experience first, and what is asked no longer last', () => {
+    const all = [given('seen', 'A1'), given('own', 'Z9'), given('own', 'A10'), given('own', 'A2')]
+    const order = inOrderAsked(all, adults).map(({ about, question }) => `${about} ${question}`)
+    expect(order).toEqual(['own A2', 'own A10', 'own Z9', 'seen A1'])
   })
 })
 

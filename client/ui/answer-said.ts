@@ -1,8 +1,8 @@
 /** An answer as it is shown to a reader: the face and words of the scale it was given on, the person's own words. */
-import type { Entry } from '../../../shared/answer.ts'
-import type { Question } from '../../../shared/records/questionnaire.ts'
-import { easyFaces, type FaceName } from '../../ui/answers.ts'
-import { chooseWords, type Pair } from '../../ui/words.ts'
+import type { Entry } from '../../shared/answer.ts'
+import type { Question } from '../../shared/records/questionnaire.ts'
+import { easyFaces, type FaceName } from './answers.ts'
+import { chooseWords, type Pair } from './words.ts'
 
 /** Words of ours, by their key in the catalogue, where the question itself has none. */
 export type OwnWord = 'skipped' | 'notSure' | 'yes' | 'partly' | 'no' | 'unknown'

@@ -1,7 +1,11 @@
-/** What a repair holds, for the coordinator: who, what they did, and every word they wrote. */
-import type { Repair } from '../../../shared/records/repair.ts'
-import { refusals, type RefusalCode } from '../../../shared/problems.ts'
-import { isDay, isId } from './shapes.ts'
+/** What a repair holds, for whoever puts it right: what was done, and every word that was written. */
+import type { Repair } from '../../shared/records/repair.ts'
+import { refusals, type RefusalCode } from '../../shared/problems.ts'
+import { day, instant, uuid } from '../../shared/ids.ts'
+
+const isId = (text: string): boolean => uuid.safeParse(text).success
+const isDay = (text: string): boolean =>
+  day.safeParse(text).success || instant.safeParse(text).success
 
 export type Did = 'note' | 'answers' | 'worry' | 'other'
 
@@ -26,13 +30,34 @@ export function didOf(repair: Pick<Repair, 'command'>): Did {
   return kind === 'concern' ? 'worry' : 'other'
 }
 
+/** Of a case: a worry that was told, words set apart, a letter to their author, or another step. */
+export type CaseDid = 'told' | 'heldApart' | 'wrote' | 'step'
+
+export function caseDidOf(repair: Pick<Repair, 'command'>): CaseDid {
+  const { kind, name } = lostOf(repair)
+  if (kind === 'concern' && name === 'record') return 'told'
+  if (kind === 'hold' && name === 'make') return 'heldApart'
+  return kind === 'hold' && name === 'write' ? 'wrote' : 'step'
+}
+
 /** Every text a person may have typed: strings that hold more than an id, a date or a fixed choice. */
 export function wordsIn(repair: Pick<Repair, 'command'>): string[] {
   return [...new Set(stringsIn(lostOf(repair).args, ''))]
 }
 
 /** Keys whose values are chosen from a list, not written. */
-const chosen = ['is', 'as', 'about', 'question', 'helped', 'toldWhom', 'source', 'values', 'value']
+const chosen = [
+  'is',
+  'as',
+  'key',
+  'about',
+  'question',
+  'helped',
+  'toldWhom',
+  'source',
+  'values',
+  'value',
+]
 
 function stringsIn(value: unknown, key: string): string[] {
   if (chosen.includes(key)) return []

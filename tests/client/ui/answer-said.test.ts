@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { sayAnswer } from '../../../../client/features/listening/answer-said.ts'
-import type { AnswerValue } from '../../../../shared/answer.ts'
-import type { Question } from '../../../../shared/records/questionnaire.ts'
+import { sayAnswer } from '../../../client/ui/answer-said.ts'
+import type { AnswerValue } from '../../../shared/answer.ts'
+import type { Question } from '../../../shared/records/questionnaire.ts'
 
 const both = { standard: 'Standard', easy: 'Easy' }
 const asked = {

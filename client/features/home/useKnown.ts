@@ -1,0 +1,28 @@
+/** What has come down to this device that a place on the home screen hangs on. */
+import { computed, type Ref } from 'vue'
+import type { Extract } from '../../../shared/records/extract.ts'
+import type { KnownChallenge } from '../../../shared/standing.ts'
+import { useOfficeRepairs } from '../../local/office-repairs.ts'
+import { useRecords } from '../../local/records.ts'
+import { useWorries } from '../../local/worries.ts'
+import type { Known } from './places.ts'
+
+export function useKnown(
+  challenges: Readonly<Ref<readonly KnownChallenge[] | undefined>>,
+  now: Readonly<Ref<string>>,
+) {
+  const extracts = useRecords<Extract>('extract', () => ({}))
+  const worries = useWorries(now)
+  const repairs = useOfficeRepairs(now)
+
+  return computed((): Known => ({
+    challenges: challenges.value ?? [],
+    shared: new Set(
+      extracts.value?.flatMap(({ body: { challenge, stands } }) =>
+        challenge && stands !== 'in' ? [challenge] : [],
+      ),
+    ),
+    worries: worries.value,
+    repairs: repairs.value,
+  }))
+}

@@ -1,0 +1,77 @@
+/**
+ * Worries that were told and words held apart, as those who deal with them see them: what nobody has
+ * seen to first, each with the time since. An hour without anybody is too long.
+ */
+import type { Concern } from '../../../shared/records/concern.ts'
+import type { Hold } from '../../../shared/records/hold.ts'
+
+export type Kept<Body> = { id: string; body: Body }
+
+/** Until then somebody has read it, or the deputy is told. */
+export const hourMs = 3_600_000
+
+export type CaseStands = 'new' | 'read' | 'taken' | 'ended'
+
+export type CaseRow = {
+  id: string
+  kind: 'concern' | 'hold'
+  challenge: string
+  /** Since when somebody waits for it. */
+  since: string
+  stands: CaseStands
+  isOverdue: boolean
+  aboutHostStaff: boolean
+}
+
+/** Nobody deals with it yet. */
+export const isWaiting = ({ stands }: Pick<CaseRow, 'stands'>): boolean =>
+  stands === 'new' || stands === 'read'
+
+type Case = { takenAt: string | null; endedAt: string | null }
+
+function standsOf({ takenAt, endedAt }: Case, readAt: string | null): CaseStands {
+  if (endedAt) return 'ended'
+  if (takenAt) return 'taken'
+  return readAt ? 'read' : 'new'
+}
+
+const order: readonly CaseStands[] = ['new', 'read', 'taken', 'ended']
+
+/** New ones first and of these the oldest; what has ended last, the newest of it first. */
+export function casesOf(
+  concerns: readonly Kept<Concern>[],
+  holds: readonly Kept<Hold>[],
+  now: string,
+): CaseRow[] {
+  const told = concerns.map(({ id, body }) =>
+    row(id, 'concern', body, body.receivedAt, body.acknowledgedAt),
+  )
+  const held = holds.map(({ id, body }) => row(id, 'hold', body, body.heldAt, null))
+  function row(
+    id: string,
+    kind: CaseRow['kind'],
+    body: Case & { challenge: string | null; aboutHostStaff: boolean },
+    since: string,
+    readAt: string | null,
+  ): CaseRow {
+    const stands = standsOf(body, readAt)
+    const isOverdue = stands === 'new' && Date.parse(now) - Date.parse(since) >= hourMs
+    const { challenge, aboutHostStaff } = body
+    return { id, kind, challenge: challenge ?? '', since, stands, isOverdue, aboutHostStaff }
+  }
+  return [...told, ...held].sort((a, b) => {
+    const place = order.indexOf(a.stands) - order.indexOf(b.stands)
+    const age = a.since < b.since ? -1 : 1
+    return place || (a.stands === 'ended' ? -age : age)
+  })
+}
+
+export type Wait = { unit: 'minutes' | 'hours' | 'days'; n: number }
+
+/** How long ago, in the largest unit of which two have passed; minutes up to two hours. */
+export function waitSince(since: string, now: string): Wait {
+  const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(since)) / 60_000))
+  if (minutes < 120) return { unit: 'minutes', n: minutes }
+  const hours = Math.floor(minutes / 60)
+  return hours < 48 ? { unit: 'hours', n: hours } : { unit: 'days', n: Math.floor(hours / 24) }
+}

@@ -1,0 +1,121 @@
+/** One case: what it says, and what this person may do about it. Every step works offline. */
+import { computed, reactive } from 'vue'
+import { wordsIn } from '../../../shared/answer.ts'
+import type { Concern } from '../../../shared/records/concern.ts'
+import type { Hold } from '../../../shared/records/hold.ts'
+import type { Questionnaire } from '../../../shared/records/questionnaire.ts'
+import { useCan } from '../../local/can.ts'
+import { command } from '../../local/command.ts'
+import { useDoing } from '../../local/doing.ts'
+import { useRecord } from '../../local/records.ts'
+import { useSync } from '../../local/sync-state.ts'
+import { sayMoment } from '../../ui/dates.ts'
+import type { Fact } from '../../ui/facts.ts'
+import { useNow } from '../../ui/now.ts'
+import { useReading } from '../../ui/reading.ts'
+import { chooseWords } from '../../ui/words.ts'
+import { casesOf, isWaiting } from './cases-view.ts'
+import { useSayCase } from './useSayCase.ts'
+
+export type CaseKind = 'concern' | 'hold'
+
+export function useCase(kind: CaseKind, id: () => string) {
+  const { t, sayWait, sayTag } = useSayCase()
+  const sync = useSync()
+  const now = useNow()
+  const { isBusy, trouble, run } = useDoing()
+  const concern = useRecord<Concern>('concern', () => (kind === 'concern' ? id() : undefined))
+  const hold = useRecord<Hold>('hold', () => (kind === 'hold' ? id() : undefined))
+  const found = computed(() => (kind === 'concern' ? concern.value : hold.value))
+
+  const row = computed(
+    () =>
+      casesOf(concern.value ? [concern.value] : [], hold.value ? [hold.value] : [], now.value)[0],
+  )
+  const may = (name: string, args: () => unknown = () => ({})) => useCan(kind, name, id, args)
+  const give = (name: string, args: object = {}) =>
+    run(() => command(kind, name, args, { record: id() }))
+
+  const mayTakeOver = may('takeOver')
+  const state = computed(() => {
+    if (found.value === undefined || (sync.loading && !found.value)) return 'loading'
+    return found.value ? 'here' : 'none'
+  })
+  return {
+    ...{ t, sync, state, found, concern, hold, row, isBusy, trouble, give },
+    said: computed(() => {
+      if (!row.value) return null
+      const wait = sayWait(row.value.since, now.value)
+      return {
+        tag: sayTag(row.value),
+        wait: isWaiting(row.value) ? t('waits', { wait }) : t('ago', { wait }),
+      }
+    }),
+    mayRead: kind === 'concern' ? may('acknowledge') : computed(() => false),
+    isTaken: computed(() => Boolean(found.value?.body.takenAt)),
+    mayTakeOver,
+    mayWrite:
+      kind === 'hold' ? may('write', () => ({ text: '?', debrief: false })) : computed(() => false),
+    mayGiveBack: kind === 'hold' ? may('giveBack') : computed(() => false),
+    mayClose: may('close', () =>
+      kind === 'hold' ? { receipt: '?' } : { receipt: '?', debrief: false },
+    ),
+    facts: useCaseFacts(
+      () => concern.value?.body,
+      () => hold.value?.body,
+    ),
+  }
+}
+
+function useCaseFacts(concern: () => Concern | undefined, hold: () => Hold | undefined) {
+  const { t } = useSayCase()
+  return computed((): Fact[] => {
+    const told = concern()
+    const held = hold()
+    const own = told ?? held
+    if (!own) return []
+    const moment = (name: string, at: string | null): Fact[] =>
+      at ? [{ name, words: sayMoment(at) }] : []
+    return [
+      ...(told ? [{ name: t('whom'), words: t(told.toldWhom) }] : []),
+      ...moment(t('toldAt'), told?.toldAt ?? null),
+      ...moment(t('received'), told?.receivedAt ?? null),
+      ...moment(t('heldAt'), held?.heldAt ?? null),
+      ...moment(t('readAt'), told?.acknowledgedAt ?? null),
+      ...moment(t('takenAt'), own.takenAt),
+      ...moment(t('endedAt'), own.endedAt),
+      ...(own.receipt ? [{ name: t('receipt'), words: own.receipt, code: true }] : []),
+      ...(held
+        ? [
+            {
+              name: t('letters'),
+              words: held.lettersSent
+                ? t('lettersSome', { n: held.lettersSent })
+                : t('lettersNone'),
+            },
+          ]
+        : []),
+      ...(own.endedAt || own.debrief
+        ? [{ name: t('debrief'), words: t(own.debrief ? 'debriefOffered' : 'debriefNot') }]
+        : []),
+    ]
+  })
+}
+
+/** What was held: the question and the words, which stand nowhere else. */
+export function useHeldWords(hold: () => Hold | undefined) {
+  const reading = useReading()
+  const sheet = useRecord<Questionnaire>('questionnaire', () => hold()?.questionnaire)
+  return reactive({
+    asked: computed(() => {
+      const held = hold()
+      const question = sheet.value?.body.questions.find(({ id }) => id === held?.question)
+      const words = held && question?.words[held.about]
+      return words ? chooseWords([words.standard, words.easy], reading.easyRead) : ''
+    }),
+    words: computed(() => {
+      const held = hold()
+      return held ? wordsIn(held.given) : null
+    }),
+  })
+}

@@ -1,0 +1,85 @@
+/** All worries and held words that this person may see. */
+import { computed } from 'vue'
+import { isHeld } from '../../../shared/actor.ts'
+import type { Challenge } from '../../../shared/records/challenge.ts'
+import type { Concern } from '../../../shared/records/concern.ts'
+import type { Council } from '../../../shared/records/council.ts'
+import type { Hold } from '../../../shared/records/hold.ts'
+import type { Role } from '../../../shared/roles.ts'
+import { useRecords } from '../../local/records.ts'
+import { useSync } from '../../local/sync-state.ts'
+import { useCaseVisits } from '../../local/worries.ts'
+import { useSession } from '../../session/session.ts'
+import { useNow } from '../../ui/now.ts'
+import { type CaseStands, casesOf, isWaiting } from './cases-view.ts'
+import { useLost } from './useLost.ts'
+import { useSayCase } from './useSayCase.ts'
+
+const leads: readonly Role[] = ['safeguardingLead', 'safeguardingDeputy', 'outsideLead']
+
+export function useCases() {
+  const { t, sayWait, sayTag } = useSayCase()
+  const session = useSession()
+  const sync = useSync()
+  const now = useNow()
+  const concerns = useRecords<Concern>('concern', () => ({}))
+  const holds = useRecords<Hold>('hold', () => ({}))
+  const challenges = useRecords<Challenge>('challenge', () => ({}))
+  const councils = useRecords<Council>('council', () => ({}))
+
+  const held = computed(() => session.appointments.filter((one) => isHeld(one, now.value)))
+  const isLead = computed(() => held.value.some(({ role }) => leads.includes(role)))
+  const isManager = computed(() => held.value.some(({ role }) => role === 'manager'))
+  /** Their own worries stand on the screen where they told them; here is what they may deal with. */
+  const mine = useCaseVisits(now)
+  const cases = computed(() =>
+    casesOf(concerns.value ?? [], holds.value ?? [], now.value).filter(({ challenge }) =>
+      mine.value.has(challenge),
+    ),
+  )
+  function nameOf(challenge: string): string {
+    const visit = challenges.value?.find(({ id }) => id === challenge)?.body
+    const name = councils.value?.find(({ id }) => id === visit?.council)?.body.name
+    return name ?? visit?.hostName ?? ''
+  }
+  const lost = useLost(mine, nameOf)
+  const rowsOf = (...stands: CaseStands[]) =>
+    cases.value
+      .filter((one) => stands.includes(one.stands))
+      .map((one) => {
+        const wait = sayWait(one.since, now.value)
+        const when = isWaiting(one) ? t('waits', { wait }) : t('ago', { wait })
+        const place = nameOf(one.challenge)
+        return {
+          id: one.id,
+          to: `/safeguarding/${one.kind}s/${one.id}`,
+          words: t(one.kind),
+          note: [when, place && t('visit', { council: place }), one.aboutHostStaff && t('staff')]
+            .filter(Boolean)
+            .join('. '),
+          tag: sayTag(one),
+        }
+      })
+  const groups = computed(() =>
+    [
+      { id: 'waiting', words: t('waiting'), rows: rowsOf('new', 'read') },
+      { id: 'inHand', words: t('inHand'), rows: rowsOf('taken') },
+      { id: 'ended', words: t('ended'), rows: rowsOf('ended') },
+    ].filter(({ rows }) => rows.length > 0),
+  )
+  const none = computed(() =>
+    isLead.value || isManager.value
+      ? { words: t('none'), next: t('noneNext') }
+      : { words: t('notYours'), next: t('notYoursNext') },
+  )
+  return {
+    ...{ t, sync, groups, none, lost },
+    isOnlyManager: computed(() => isManager.value && !isLead.value),
+    state: computed(() => {
+      const isRead = concerns.value && holds.value && challenges.value && lost.isRead.value
+      const n = cases.value.length + lost.rows.value.length
+      if (!isRead || (sync.loading && n === 0)) return 'loading'
+      return n ? 'here' : 'none'
+    }),
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * Words about a worry that were lost when the server was restored and no longer fit: those who keep people
+ * safe read them here, and settle them.
+ */
+import { computed, type Ref } from 'vue'
+import { audienceOf, type Repair } from '../../../shared/records/repair.ts'
+import { commandNow } from '../../local/command.ts'
+import { useDoing } from '../../local/doing.ts'
+import { caseDidOf, codeOf, wordsIn } from '../../local/lost-words.ts'
+import { useRecords } from '../../local/records.ts'
+import { sayMoment } from '../../ui/dates.ts'
+import { problemWords } from '../../ui/problem-words.ts'
+import { useWords } from '../../ui/words.ts'
+import { safeguardingWords } from './words-safeguarding.ts'
+
+/** @param visits whose cases this person sees to @param nameOf the council of a visit */
+export function useLost(
+  visits: Readonly<Ref<ReadonlySet<string | null>>>,
+  nameOf: (challenge: string) => string,
+) {
+  const t = useWords(safeguardingWords)
+  const why = useWords(problemWords)
+  const repairs = useRecords<Repair>('repair', () => ({}))
+  const { isBusy, trouble, run } = useDoing()
+
+  const all = computed(() =>
+    repairs.value
+      ?.filter(
+        ({ body }) => audienceOf(body) === 'safeguarding' && visits.value.has(body.challenge),
+      )
+      .sort((a, b) => a.body.firstAt.localeCompare(b.body.firstAt)),
+  )
+  const rows = computed(() =>
+    (all.value ?? []).map(({ id, body }) => {
+      const council = nameOf(body.challenge ?? '')
+      return {
+        id,
+        did: t(caseDidOf(body)),
+        note: [
+          t('lostFirst', { when: sayMoment(body.firstAt) }),
+          council && t('visit', { council }),
+          body.aboutHostStaff && t('staff'),
+        ]
+          .filter(Boolean)
+          .join('. '),
+        words: wordsIn(body),
+        why: why(codeOf(body)),
+        settled: body.settledAt && t('lostSettled', { when: sayMoment(body.settledAt) }),
+      }
+    }),
+  )
+  return {
+    ...{ rows, isBusy, trouble },
+    isRead: computed(() => all.value !== undefined),
+    settle: (id: string) => run(() => commandNow('repair', 'settle', {}, { record: id })),
+  }
+}

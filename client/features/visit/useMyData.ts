@@ -1,0 +1,89 @@
+/** What is kept of this person: where, until when, who has looked at it. From what the phone holds. */
+import { computed } from 'vue'
+import { isHeld } from '../../../shared/actor.ts'
+import type { Concern } from '../../../shared/records/concern.ts'
+import type { Person } from '../../../shared/records/person.ts'
+import type { Response } from '../../../shared/records/response.ts'
+import type { Visit } from '../../../shared/records/visit.ts'
+import { useNotSent } from '../../local/jotting.ts'
+import { useRecord, useRecords } from '../../local/records.ts'
+import { useSync } from '../../local/sync-state.ts'
+import { useSession } from '../../session/session.ts'
+import { sayMoment } from '../../ui/dates.ts'
+import type { Fact } from '../../ui/facts.ts'
+import { roleWords } from '../../ui/words-sector.ts'
+import { sayPhone } from '../../ui/telephone.ts'
+import { useWords } from '../../ui/words.ts'
+import { dataWords, mineWords } from './words-mine.ts'
+
+export function useMyData() {
+  const t = useWords(dataWords)
+  const tMine = useWords(mineWords)
+  const tRole = useWords(roleWords)
+  const session = useSession()
+  const sync = useSync()
+  const everywhere = () => ({})
+  const person = useRecord<Person>('person', () => session.person ?? undefined)
+  const responses = useRecords<Response>('response', everywhere)
+  const concerns = useRecords<Concern>('concern', everywhere)
+  const visits = useRecords<Visit>('visit', everywhere)
+  const notSent = useNotSent()
+
+  const own = computed(() => responses.value ?? [])
+  const worries = computed(
+    () => (concerns.value ?? []).filter(({ body }) => body.author === session.person).length,
+  )
+  const facts = computed<Fact[]>(() => {
+    const now = new Date().toISOString()
+    const body = person.value?.body
+    const held = session.appointments.filter((one) => isHeld(one, now))
+    return [
+      { name: t('name'), words: body?.name ?? t('notKnown') },
+      ...(body?.calledName ? [{ name: t('called'), words: body.calledName }] : []),
+      { name: t('email'), words: body ? (body.email ?? t('noEmail')) : t('notKnown') },
+      {
+        name: t('roles'),
+        words: [...new Set(held.map(({ role }) => tRole(role)))].join(', ') || '–',
+      },
+      { name: t('responses'), words: t('responsesN', { n: own.value.length }) },
+      ...(worries.value ? [{ name: t('worries'), words: String(worries.value) }] : []),
+    ]
+  })
+  const drafts = computed(() =>
+    (notSent.value?.visits ?? []).reduce((sum, { answers }) => sum + answers, 0),
+  )
+  const contact = computed(() => visits.value?.find(({ body }) => body.contact)?.body.contact)
+
+  return {
+    t,
+    back: computed(() => ({ words: tMine('title'), to: '/my-words' })),
+    here: computed(() => [
+      t('drafts', { n: drafts.value }),
+      t('copies', { n: own.value.length }),
+      t('waiting', { n: sync.waiting }),
+    ]),
+    facts,
+    seen: computed(() =>
+      own.value
+        .flatMap(({ body }) => body.opened)
+        .sort((a, b) => (a.at < b.at ? 1 : -1))
+        .map(({ role, at }) => t('seen', { role: tRole(role), when: sayMoment(at) })),
+    ),
+    who: computed(() => [
+      t('whoWords'),
+      t('whoLate'),
+      t('whoShared'),
+      t('whoName'),
+      t('whoSafe'),
+      t('whoStaff'),
+    ]),
+    until: computed(() => [t('untilWords'), t('untilShared'), t('untilSafe'), t('untilLetter')]),
+    rights: computed(() => {
+      const ring = contact.value
+      const ask = ring
+        ? t('rightAsk', { who: `${ring.name}, ${sayPhone(ring.phone)},` })
+        : t('rightAskNobody')
+      return [t('rightRead'), t('rightBack'), t('rightPhone'), ask]
+    }),
+  }
+}

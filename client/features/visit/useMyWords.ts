@@ -1,0 +1,157 @@
+/** All this person ever sent, what became of each answer, and what they are asked about. Works offline. */
+import { computed, ref } from 'vue'
+import { type AnswerKey, keyOf, wordsIn } from '../../../shared/answer.ts'
+import type { Challenge } from '../../../shared/records/challenge.ts'
+import type { Questionnaire } from '../../../shared/records/questionnaire.ts'
+import type { Response } from '../../../shared/records/response.ts'
+import { command } from '../../local/command.ts'
+import { useDoing } from '../../local/doing.ts'
+import { type Shown, useRecords } from '../../local/records.ts'
+import { useSync } from '../../local/sync-state.ts'
+import { sayMoment } from '../../ui/dates.ts'
+import { roleWords } from '../../ui/words-sector.ts'
+import { commonWords } from '../../ui/words-common.ts'
+import { useWords } from '../../ui/words.ts'
+import { copyText, saveText } from './keep-copy.ts'
+import { inOrderAsked } from './progress.ts'
+import { useSayEntries } from './say-entries.ts'
+import { mineWords } from './words-mine.ts'
+
+type Sent = Shown<Response>
+
+/** Words of one answer, or of all of a response, that somebody is about to take back. */
+export type TakingBack = { response: string; keys: AnswerKey[]; isIssued: boolean }
+
+export function useMyWords() {
+  const t = useWords(mineWords)
+  const tRole = useWords(roleWords)
+  const tCommon = useWords(commonWords)
+  const sync = useSync()
+  const everywhere = () => ({})
+  const responses = useRecords<Response>('response', everywhere)
+  const challenges = useRecords<Challenge>('challenge', everywhere)
+  const sheets = useRecords<Questionnaire>('questionnaire', everywhere)
+  const { sayEntry } = useSayEntries()
+  const { isBusy, trouble, run } = useDoing()
+  const taking = ref<TakingBack | null>(null)
+
+  const newestFirst = computed(() =>
+    [...(responses.value ?? [])].sort((a, b) => (a.body.sentOnPhone < b.body.sentOnPhone ? 1 : -1)),
+  )
+  const visitOf = (sent: Sent) => challenges.value?.find(({ id }) => id === sent.body.challenge)
+  const questionsOf = ({ body }: Sent) =>
+    sheets.value?.find(({ id }) => id === body.questionnaire)?.body.questions ?? []
+
+  const entriesOf = (sent: Sent) =>
+    inOrderAsked(sent.body.entries, { questions: questionsOf(sent) })
+
+  const asks = computed(() =>
+    newestFirst.value.flatMap((sent) =>
+      sent.body.asked
+        .filter(({ yes, key }) => yes === null && !isTakenBack(sent, key))
+        .map((one) => {
+          const entry = sent.body.entries.find((each) => keyOf(each) === one.key)
+          const said = entry && sayEntry(entry, questionsOf(sent))
+          const wrote = (entry && wordsIn(entry)) ?? ''
+          return {
+            ...{ id: `${sent.id} ${one.key}`, response: sent.id, one, wrote },
+            question: said?.question ?? '',
+            isSame: wrote === one.text,
+            asked: t('asked', { day: sayMoment(one.askedAt) }),
+          }
+        }),
+    ),
+  )
+  const letters = computed(() =>
+    newestFirst.value.flatMap(({ id, body }) =>
+      body.letters.map(({ text, at }) => ({ id: `${id} ${at}`, text, when: sayMoment(at) })),
+    ),
+  )
+
+  const rows = computed(() => newestFirst.value.map((sent) => rowOf(sent)))
+  function rowOf(sent: Sent) {
+    const { id, body, version } = sent
+    const host = visitOf(sent)?.body
+    const isIssued = host?.moved?.letterIssued !== undefined
+    const isHere = version > 0
+    const left = body.entries.map(keyOf).filter((key) => !isTakenBack(sent, key))
+    return {
+      ...{ id, isHere, adds: body.addsTo !== null },
+      title: host?.hostName ? t('visit', { council: host.hostName }) : t('someVisit'),
+      when: isHere ? t('sent', { when: sayMoment(body.receivedAt) }) : t('waits'),
+      opened: body.opened.map(({ role, at }) =>
+        t('opened', { role: tRole(role), when: sayMoment(at) }),
+      ),
+      answers: entriesOf(sent).map((entry) => answerOf(sent, entry, isIssued)),
+      takeAll: isHere && left.length > 1 ? { response: id, keys: left, isIssued } : null,
+    }
+  }
+
+  function answerOf(sent: Sent, entry: Response['entries'][number], isIssued: boolean) {
+    const key = keyOf(entry)
+    const back = sent.body.withdrawn.find((one) => one.key === key)
+    const asked = sent.body.asked.find((one) => one.key === key)
+    return {
+      key,
+      said: sayEntry(entry, questionsOf(sent)),
+      back: back
+        ? sent.waiting
+          ? t('takenBackWaits')
+          : t('takenBack', { when: sayMoment(back.at) })
+        : '',
+      decided: back || !asked?.answeredAt ? '' : sayDecision(asked),
+      mind: !back && asked?.answeredAt ? { response: sent.id, one: asked } : null,
+      take: back || sent.version === 0 ? null : { response: sent.id, keys: [key], isIssued },
+    }
+  }
+
+  function sayDecision({ yes, text, answeredAt }: Response['asked'][number]): string {
+    const when = sayMoment(answeredAt ?? '')
+    return yes ? t('saidYes', { when, text }) : t('saidNo', { when })
+  }
+
+  const answer = (response: string, one: Response['asked'][number], yes: boolean) =>
+    run(() =>
+      command(
+        'response',
+        'answer',
+        { key: one.key, wording: one.wording, yes },
+        { record: response },
+      ),
+    )
+
+  async function takeBack() {
+    const wanted = taking.value
+    if (!wanted) return
+    const { response, keys } = wanted
+    if (await run(() => command('response', 'withdraw', { keys }, { record: response })))
+      taking.value = null
+  }
+
+  return {
+    ...{ t, asks, letters, rows, taking, isBusy, trouble, answer, takeBack },
+    back: { words: tCommon('home'), to: '/' },
+    state: computed(() => {
+      if (!responses.value || !sheets.value || !challenges.value) return 'loading'
+      if (responses.value.length === 0 && sync.loading) return 'loading'
+      return responses.value.length > 0 ? 'here' : 'none'
+    }),
+    keep: () => {
+      const parts = newestFirst.value.map((sent) => {
+        const { title, when, opened } = rowOf(sent)
+        const facts = [
+          { name: title, words: when },
+          ...(opened.length
+            ? [{ name: t('openedBy', { who: '' }).trim(), words: opened.join('; ') }]
+            : []),
+        ]
+        const entries = entriesOf(sent).map((entry) => sayEntry(entry, questionsOf(sent)))
+        return copyText(t('title'), facts, entries)
+      })
+      saveText('tellback-my-words.txt', parts.join('\r\n'))
+    },
+  }
+}
+
+const isTakenBack = ({ body }: Sent, key: string): boolean =>
+  body.withdrawn.some((one) => one.key === key)

@@ -1,0 +1,176 @@
+/** My words: all I ever gave, what became of it, and what is kept of me. */
+import { defineWords } from '../../ui/words.ts'
+
+export const mineWords = defineWords({
+  title: ['My words', 'My words'],
+  lead: [
+    'Everything you sent, and what became of it. You can take your words back until the letter is ready.',
+    'All you sent is here. You can take words back.',
+  ],
+  getting: ['Getting your words…', 'Getting your words…'],
+  none: ['You have not sent anything yet', 'You have not sent anything yet'],
+  noneMore: [
+    'When you press Send, your answers stand here, with who has read them.',
+    'When you send answers, you see them here.',
+  ],
+
+  askTitle: ['May we share these words?', 'Can we share these words?'],
+  askLead: [
+    'Others may read these words: the visiting team now, the council with the letter. We took out what may tell who you are. You decide.',
+    'The team and the council may read this. We took out private things. You decide.',
+  ],
+  askSame: [
+    'Others may read these words, just as you wrote them: the visiting team now, the council with the letter. You decide.',
+    'The team and the council may read this. You decide.',
+  ],
+  wrote: ['You wrote', 'You wrote'],
+  share: ['We would share', 'We would share'],
+  asked: ['We asked on {day}', 'We asked on {day}'],
+  yes: ['Yes, share these words', 'Yes, share these'],
+  no: ['No, keep them out', 'No, keep them out'],
+  silence: [
+    'If you do not answer in five working days, we may count what you said under its theme. We will not show your words.',
+    'No answer is fine. Then we do not show your words.',
+  ],
+  saidYes: ['You said yes on {when}. The words: {text}', 'You said yes. The words: {text}'],
+  saidNo: ['You said no on {when}. We keep these words out.', 'You said no. We keep these out.'],
+  changeMind: ['Change my mind', 'Change my mind'],
+
+  letterTitle: ['A message for you', 'A message for you'],
+  letterFrom: [
+    'From the person who looks after safeguarding, {when}',
+    'From the person who keeps people safe, {when}',
+  ],
+
+  visit: ['Visit to {council}', 'Visit to {council}'],
+  someVisit: ['A visit', 'A visit'],
+  sent: ['Sent {when}', 'Sent {when}'],
+  waits: ['Not sent yet. It goes when there is internet.', 'Not sent yet. It goes with internet.'],
+  adds: ['Adds to what you sent before', 'Adds to what you sent before'],
+  openedBy: ['Read by: {who}', 'Read by: {who}'],
+  opened: ['{role}, {when}', '{role}, {when}'],
+  notOpened: ['Nobody has opened it yet', 'Nobody has read it yet'],
+
+  takeBack: ['Take back', 'Take back'],
+  takeBackName: ['your answer to: {question}', 'your answer to: {question}'],
+  takeAllBack: ['Take back all of this', 'Take back all of this'],
+  takenBack: ['You took this back on {when}', 'You took this back on {when}'],
+  takenBackWaits: [
+    'You took this back. We tell the team when there is internet.',
+    'You took this back. The team hears with internet.',
+  ],
+  sureTitle: ['Take these words back?', 'Take these words back?'],
+  sureOne: [
+    'Your words go from the team’s screens. Nobody can use them. That you answered is still counted.',
+    'The team cannot see these words any more. Nobody can use them.',
+  ],
+  sureIssued: [
+    'The letter is ready, and what it says stays in it. Your words are not used for anything else.',
+    'The letter is done. It stays. We use your words for nothing new.',
+  ],
+  sureKeep: [
+    'You keep your own copy here. You cannot undo this, and you can always tell us again.',
+    'You still see them here. You cannot undo this.',
+  ],
+  sureYes: ['Yes, take them back', 'Yes, take them back'],
+  sureNo: ['No, leave them', 'No, leave them'],
+
+  keep: ['Keep a copy of all my words', 'Keep a copy of my words'],
+  toData: ['What is kept of me', 'What is kept of me'],
+})
+
+export const dataWords = defineWords({
+  title: ['Your data', 'What is kept of you'],
+  lead: [
+    'What Tellback keeps of you, where, until when, and who has looked at it. This page works without internet.',
+    'This is what we keep of you. It works with no internet.',
+  ],
+  hereTitle: ['On this phone', 'On this phone'],
+  drafts: ['Answers you have not sent: {n}', 'Answers not sent: {n}'],
+  copies: ['Copies of what you sent: {n}', 'Copies of what you sent: {n}'],
+  waiting: ['Waiting to be sent: {n}', 'Waiting to be sent: {n}'],
+  hereUntil: [
+    'Kept until you sign out on this phone. Answers you do not send are removed 30 days after the visit is closed.',
+    'We keep it until you sign out here.',
+  ],
+  thereTitle: ['With Tellback', 'At Tellback'],
+  name: ['Your name', 'Your name'],
+  called: ['What you asked to be called', 'Your own name for us'],
+  email: ['Your e-mail address', 'Your e-mail'],
+  noEmail: ['None', 'None'],
+  roles: ['What you do', 'What you do'],
+  notKnown: ['Not on this phone', 'Not on this phone'],
+  responses: ['What you sent', 'What you sent'],
+  responsesN: ['{n|set|sets} of answers', '{n|set|sets} of answers'],
+  worries: ['Worries you told us', 'Worries you told us'],
+  seenTitle: ['Who has opened what you sent', 'Who has read what you sent'],
+  seenNobody: ['Nobody yet.', 'Nobody yet.'],
+  seen: ['{role}, {when}', '{role}, {when}'],
+  whoTitle: ['Who may see what', 'Who can see what'],
+  whoWords: [
+    '**Your words as you sent them:** the visit leader, the visit manager, and your group’s coordinator if you are in one. Never with your name, unless you chose it.',
+    '**Your words:** the visit leader and manager, and your group’s coordinator.',
+  ],
+  whoLate: [
+    '**What you send after the visit has ended for you:** the coordinator of the region, who may pass it on.',
+    '**What you send later:** the coordinator of the region.',
+  ],
+  whoShared: [
+    '**Words you said yes to:** the team, and later the council and its scrutiny. Nobody is told whose they are.',
+    '**Words you said yes to:** the team and later the council.',
+  ],
+  whoName: [
+    '**Your name and address:** the coordinator of the region.',
+    '**Your name:** the coordinator.',
+  ],
+  whoSafe: [
+    '**What you tell us when you are worried:** the people on call, and the visit manager until one of them has taken it over.',
+    '**Worries:** the people on call, and at first the visit manager.',
+  ],
+  whoStaff: [
+    '**A worry about somebody who works for the council:** only a safeguarding lead outside that council.',
+    '**A worry about council staff:** only someone from outside.',
+  ],
+  whoGuess: [
+    'With few people on a visit, someone may still guess who said what.',
+    'Someone may still guess it was you.',
+  ],
+  untilTitle: ['Until when', 'How long we keep it'],
+  untilWords: [
+    '**What you sent:** until the check-up visit is over, at most two years.',
+    '**What you sent:** two years at most.',
+  ],
+  untilShared: ['**Words that were shared:** six years.', '**Shared words:** six years.'],
+  untilSafe: [
+    '**Worries:** 30 days after they were passed on.',
+    '**Worries:** 30 days after we passed them on.',
+  ],
+  untilLetter: [
+    '**The letter and what it says:** for good. Your name is never in it unless you chose that.',
+    '**The letter:** for ever.',
+  ],
+  untilCouncil: [
+    'The council that is visited may set shorter times. If the law asks us to keep something, we say so here.',
+    'The council may set shorter times.',
+  ],
+  rightsTitle: ['What you can do', 'What you can do'],
+  rightRead: ['Read and keep all you gave: **My words**.', 'Read all you gave: **My words**.'],
+  rightBack: [
+    'Take your words back until the letter is ready. Nobody can refuse you that.',
+    'Take your words back until the letter is ready.',
+  ],
+  rightPhone: [
+    'Empty this phone: **This phone**, then Sign out.',
+    'Empty this phone: **This phone**, then Sign out.',
+  ],
+  rightAsk: [
+    'Ask for a correction, or complain about how we look after this. {who} helps you, and writes back within 30 days.',
+    'Is something wrong? Ask {who}. You hear back in 30 days.',
+  ],
+  rightAskNobody: [
+    'Ask for a correction, or complain about how we look after this: ask the person who invited you. You hear back within 30 days.',
+    'Is something wrong? Ask who invited you. You hear back in 30 days.',
+  ],
+  toWords: ['My words', 'My words'],
+  toPhone: ['This phone', 'This phone'],
+})

@@ -1,0 +1,37 @@
+/** How far a note has come, for whoever wrote it; and whether it is about the council's own people. */
+import { defineWords } from '../../ui/words.ts'
+
+export const progressWords = defineWords({
+  staff: [
+    'Is it about somebody who works for this council?',
+    'Is it about someone who works for this council?',
+  ],
+  staffHint: [
+    'If so, only a safeguarding lead outside this council reads it.',
+    'Then only someone from outside this council reads it.',
+  ],
+  whoReads: [
+    'Only you and a safeguarding lead outside this council can read this.',
+    'Only you and someone from outside this council can read this.',
+  ],
+  title: ['How far your note has come', 'Where your note is'],
+  received: ['We have your note', 'We have your note'],
+  read: ['Somebody has read it', 'Someone has read it'],
+  readNotYet: ['Nobody has read it yet', 'Nobody has read it yet'],
+  readSoon: [
+    'If nobody has read it after an hour, the deputy is told.',
+    'Not read after one hour? Then we tell the deputy.',
+  ],
+  taken: ['Somebody is dealing with it', 'Someone is helping'],
+  takenNotYet: ['Nobody has taken it on yet', 'Nobody is helping yet'],
+  passed: ['Passed on to those who must act', 'The right people have it now'],
+  passedNotYet: ['Not passed on yet', 'Not passed on yet'],
+  passedMore: [
+    'What happens there stays with them. We hold a receipt, and no details.',
+    'They help now. We do not keep the details.',
+  ],
+  debrief: [
+    'Somebody would like to talk it over with you, if you want that.',
+    'You can talk to someone about it, if you want.',
+  ],
+})

@@ -1,0 +1,42 @@
+/**
+ * How much waits for those who keep people safe: worries and words held apart that nobody has taken over,
+ * and such words that were lost once and are not settled. What somebody told themselves is not counted.
+ */
+import { computed, type Ref } from 'vue'
+import { isHeld } from '../../shared/actor.ts'
+import type { Concern } from '../../shared/records/concern.ts'
+import type { Hold } from '../../shared/records/hold.ts'
+import { audienceOf, type Repair } from '../../shared/records/repair.ts'
+import { isCaseWaiting, seeToCases } from '../../shared/safeguarding.ts'
+import { useSession } from '../session/session.ts'
+import { useRecords } from './records.ts'
+
+/** The visits whose cases this person sees to, or sees until somebody does. */
+export function useCaseVisits(now: Readonly<Ref<string>>): Ref<ReadonlySet<string | null>> {
+  const session = useSession()
+  return computed(
+    () =>
+      new Set(
+        session.appointments
+          .filter((one) => isHeld(one, now.value) && seeToCases.includes(one.role))
+          .map(({ challenge }) => challenge),
+      ),
+  )
+}
+
+export function useWorries(now: Readonly<Ref<string>>): Ref<number> {
+  const visits = useCaseVisits(now)
+  const concerns = useRecords<Concern>('concern', () => ({}))
+  const holds = useRecords<Hold>('hold', () => ({}))
+  const repairs = useRecords<Repair>('repair', () => ({}))
+
+  return computed(() => {
+    const cases = [...(concerns.value ?? []), ...(holds.value ?? [])]
+    const lost = (repairs.value ?? []).filter(
+      ({ body }) => audienceOf(body) === 'safeguarding' && body.settledAt === null,
+    )
+    return [...cases.filter(({ body }) => isCaseWaiting(body)), ...lost].filter(({ body }) =>
+      visits.value.has(body.challenge),
+    ).length
+  })
+}

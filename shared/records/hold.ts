@@ -1,0 +1,148 @@
+/**
+ * A hold: words set apart because somebody may not be safe. The safeguarding lead and the deputy see it,
+ * the visit's manager until one of them takes it over; when it is about the host's own staff, a lead
+ * outside that council instead. To everybody else the words are simply gone, as when their author had
+ * taken them back; the author is told nothing until the lead writes to them.
+ */
+import * as z from 'zod/mini'
+import { held, holds, type Moment } from '../actor.ts'
+import { answerKey } from '../answer.ts'
+import { belongs } from '../belongs.ts'
+import { instant, uuid } from '../ids.ts'
+import { commandsOn, factOf, type FollowUp, type Kind } from '../kind.ts'
+import { Problem } from '../problems.ts'
+import { given, type Reviewed } from '../review.ts'
+import { line, words } from '../text.ts'
+import { caseFields, mayHandle, mayTakeOver, scopesOfCase } from '../safeguarding.ts'
+
+const schema = z.looseObject({
+  ...belongs,
+  ...caseFields,
+  entry: uuid,
+  response: uuid,
+  key: answerKey,
+  question: z.string(),
+  about: z.enum(['own', 'seen']),
+  questionnaire: uuid,
+  /** The words themselves, which stand nowhere else but on their author's phone. */
+  given,
+  reason: words(1000),
+  heldBy: uuid,
+  heldAt: instant,
+  lettersSent: z.int(),
+  /** given back to the reviewers · closed with a receipt · null while open. */
+  ended: z.nullable(z.enum(['givenBack', 'closed'])),
+})
+export type Hold = z.infer<typeof schema>
+
+const { make, command } = commandsOn<Hold>()
+
+export const hold: Kind<Hold> = {
+  name: 'hold',
+  v: 1,
+  raise: {},
+  schema,
+  state: (body) => (body.ended ? 'ended' : 'open'),
+  scopes: scopesOfCase,
+  scopesNumber: 1,
+  commands: {
+    make: make(
+      z.strictObject({
+        ...{ region: uuid, challenge: uuid, entry: uuid, key: answerKey },
+        ...{ reason: words(1000), aboutHostStaff: z.boolean() },
+      }),
+      {
+        cites: ({ entry }) => [entry],
+        may: ({ args, moment }) => holds(moment, args, 'leadPeer', 'manager', 'expertCoordinator'),
+        belongs: ({ region, challenge }) => ({ region, council: null, challenge }),
+        apply: ({ args, moment, facts }) => {
+          const { region, challenge, entry, key, reason, aboutHostStaff } = args
+          const found = factOf<Cited>(facts, 'entry', entry)
+          if (found?.challenge !== challenge || !isSeen(moment, found, args))
+            throw new Problem('not-found')
+          const each = found.answers.find((one) => one.key === key)
+          if (!each?.given) throw new Problem('not-now')
+          const { question, about } = each
+          const { response, questionnaire } = found
+          return {
+            body: {
+              ...{ region, council: null, challenge, entry, response, key, question, about },
+              ...{ questionnaire, given: each.given, reason, heldBy: moment.actor.person },
+              ...{ heldAt: moment.at, aboutHostStaff, lettersSent: 0, ended: null },
+              ...{ takenAt: null, takenBy: null, receipt: null, endedAt: null, debrief: false },
+            },
+            also: [{ kind: 'entry', name: 'setAside', record: entry, args: { key } }],
+          }
+        },
+      },
+    ),
+    takeOver: command(z.strictObject({}), {
+      from: ['open'],
+      may: mayTakeOver,
+      apply: ({ record, moment }) => ({
+        body: {
+          ...record,
+          takenAt: record.takenAt ?? moment.at,
+          takenBy: record.takenBy ?? moment.actor.person,
+        },
+      }),
+    }),
+    /** The first and only word to the author that something was held. */
+    write: command(z.strictObject({ text: words(2000), debrief: z.boolean() }), {
+      from: ['open', 'ended'],
+      may: mayHandle,
+      apply: ({ record, args }) => ({
+        body: {
+          ...record,
+          lettersSent: record.lettersSent + 1,
+          debrief: record.debrief || args.debrief,
+        },
+        also: [toAuthor(record, args.text)],
+      }),
+    }),
+    /** The words go back to the reviewers, unless their author has taken them back. */
+    giveBack: command(z.strictObject({}), {
+      from: ['open'],
+      may: mayHandle,
+      apply: ({ record, moment }) => ({
+        body: { ...record, ended: 'givenBack', endedAt: moment.at },
+        also: [
+          {
+            ...{ kind: 'entry', name: 'restore', record: record.entry, unseen: true },
+            args: { key: record.key, given: record.given },
+          },
+        ],
+      }),
+    }),
+    /** The words stay out. A receipt's reference and no case detail. */
+    close: command(z.strictObject({ receipt: line(80) }), {
+      from: ['open'],
+      may: mayHandle,
+      apply: ({ record, args, moment }) => ({
+        body: { ...record, receipt: args.receipt, ended: 'closed', endedAt: moment.at },
+      }),
+    }),
+  },
+}
+
+type Cited = Reviewed & {
+  region: string
+  challenge: string | null
+  response: string
+  questionnaire: string
+  group: string | null
+  late: boolean
+}
+
+/** A coordinator of experts sees what their own group sent, and nothing else of it. */
+function isSeen(moment: Moment, entry: Cited, place: { region: string; challenge: string }) {
+  if (entry.late) return false
+  if (holds(moment, place, 'leadPeer', 'manager')) return true
+  return held(moment, place, 'expertCoordinator').some(
+    (one) => one.group !== null && one.group === entry.group,
+  )
+}
+
+const toAuthor = (record: Hold, text: string): FollowUp => ({
+  ...{ kind: 'response', name: 'hear', record: record.response, args: { text }, unseen: true },
+})

@@ -1,0 +1,85 @@
+/**
+ * A sharing: all that is ready of what experts said comes into the team's view at once, so that no order
+ * and no moment says whose it was. Fewer than three at a time could be traced, and so could those of one
+ * person: both are refused.
+ */
+import * as z from 'zod/mini'
+import { holds } from '../actor.ts'
+import { derivedId } from '../derived-id.ts'
+import { belongs } from '../belongs.ts'
+import { instant, uuid } from '../ids.ts'
+import { commandsOn, type Fact, factsOf, type Kind } from '../kind.ts'
+import { Problem } from '../problems.ts'
+import { mayShare, type Reviewed } from '../review.ts'
+import { scope } from '../scopes.ts'
+
+/** Fewer answers than this could be traced to a person. */
+export const fewestShared = 3
+
+/** Words of fewer people than this would say who had what shared. */
+export const fewestPeople = 2
+
+/** An answer that is ready, in its entry; what adds to an entry is of the same person. */
+type Ready = { entry: string; addsTo: string | null; key: string }
+
+/** Whether these answers may come into view together. */
+export const isEnough = (ready: readonly Omit<Ready, 'key'>[]): boolean =>
+  ready.length >= fewestShared &&
+  new Set(ready.map(({ entry, addsTo }) => addsTo ?? entry)).size >= fewestPeople
+
+/** As many as one change may hold, with the entries they come from; the rest is for the next sharing. */
+export const mostShared = 100
+
+const schema = z.looseObject({ ...belongs, at: instant, count: z.int() })
+export type Sharing = z.infer<typeof schema>
+
+const { make } = commandsOn<Sharing>()
+
+export const sharing: Kind<Sharing> = {
+  name: 'sharing',
+  v: 1,
+  raise: {},
+  schema,
+  state: () => 'made',
+  scopes: (body) => [scope.review(body.challenge ?? '')],
+  scopesNumber: 1,
+  commands: {
+    make: make(z.strictObject({ region: uuid, challenge: uuid }), {
+      queued: false,
+      needs: ['entry'],
+      may: ({ args, moment }) => holds(moment, args, 'leadPeer', 'manager'),
+      belongs: ({ region, challenge }) => ({ region, council: null, challenge }),
+      apply: ({ args, moment, facts }) => {
+        const chosen = chooseFrom(readyIn(facts, moment.at))
+        if (!isEnough(chosen)) throw new Problem('too-few')
+        const entries = [...new Set(chosen.map(({ entry }) => entry))]
+        const { region, challenge } = args
+        return {
+          body: { region, council: null, challenge, at: moment.at, count: chosen.length },
+          also: entries.map((record) => {
+            const keys = chosen.filter(({ entry }) => entry === record).map(({ key }) => key)
+            return { kind: 'entry', name: 'share', record, args: { keys } }
+          }),
+        }
+      },
+    }),
+  },
+}
+
+function readyIn(facts: readonly Fact[], at: string): Ready[] {
+  const entries = factsOf<Reviewed & { late: boolean; addsTo: string | null }>(facts, 'entry')
+  return entries.flatMap(({ id: entry, body }) => {
+    const ready = body.late ? [] : body.answers.filter((each) => mayShare(body, each, at))
+    return ready.map(({ key }) => ({ entry, addsTo: body.addsTo, key }))
+  })
+}
+
+/** Where they are too many, some of everybody's; never so that too few are left. */
+function chooseFrom(ready: readonly Ready[]): Ready[] {
+  const left = ready.length - mostShared
+  const most = left > 0 && left < fewestShared ? mostShared - fewestShared : mostShared
+  return ready
+    .map((one) => ({ ...one, place: derivedId(one.entry, one.key) }))
+    .sort((one, other) => (one.place < other.place ? -1 : 1))
+    .slice(0, most)
+}

@@ -1,0 +1,116 @@
+/**
+ * A tally: how often each answer was chosen in one visit. It is made once, when feedback has been given,
+ * and never again, so that no two of them can be subtracted. A count under five is "a few" and any other
+ * goes down to a step of five ("5 or more"), or what is left of a total would give the few away. A
+ * question that fewer than three answered is left out, and so is what its author let nobody else read.
+ * Nothing is averaged, and there are no words in it.
+ */
+import * as z from 'zod/mini'
+import { never } from '../actor.ts'
+import type { AnswerValue } from '../answer.ts'
+import { belongs } from '../belongs.ts'
+import { uuid } from '../ids.ts'
+import { commandsOn, type Fact, factsOf, type Kind } from '../kind.ts'
+import type { Reviewed } from '../review.ts'
+import { scope } from '../scopes.ts'
+
+/** The smallest number that is said as one: with two or three experts on a visit a number points at somebody. */
+export const smallestCount = 5
+
+/** A question with fewer answers than this would show what one person chose. */
+export const fewestAnswers = 3
+
+const count = z.union([z.literal('few'), z.int().check(z.minimum(smallestCount))])
+export type TallyCount = z.infer<typeof count>
+
+const line = z.looseObject({
+  question: z.string(),
+  about: z.enum(['own', 'seen']),
+  questionnaire: uuid,
+  /** How many answered, those who chose "not sure" or skipped among them. */
+  answers: count,
+  /** By what they chose; what nobody chose is not listed. */
+  chosen: z.record(z.string(), count),
+})
+
+const schema = z.looseObject({ ...belongs, entries: count, lines: z.array(line) })
+export type Tally = z.infer<typeof schema>
+export type TallyLine = z.infer<typeof line>
+
+const { make } = commandsOn<Tally>()
+
+export const tally: Kind<Tally> = {
+  name: 'tally',
+  v: 1,
+  raise: {},
+  schema,
+  state: () => 'made',
+  scopes: (body) => [scope.tally(body.challenge ?? ''), scope.tallies(body.region)],
+  scopesNumber: 1,
+  commands: {
+    make: make(z.strictObject(belongs), {
+      may: never,
+      needs: ['entry'],
+      belongs: ({ region, council, challenge }) => ({ region, council, challenge }),
+      apply: ({ args, facts }) => {
+        const entries = inTime(facts)
+        return { body: { ...args, entries: countAs(entries.length), lines: linesOf(entries) } }
+      },
+    }),
+  },
+}
+
+type Counted = Reviewed & { late: boolean; questionnaire: string }
+
+/** Late ones were not there when the team heard the others. */
+const inTime = (facts: readonly Fact[]): Counted[] =>
+  factsOf<Counted>(facts, 'entry').flatMap(({ body }) => (body.late ? [] : [body]))
+
+/** `few`, or the step of five that so many have reached. */
+export const countAs = (n: number): TallyCount =>
+  n < smallestCount ? 'few' : n - (n % smallestCount)
+
+function linesOf(entries: readonly Counted[]): TallyLine[] {
+  const all = entries.flatMap(({ questionnaire, answers }) =>
+    answers.filter(({ isPrivate }) => !isPrivate).map((each) => ({ ...each, questionnaire })),
+  )
+  // In an order of their own, so that none says who answered first.
+  const places = [...new Set(all.map(orderOf))].sort()
+  return places.flatMap((place): TallyLine[] => {
+    const own = all.filter((each) => orderOf(each) === place)
+    const [first] = own
+    if (!first || own.length < fewestAnswers) return []
+    const { question, about, questionnaire } = first
+    const values = own.flatMap(({ given }) => (given ? chosenIn(given.answer) : []))
+    const countOf = (value: string) => countAs(values.filter((one) => one === value).length)
+    const chosen = Object.fromEntries([...new Set(values)].sort().map((one) => [one, countOf(one)]))
+    return [{ question, about, questionnaire, answers: countAs(own.length), chosen }]
+  })
+}
+
+const orderOf = ({
+  questionnaire,
+  question,
+  about,
+}: Pick<TallyLine, 'questionnaire' | 'question' | 'about'>) =>
+  `${questionnaire} ${question.slice(0, 1)}${question.slice(1).padStart(2, '0')} ${about}`
+
+function chosenIn(answer: AnswerValue): string[] {
+  switch (answer.is) {
+    case 'face':
+    case 'yes':
+      return [String(answer.value)]
+    case 'many':
+    case 'themes':
+      return answer.values
+    case 'notSure':
+    case 'skipped':
+      return [answer.is]
+    case 'text':
+    case 'seen':
+    case 'quote':
+      return []
+    default:
+      return answer satisfies never
+  }
+}

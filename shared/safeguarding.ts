@@ -1,0 +1,70 @@
+/**
+ * A safeguarding case: a worry that was told, or words held apart. Who sees it and who may deal with it
+ * is the same for both.
+ */
+import * as z from 'zod/mini'
+import { holds, type Moment } from './actor.ts'
+import { instant, uuid } from './ids.ts'
+import type { Role } from './roles.ts'
+import { scope } from './scopes.ts'
+import { line } from './text.ts'
+
+export const caseFields = {
+  /** Then a lead outside that council deals with it, and nobody inside sees it. */
+  aboutHostStaff: z.boolean(),
+  takenAt: z.nullable(instant),
+  takenBy: z.nullable(uuid),
+  /** The reference under which it was passed on: never a detail of the case. */
+  receipt: z.nullable(line(80)),
+  endedAt: z.nullable(instant),
+  /** Whether its author was offered somebody to talk it over with. */
+  debrief: z.boolean(),
+}
+
+/** Those who deal with cases, and the manager, who sees a new one until they do. */
+export const seeToCases: readonly Role[] = [
+  'safeguardingLead',
+  'safeguardingDeputy',
+  'outsideLead',
+  'manager',
+]
+
+/** Nobody deals with it yet, whether or not somebody has read it. */
+export const isCaseWaiting = (one: { takenAt: string | null; endedAt: string | null }): boolean =>
+  one.takenAt === null && one.endedAt === null
+
+type Case = {
+  region: string
+  challenge: string | null
+  aboutHostStaff: boolean
+  takenAt: string | null
+}
+
+/**
+ * The lead's and the deputy's, and the manager's until one of them takes it over. About the host's own
+ * staff it is the outside lead's, and nobody's who serves the visit.
+ */
+export function scopesOfCase({ challenge, aboutHostStaff, takenAt }: Case): string[] {
+  if (challenge === null) return []
+  if (aboutHostStaff) return [scope.safeguardingOutside(challenge)]
+  const leads = scope.safeguarding(challenge)
+  return takenAt === null ? [leads, scope.safeguardingNew(challenge)] : [leads]
+}
+
+const leadsOf = (aboutHostStaff: boolean) =>
+  aboutHostStaff
+    ? (['outsideLead'] as const)
+    : (['safeguardingLead', 'safeguardingDeputy'] as const)
+
+type Call = { record: Case; moment: Moment }
+
+/** Taking over is for those who will deal with it; the manager can only pass it on by telephone. */
+export const mayTakeOver = ({ record, moment }: Call): boolean =>
+  holds(moment, record, ...leadsOf(record.aboutHostStaff))
+
+export const mayHandle = mayTakeOver
+
+/** Whoever sees a new case may say that they have read it. */
+export const mayAcknowledge = ({ record, moment }: Call): boolean =>
+  mayHandle({ record, moment }) ||
+  (!record.aboutHostStaff && record.takenAt === null && holds(moment, record, 'manager'))

@@ -1,0 +1,133 @@
+// Words on their way from an expert's phone to those who may read them, and what keeps them back.
+import type { Browser, Page } from '@playwright/test'
+import { authorSays, give, holdsWords, recordsOf, sendWords } from '../support/care.ts'
+import { openDesk } from '../support/desk.ts'
+import { arrive, newExpert, press } from '../support/expert.ts'
+import { expect, test } from '../support/journey.ts'
+import type { TestServer } from '../support/server.ts'
+
+const soon = { timeout: 30_000 }
+const check = 'Nobody could be recognised by these words'
+
+/** An expert who has sent these words; their phone stays open on `page`. */
+async function sent(page: Page, server: TestServer, words: Record<string, string>) {
+  const { link, challenge } = await newExpert(server)
+  await arrive(page, link)
+  return { challenge, response: await sendWords(page, challenge, words) }
+}
+
+/** The card of an answer on the page of its entry. */
+async function openAnswer(desk: Page, challenge: string, words: string) {
+  await desk.goto(`/listening/${challenge}/review`)
+  await desk.getByRole('link').filter({ hasText: words }).first().click()
+  const card = desk.getByRole('article').filter({ hasText: words })
+  await expect(card).toBeVisible(soon)
+  return card
+}
+
+async function checkBy(
+  browser: Browser,
+  server: TestServer,
+  role: string,
+  challenge: string,
+  all: string[],
+) {
+  const desk = await openDesk(browser, server, server.link(role))
+  for (const words of all) {
+    const card = await openAnswer(desk, challenge, words)
+    await card.getByRole('button', { name: check }).click()
+    await expect(card.getByRole('button', { name: 'Take my check back' })).toBeVisible()
+  }
+  await expect
+    .poll(async () => JSON.stringify(await recordsOf(desk)).split('"checks":[{').length, soon)
+    .toBeGreaterThan(all.length)
+  return desk
+}
+
+test('words are edited, seen by their author, refused and kept out', async ({
+  server,
+  browser,
+  page: phone,
+}) => {
+  test.setTimeout(180_000)
+  const { challenge, response } = await sent(phone, server, {
+    A16: 'Ring Dorothy of Mill Lane back.',
+  })
+  const desk = await openDesk(browser, server, server.link('leadPeer'))
+  const card = await openAnswer(desk, challenge, 'Ring Dorothy of Mill Lane back.')
+  await card.getByRole('link', { name: 'Take details out' }).click()
+  const field = desk.getByRole('textbox', { name: 'The words to share' })
+  await expect(field).toHaveValue('Ring Dorothy of Mill Lane back.')
+  await field.fill('Ring people back.')
+  await expect(desk.getByText('Saved on this phone')).toBeVisible()
+  // Nothing that was typed is lost.
+  await desk.reload()
+  await expect(field).toHaveValue('Ring people back.', soon)
+  await press(desk, 'Keep this wording')
+  await expect(desk.getByText('With details taken out')).toBeVisible()
+
+  const asked = await authorSays(phone, response, 'own:A16', false)
+  expect(asked?.text).toBe('Ring people back.')
+  const after = desk.getByRole('article').filter({ hasText: 'Ring people back.' })
+  await expect(after.getByText('Its author said no')).toBeVisible(soon)
+  await expect(after.getByRole('button', { name: check })).toHaveCount(0)
+
+  const peer = await openDesk(browser, server, server.link('memberPeer'))
+  expect(await holdsWords(peer, 'Ring people back.')).toBe(false)
+  await desk.context().close()
+  await peer.context().close()
+})
+
+test('what three different people said yes to is the team’s at once and the council’s from the letter', async ({
+  server,
+  browser,
+  page: phone,
+}) => {
+  test.setTimeout(300_000)
+  const words = {
+    A16: 'One worker who knows me.',
+    A17: 'The lunch club is kind.',
+    A15: 'They ring when they say.',
+  }
+  const { challenge, response } = await sent(phone, server, words)
+  const texts = Object.values(words)
+  const manager = await checkBy(browser, server, 'manager', challenge, texts)
+  for (const question of Object.keys(words))
+    await authorSays(phone, response, `own:${question}`, true)
+  const desk = await checkBy(browser, server, 'leadPeer', challenge, texts)
+
+  const director = await openDesk(browser, server, server.link('director'))
+  await director.goto('/')
+  await expect(director.getByText(/You will see it when the letter/)).toBeVisible(soon)
+  await desk.goto(`/listening/${challenge}/review`)
+  await expect(desk.getByRole('heading', { name: /^You can share \d+ now/ })).toBeVisible(soon)
+  await press(desk, 'Share with the team')
+  await expect(desk.getByText(/^Shared\. The team can read them/)).toBeVisible(soon)
+
+  const peer = await openDesk(browser, server, server.link('memberPeer'))
+  await peer.goto(`/extracts/${challenge}`)
+  for (const text of texts) await expect(peer.getByText(text)).toBeVisible(soon)
+  const held = (await recordsOf(peer)).filter(({ kind }) => kind === 'extract')
+  expect(JSON.stringify(held)).not.toContain(response)
+  await director.goto(`/extracts/${challenge}`)
+  await expect(director.getByRole('heading', { name: 'You cannot read this yet' })).toBeVisible()
+  expect(await holdsWords(director, 'One worker who knows me.')).toBe(false)
+
+  // One of them is taken back before the letter: it goes everywhere, and that somebody answered stays.
+  await give(phone, {
+    ...{ kind: 'response', name: 'withdraw', record: response },
+    args: { keys: ['own:A17'] },
+  })
+  await expect(peer.getByText('The lunch club is kind.')).toHaveCount(0, soon)
+  await desk.goto(`/listening/${challenge}/questions/A17`)
+  await expect(desk.getByText('Their words are no longer here').first()).toBeVisible(soon)
+  expect(await holdsWords(desk, 'The lunch club is kind.')).toBe(false)
+
+  for (const to of ['feedbackGiven', 'letterDraft', 'letterIssued'])
+    await give(manager, { kind: 'challenge', name: 'moveOn', record: challenge, args: { to } })
+  await director.reload()
+  await expect(director.getByText('One worker who knows me.')).toBeVisible(soon)
+  await expect(director.getByText('The lunch club is kind.')).toHaveCount(0)
+
+  for (const each of [manager, desk, director, peer]) await each.context().close()
+})

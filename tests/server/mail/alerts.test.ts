@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { alertLeads } from '../../../server/mail/alerts.ts'
+import { wordsOf } from '../../../server/mail/letters.ts'
+import { entryOf } from '../../../shared/records/response.ts'
+import type { Role } from '../../../shared/roles.ts'
+import { day, hour, minute, TestApp } from '../../support/app.ts'
+import {
+  command,
+  Device,
+  freshId,
+  id,
+  makeRegion,
+  place,
+  region,
+  run,
+  sendAnswers,
+} from '../../support/people.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  // Before anybody's working day begins: this cannot wait for it.
+  app = await TestApp.start({ at: '2027-03-07T04:00:00.000Z' })
+  await makeRegion(app.store)
+  await holder('ada', 'expert')
+  await holder('grace', 'leadPeer')
+  await holder('david', 'manager')
+  await holder('ruth', 'safeguardingLead')
+  await holder('dan', 'safeguardingDeputy')
+  await holder('olga', 'outsideLead')
+  await holder('past lead', 'safeguardingLead', '2027-03-01')
+})
+afterAll(() => app.stop())
+
+const challenge = place('oakshire').challenge
+const address = (name: string) => `${name.replace(' ', '-')}@group.example`
+
+async function holder(name: string, role: Role, to: string | null = null) {
+  const body = { region, council: null, challenge, person: id(name), role }
+  const terms = { group: null, post: null, from: '2026-01-01', to }
+  await run(app.store, [
+    {
+      kind: 'person',
+      name: 'make',
+      record: id(name),
+      args: { region, name, email: address(name) },
+    },
+    { kind: 'appointment', name: 'make', record: id(`${name} holds`), args: { ...body, ...terms } },
+  ])
+}
+
+const phoneOf = (name: string) => new Device(app.store, name, { clock: app.clock.now })
+
+async function worry(aboutHostStaff = false): Promise<string> {
+  const told = { toldWhom: 'lead', toldAt: '2027-03-07T04:00:00.000Z', words: 'A secret worry' }
+  const sent = command('concern', 'record', freshId(), {
+    region,
+    challenge,
+    ...told,
+    aboutHostStaff,
+  })
+  expect(await phoneOf('ada').send(sent)).toMatchObject({ outcome: 'applied' })
+  return sent.record
+}
+
+async function hold(): Promise<string> {
+  const sent = sendAnswers()
+  await phoneOf('ada').send(sent)
+  const args = { region, challenge, entry: entryOf(sent.record), key: 'own:A1', reason: 'Not safe' }
+  const held = command('hold', 'make', freshId(), { ...args, aboutHostStaff: false })
+  expect(await phoneOf('grace').send(held)).toMatchObject({ outcome: 'applied' })
+  return held.record
+}
+
+const settle = (name: string, kind: string, command_: string, record: string, args: object = {}) =>
+  phoneOf(name).send(command(kind, command_, record, args))
+
+/** Whom a node finds and writes to now. */
+async function mailed(): Promise<string[]> {
+  const before = app.mails.length
+  await alertLeads({ store: app.store, settings: app.settings, clock: app.clock.now })
+  await app.post()
+  return app.mails
+    .slice(before)
+    .map(({ to }) => to)
+    .toSorted()
+}
+
+const [lead, deputy, outside] = ['ruth', 'dan', 'olga'].map(address)
+
+describe('a worry that was told', () => {
+  it('is mailed to the lead at once, at whatever hour, and to the deputy an hour later', async () => {
+    const concern = await worry()
+    expect(await mailed()).toEqual([lead])
+    app.clock.move(hour - 1)
+    expect(await mailed()).toEqual([])
+    app.clock.move(1)
+    expect(await mailed()).toEqual([deputy])
+    app.clock.move(hour)
+    expect(await mailed()).toEqual([])
+    await settle('ruth', 'concern', 'acknowledge', concern)
+  })
+
+  it('is not mailed to the deputy when somebody read it within the hour', async () => {
+    const concern = await worry()
+    expect(await mailed()).toEqual([lead])
+    app.clock.move(30 * minute)
+    expect(await settle('david', 'concern', 'acknowledge', concern)).toMatchObject({
+      outcome: 'applied',
+    })
+    app.clock.move(hour)
+    expect(await mailed()).toEqual([])
+  })
+
+  it('about the host’s own staff goes to the outside lead, and again after an hour', async () => {
+    const concern = await worry(true)
+    expect(await mailed()).toEqual([outside])
+    app.clock.move(hour)
+    expect(await mailed()).toEqual([outside])
+    app.clock.move(hour)
+    expect(await mailed()).toEqual([])
+    await settle('olga', 'concern', 'takeOver', concern)
+  })
+
+  it('comes once, from whichever node', async () => {
+    const concern = await worry()
+    const store = await app.test.another()
+    const nodes = [app.store, store].map((one) =>
+      alertLeads({ store: one, settings: app.settings, clock: app.clock.now }),
+    )
+    await Promise.all(nodes)
+    await app.post()
+    expect(await mailed()).toEqual([])
+    expect(app.mails.at(-1)).toMatchObject({ to: lead })
+    await settle('ruth', 'concern', 'acknowledge', concern)
+  })
+
+  it('is no alarm a day later, to a server that was away', async () => {
+    const concern = await worry()
+    app.clock.move(day)
+    expect(await mailed()).toEqual([])
+    await settle('ruth', 'concern', 'acknowledge', concern)
+  })
+})
+
+describe('words that were set apart', () => {
+  it('are mailed to the lead at once, and to the deputy unless they were taken over', async () => {
+    const taken = await hold()
+    expect(await mailed()).toEqual([lead])
+    await settle('ruth', 'hold', 'takeOver', taken)
+    await hold()
+    expect(await mailed()).toEqual([lead])
+    app.clock.move(hour)
+    expect(await mailed()).toEqual([deputy])
+  })
+})
+
+describe('the mail about a case', () => {
+  it('says that something needs them, and nothing of what it is', () => {
+    const { subject, text } = wordsOf('needsYou', 'https://tellback.example', '')
+    expect(subject).toBe('Something needs you in Tellback')
+    expect(text).toContain('https://tellback.example/\n')
+    for (const { subject: said, text: told } of app.mails)
+      expect(`${said} ${told}`).not.toMatch(
+        /secret|worry|safeguard|concern|harm|safe|Oakshire|ada/i,
+      )
+  })
+})

@@ -1,0 +1,214 @@
+/**
+ * P1-P11, S36-S40: for each audience, everything its phones ever received (bodies, ids, order, times,
+ * counts, refusals, sizes) over two worlds that differ only in what it may not know is the same.
+ */
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestStore, type TestStore } from '../../support/store.ts'
+import * as tale from './story.ts'
+import { type Act, everybody, happen, type Name, type Place, placeOf } from './worlds.ts'
+
+let one: TestStore
+let other: TestStore
+beforeAll(async () => {
+  ;[one, other] = await Promise.all([openTestStore(), openTestStore()])
+})
+afterAll(() => Promise.all([one.stop(), other.stop()]))
+
+const long = { timeout: 300_000 }
+const runs = { numRuns: 5, endOnFailure: true }
+let count = 0
+
+type Pair = { place: Place; here: tale.Story; there: tale.Story }
+
+/** Everybody who knows: those whose phones are told otherwise in the two worlds. */
+async function whoCanTell({ place, here, there }: Pair): Promise<Name[]> {
+  const [first, second] = await Promise.all([
+    happen(one.store, place, tale.tell(place, here)),
+    happen(other.store, place, tale.tell(place, there)),
+  ])
+  return everybody.filter(
+    (name) => JSON.stringify(first.get(name)) !== JSON.stringify(second.get(name)),
+  )
+}
+
+const freshPlace = () => placeOf(`run ${String((count += 1))}`)
+const hears = fc.array(fc.boolean(), { minLength: 3, maxLength: 9 })
+const some = fc
+  .subarray([...tale.questions], { minLength: 1 })
+  .chain((chosen) => fc.shuffledSubarray(chosen, { minLength: chosen.length }))
+const slotBefore = (last: tale.Slot) =>
+  fc.constantFrom(...tale.slots.slice(0, tale.slots.indexOf(last) + 1))
+const nextOf = (slot: tale.Slot): tale.Slot =>
+  tale.slots[tale.slots.indexOf(slot) + 1] ?? 'scrutinised'
+
+describe('words that were held', () => {
+  const any = fc.record({
+    which: fc.nat({ max: 2 }),
+    chosen: some,
+    slot: slotBefore('issued'),
+    holder: fc.constantFrom('grace', 'david', 'ife'),
+    aboutHostStaff: fc.boolean(),
+    goesOn: fc.boolean(),
+    hears,
+  })
+
+  it(
+    'are taken for withdrawn by all but author, holder and whoever deals with it',
+    long,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(any, async ({ which, chosen, slot, aboutHostStaff, hears, ...more }) => {
+          const place = freshPlace()
+          const author = tale.plain.wrote[which as 0 | 1 | 2]
+          // A group's coordinator holds what their own group sent.
+          const holder = author === 'cyn' && more.holder === 'ife' ? 'david' : more.holder
+          const leads = aboutHostStaff ? 'olga' : 'ruth'
+          const held = tale.setsApart(place, holder, which, chosen, aboutHostStaff)
+          const after = tale.goesOn(place, author, which, chosen, leads)
+          const told = await whoCanTell({
+            place,
+            here: {
+              ...{ ...tale.plain, hears },
+              more: { [slot]: [tale.takesBack(place, author, which, chosen)] },
+            },
+            there: {
+              ...{ ...tale.plain, hears },
+              more: { [slot]: [held], ...(more.goesOn ? { [nextOf(slot)]: after } : {}) },
+            },
+          })
+          const dealing: Name[] = aboutHostStaff ? ['olga'] : ['ruth', 'dan', 'david']
+          const mayKnow = new Set<Name>([author, holder, ...dealing])
+          expect(told.filter((name) => !mayKnow.has(name))).toEqual([])
+          for (const name of [author, ...dealing]) expect(told).toContain(name)
+        }),
+        runs,
+      )
+    },
+  )
+})
+
+describe('which of two experts wrote what', () => {
+  const team: Name[] = ['cyn', 'sue', 'ife', 'gus', 'grace', 'david', 'eve', 'pip']
+  const host: Name[] = ['anne', 'otto', 'owen', 'lea', 'sid', 'sol', 'spo', 'ivy', 'nobody']
+  const any = fc.record({ hears, slot: slotBefore('issued'), chosen: some })
+
+  it('is known to neither team nor host', long, async () => {
+    await fc.assert(
+      fc.asyncProperty(any, async ({ hears, slot, chosen }) => {
+        const place = freshPlace()
+        const story = (wrote: tale.Story['wrote']): tale.Story => ({
+          ...{ ...tale.plain, hears, wrote },
+          more: { [slot]: [tale.takesBack(place, wrote[0], 0, chosen)] },
+        })
+        const told = await whoCanTell({
+          place,
+          here: story(['ada', 'ben', 'cyn']),
+          there: story(['ben', 'ada', 'cyn']),
+        })
+        expect(told.filter((name) => [...team, ...host].includes(name))).toEqual([])
+        expect(told).toEqual(expect.arrayContaining(['ada', 'ben']))
+      }),
+      runs,
+    )
+  })
+})
+
+describe('a worry', () => {
+  const any = fc.record({
+    who: fc.constantFrom('ada', 'sue', 'ife', 'grace', 'eve', 'pip'),
+    slot: slotBefore('issued'),
+    taken: fc.constantFrom(null, 'acknowledge', 'takeOver', 'close'),
+    aboutHostStaff: fc.boolean(),
+    hears,
+  })
+
+  it(
+    'is known to its author, the leads and, before it is taken over, the manager',
+    long,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(any, async ({ who, slot, taken, aboutHostStaff, hears }) => {
+          const place = freshPlace()
+          const { region, challenge } = place
+          const told = { toldWhom: 'lead', toldAt: '2027-03-01T09:00:00.000Z', words: 'Help.' }
+          const record = place.own('concern')
+          const args = { region, challenge, ...told, aboutHostStaff }
+          const worried: Act = { who, does: [['concern', 'record', record, args]] }
+          const leads = aboutHostStaff ? 'olga' : 'ruth'
+          const closing = taken === 'close' ? { receipt: 'REF 12', debrief: true } : {}
+          const dealt: Act[] = taken
+            ? [{ who: leads, does: [['concern', taken, record, closing]] }]
+            : []
+          const knowing = await whoCanTell({
+            place,
+            here: { ...tale.plain, hears },
+            there: { ...tale.plain, hears, more: { [slot]: [worried], [nextOf(slot)]: dealt } },
+          })
+          const mayKnow: Name[] = aboutHostStaff ? ['olga'] : ['ruth', 'dan', 'david']
+          expect(knowing.filter((name) => name !== who && !mayKnow.includes(name))).toEqual([])
+          expect(knowing).toEqual(expect.arrayContaining([who, leads]))
+        }),
+        runs,
+      )
+    },
+  )
+})
+
+describe('words that were never shared', () => {
+  const any = fc.record({ which: fc.nat({ max: 2 }), words: fc.string({ maxLength: 400 }), hears })
+
+  it(
+    'are known to their author and those who review them, down to their length',
+    long,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(any, async ({ which, words, hears }) => {
+          const place = freshPlace()
+          const says = (at: number, question: string) =>
+            at === which && question === 'A3'
+              ? `Other words ${words.normalize('NFC').replaceAll('\0', '')}`
+              : tale.plain.says(at, question)
+          const told = await whoCanTell({
+            place,
+            here: { ...tale.plain, hears },
+            there: { ...tale.plain, hears, says },
+          })
+          const author = tale.plain.wrote[which as 0 | 1 | 2]
+          const coordinator: Name = author === 'cyn' ? 'gus' : 'ife'
+          const mayKnow = [author, 'grace', 'david', coordinator]
+          expect(told.toSorted()).toEqual(mayKnow.toSorted())
+        }),
+        runs,
+      )
+    },
+  )
+})
+
+describe('what the team makes of it', () => {
+  const hosts: Name[] = ['anne', 'otto', 'owen', 'lea', 'sid', 'sol']
+
+  it('is nothing to the council before the letter, and extracts after it', long, async () => {
+    const ended = (place: Place, shares: boolean) => {
+      const moments = tale.tell(place, { ...tale.plain, hears: [true], shares })
+      const issued = moments.findIndex(({ acts }) =>
+        acts.some(({ does }) => JSON.stringify(does).includes('letterIssued')),
+      )
+      return { before: moments.slice(0, issued), all: moments }
+    }
+    const early = freshPlace()
+    const [first, second] = await Promise.all([
+      happen(one.store, early, ended(early, true).before),
+      happen(other.store, early, ended(early, false).before),
+    ])
+    for (const name of hosts) expect(first.get(name)).toEqual(second.get(name))
+    expect(first.get('eve')).not.toEqual(second.get('eve'))
+    expect(first.get('anne')?.join()).toContain('"kind":"tally"')
+
+    const whole = freshPlace()
+    const heard = await happen(one.store, whole, ended(whole, true).all)
+    const reads = (name: Name) => heard.get(name)?.join().includes('"kind":"extract"') ?? false
+    expect(hosts.filter(reads)).toEqual(['anne', 'owen', 'lea', 'sid', 'sol'])
+    for (const name of hosts) expect(heard.get(name)?.join()).not.toContain('"kind":"entry"')
+  })
+})

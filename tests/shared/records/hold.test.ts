@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import type { Fact } from '../../../shared/kind.ts'
+import { scope } from '../../../shared/scopes.ts'
+import {
+  actor,
+  challenge,
+  coordinator,
+  id,
+  post,
+  refusal,
+  region,
+  run,
+  stranger,
+  today,
+} from '../rules.ts'
+import { amara, david, entry, entryId, follows, grace, ife, itemOf } from './care.ts'
+
+const lead = actor('ruth', post('safeguardingLead'))
+const deputy = actor('dan', post('safeguardingDeputy'))
+const outside = actor('olga', post('outsideLead'))
+const args = {
+  ...{ region, challenge, entry: entryId, key: 'own:A1', reason: 'A child may not be safe.' },
+  aboutHostStaff: false,
+}
+const fact = (body: unknown = entry): Fact[] => [
+  { kind: 'entry', id: entryId, body: body as Fact['body'] },
+]
+const made = run('hold', 'make', { as: grace, args, facts: fact() })
+const make = (tried: object) =>
+  refusal('hold', 'make', { as: grace, args, facts: fact(), ...tried })
+const on = (name: string, more: object = {}) =>
+  run('hold', name, { as: lead, on: made.body, ...more })
+
+describe('holding words apart', () => {
+  it('takes them out of the entry, and keeps them for the leads and, at first, the manager', () => {
+    expect(made.body).toMatchObject({ given: itemOf(entry)?.given, heldBy: id('grace') })
+    expect(made.scopes).toEqual([scope.safeguarding(challenge), scope.safeguardingNew(challenge)])
+    expect(made.also).toEqual([
+      { kind: 'entry', name: 'setAside', record: entryId, args: { key: 'own:A1' } },
+    ])
+  })
+
+  it('tells the author nothing', () => {
+    expect(made.also.filter(({ kind }) => kind === 'response')).toEqual([])
+  })
+
+  it('about the host’s own staff is for the outside lead alone', () => {
+    const about = { ...args, aboutHostStaff: true }
+    const { scopes, body } = run('hold', 'make', { as: grace, args: about, facts: fact() })
+    expect(scopes).toEqual([scope.safeguardingOutside(challenge)])
+    expect(refusal('hold', 'takeOver', { as: outside, on: body })).toBeNull()
+    for (const as of [lead, deputy, david])
+      expect(refusal('hold', 'takeOver', { as, on: body })).toBe('not-allowed')
+  })
+
+  it('is for those who read the words: lead peer, manager, the own group’s coordinator', () => {
+    for (const as of [grace, david, ife]) expect(make({ as })).toBeNull()
+    const others = [amara, lead, outside, coordinator, stranger, actor('anne', post('director'))]
+    for (const as of others) expect(make({ as })).toBe('not-allowed')
+    expect(make({ as: actor('grace', post('leadPeer', { challenge: id('visit-fen') })) })).toBe(
+      'not-allowed',
+    )
+  })
+
+  it('of words that one does not see is answered as if there were none', () => {
+    const other = actor('ife', post('expertCoordinator', { group: 'fen-voices' }))
+    const tries = [
+      { as: other },
+      { facts: fact({ ...entry, late: true }) },
+      { facts: fact({ ...entry, challenge: id('visit-fen') }) },
+      { facts: [] },
+    ]
+    for (const one of tries) expect(make(one)).toBe('not-found')
+  })
+
+  it('is refused alike of words that are held already and of words that were taken back', () => {
+    for (const name of ['setAside', 'withdraw'])
+      expect(make({ facts: fact(follows(name, entry, { key: 'own:A1' }).body) })).toBe('not-now')
+    expect(make({ args: { ...args, key: 'own:A9' } })).toBe('not-now')
+  })
+})
+
+describe('a hold', () => {
+  const closing = { receipt: 'REF 12' }
+  const letter = { text: 'We talked to somebody.', debrief: true }
+
+  it('is taken over once, and the manager no longer sees it', () => {
+    const taken = on('takeOver', { as: deputy })
+    expect(taken.body).toMatchObject({ takenBy: id('dan'), takenAt: today })
+    expect(taken.scopes).toEqual([scope.safeguarding(challenge)])
+    expect(run('hold', 'takeOver', { as: lead, on: taken.body }).body).toEqual(taken.body)
+  })
+
+  it('is told to its author when the lead writes, and not before', () => {
+    const wrote = on('write', { args: letter })
+    expect(wrote.body).toMatchObject({ lettersSent: 1, debrief: true })
+    expect(wrote.also).toEqual([
+      {
+        ...{ kind: 'response', name: 'hear', record: id('response'), unseen: true },
+        args: { text: letter.text },
+      },
+    ])
+    for (const name of ['takeOver', 'giveBack'] as const)
+      expect(on(name).also.filter(({ kind }) => kind === 'response')).toEqual([])
+    expect(on('close', { args: closing }).also).toEqual([])
+  })
+
+  it('gives the words back to the reviewers', () => {
+    const back = on('giveBack')
+    expect(back.body).toMatchObject({ ended: 'givenBack', endedAt: today })
+    expect(back.also).toEqual([
+      {
+        ...{ kind: 'entry', name: 'restore', record: entryId, unseen: true },
+        args: { key: 'own:A1', given: itemOf(entry)?.given },
+      },
+    ])
+  })
+
+  it('is closed with a receipt’s reference; the words stay out', () => {
+    expect(on('close', { args: closing }).body).toMatchObject({
+      ended: 'closed',
+      receipt: 'REF 12',
+    })
+    expect(refusal('hold', 'close', { as: lead, on: made.body, args: {} })).toBe('malformed')
+  })
+
+  it('that has ended is written about, and nothing else', () => {
+    const over = on('giveBack').body
+    expect(refusal('hold', 'write', { as: lead, on: over, args: letter })).toBeNull()
+    for (const [name, given] of [
+      ['takeOver', {}],
+      ['giveBack', {}],
+      ['close', closing],
+    ] as const)
+      expect(refusal('hold', name, { as: lead, on: over, args: given })).toBe('not-now')
+  })
+
+  it('is dealt with by the safeguarding lead and the deputy, and nobody else', () => {
+    const given: [string, object][] = [
+      ['takeOver', {}],
+      ['write', letter],
+      ['giveBack', {}],
+      ['close', closing],
+    ]
+    const elsewhere = actor('ruth', post('safeguardingLead', { challenge: id('visit-fen') }))
+    for (const [name, one] of given) {
+      for (const as of [lead, deputy])
+        expect(refusal('hold', name, { as, on: made.body, args: one })).toBeNull()
+      for (const as of [grace, david, ife, amara, outside, elsewhere, coordinator, stranger])
+        expect(refusal('hold', name, { as, on: made.body, args: one })).toBe('not-allowed')
+    }
+  })
+})

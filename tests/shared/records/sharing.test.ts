@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { derivedId } from '../../../shared/derived-id.ts'
+import type { Fact } from '../../../shared/kind.ts'
+import { fewestPeople, fewestShared, mostShared } from '../../../shared/records/sharing.ts'
+import { scope } from '../../../shared/scopes.ts'
+import {
+  actor,
+  challenge,
+  coordinator,
+  id,
+  post,
+  refusal,
+  region,
+  run,
+  stranger,
+} from '../rules.ts'
+import { amara, david, grace, ife, itemOf, ready } from './care.ts'
+
+const args = { region, challenge }
+/** An entry of whose answers so many are ready. */
+function entryWith(name: string, count: number, more: object = {}): Fact {
+  const body = ready() as Record<string, unknown> & Fact['body']
+  const item = itemOf(body)
+  const answers = Array.from({ length: count }, (_, at) => ({
+    ...item,
+    key: `own:${String.fromCharCode(65 + (at % 26))}${String(Math.floor(at / 26) + 1)}`,
+  }))
+  return { kind: 'entry', id: id(name), body: { ...body, answers, ...more } }
+}
+const share = (...facts: Fact[]) => run('sharing', 'make', { as: grace, args, facts })
+const code = (...facts: Fact[]) => refusal('sharing', 'make', { as: grace, args, facts })
+const keysOf = (done: ReturnType<typeof share>) =>
+  done.also.flatMap((one) =>
+    (one.args as { keys: string[] }).keys.map((key) => ({ entry: one.record, key })),
+  )
+
+describe('a sharing', () => {
+  it('brings all that is ready into view at once, of whomever it is', () => {
+    const done = share(entryWith('one', 2), entryWith('two', 1), entryWith('three', 0))
+    expect(done.body).toMatchObject({ count: 3 })
+    expect(done.scopes).toEqual([scope.review(challenge)])
+    expect(done.also.map(({ kind, name }) => `${kind}.${name}`)).toEqual([
+      'entry.share',
+      'entry.share',
+    ])
+    expect(keysOf(done)).toHaveLength(3)
+  })
+
+  it('is refused of fewer than three, which could be traced', () => {
+    expect(fewestShared).toBe(3)
+    expect(code()).toBe('too-few')
+    expect(code(entryWith('one', 2))).toBe('too-few')
+    expect(code(entryWith('one', 1), entryWith('two', 1))).toBe('too-few')
+  })
+
+  it('is refused of one person’s words, who could be told by what came together', () => {
+    expect(fewestPeople).toBe(2)
+    expect(code(entryWith('one', 3))).toBe('too-few')
+    const addition = entryWith('two', 1, { addsTo: id('one') })
+    expect(code(entryWith('one', 2), addition)).toBe('too-few')
+    expect(code(entryWith('one', 2), entryWith('two', 1))).toBeNull()
+  })
+
+  it('leaves what came late', () => {
+    expect(code(entryWith('one', 3, { late: true }))).toBe('too-few')
+  })
+
+  it('of more than one change holds takes some of everybody’s, in an order of no use', () => {
+    const done = share(entryWith('one', 80), entryWith('two', 80))
+    const keys = keysOf(done)
+    expect(keys).toHaveLength(mostShared)
+    expect(new Set(keys.map(({ entry }) => entry)).size).toBe(2)
+    const places = keys.map(({ entry, key }) => derivedId(entry, key)).toSorted()
+    const all = ['one', 'two'].flatMap((name) =>
+      keysIn(entryWith(name, 80)).map((key) => derivedId(id(name), key)),
+    )
+    expect(places).toEqual(all.toSorted().slice(0, mostShared))
+  })
+
+  it('never leaves so few that they could not be shared', () => {
+    expect(keysOf(share(entryWith('one', 60), entryWith('two', 42)))).toHaveLength(97)
+    expect(keysOf(share(entryWith('one', 60), entryWith('two', 40)))).toHaveLength(100)
+    expect(keysOf(share(entryWith('one', 60), entryWith('two', 43)))).toHaveLength(100)
+  })
+
+  it('is for lead peer and manager', () => {
+    const facts = [entryWith('one', 2), entryWith('two', 1)]
+    expect(refusal('sharing', 'make', { as: david, args, facts })).toBeNull()
+    const elsewhere = actor('grace', post('leadPeer', { challenge: id('visit-fen') }))
+    const others = [amara, ife, elsewhere, actor('anne', post('director')), coordinator, stranger]
+    for (const as of others)
+      expect(refusal('sharing', 'make', { as, args, facts })).toBe('not-allowed')
+  })
+})
+
+const keysIn = (fact: Fact) => (fact.body['answers'] as { key: string }[]).map(({ key }) => key)

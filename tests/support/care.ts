@@ -1,0 +1,109 @@
+// What a phone holds and gives, asked of the server with the phone's own session: for journeys whose
+// other side has no screen yet, and for proving what a phone never received.
+import { randomBytes } from 'node:crypto'
+import { expect, type Page } from '@playwright/test'
+import { uuidV7 } from '../../shared/ids.ts'
+
+type Row = { id: string; kind: string; body: Record<string, unknown> }
+type Answer = {
+  results: { outcome: string; problem?: { code: string } }[]
+  scopes: { scope: string; cursor: string | null; more: boolean; rows: Row[] }[]
+}
+
+export const newUuid = (): string => uuidV7(Date.now(), randomBytes(10))
+
+const headers = (page: Page) => ({
+  'x-tellback': '1',
+  'content-type': 'application/json',
+  origin: new URL(page.url()).origin,
+})
+
+async function sync(
+  page: Page,
+  commands: object[],
+  scopes: Record<string, string | null>,
+): Promise<Answer> {
+  const origin = new URL(page.url()).origin
+  const data = { protocol: 1, device: newUuid(), commands, scopes }
+  const answer = await page.request.post(`${origin}/api/sync`, { headers: headers(page), data })
+  expect(answer.status()).toBe(200)
+  return (await answer.json()) as Answer // the seam: our own server said it
+}
+
+/** Gives one command as the person signed in on this page; the server has to take it. */
+export async function give(
+  page: Page,
+  command: { kind: string; name: string; record: string; args: unknown; base?: string },
+): Promise<void> {
+  const whole = { id: newUuid(), base: null, at: new Date().toISOString(), ...command }
+  const { results } = await sync(page, [whole], {})
+  expect(results.map(({ outcome, problem }) => problem?.code ?? outcome)).toEqual(['applied'])
+}
+
+/** Every record that the person signed in on this page may hold now. */
+export async function recordsOf(page: Page): Promise<Row[]> {
+  const origin = new URL(page.url()).origin
+  const me = await page.request.get(`${origin}/api/me`, { headers: headers(page) })
+  const { scopes } = (await me.json()) as { scopes: string[] } // the same seam
+  const all: Row[] = []
+  let asked: Record<string, string | null> = Object.fromEntries(scopes.map((one) => [one, null]))
+  while (Object.keys(asked).length > 0) {
+    const answer = await sync(page, [], asked)
+    const read = answer.scopes.filter(({ scope }) => scope in asked)
+    all.push(...read.flatMap(({ rows }) => rows))
+    const rest = read.filter(({ more }) => more)
+    asked = Object.fromEntries(rest.map(({ scope, cursor }) => [scope, cursor]))
+  }
+  const newest = new Map(all.map((row) => [row.id, row]))
+  return [...newest.values()].filter((row) => 'body' in row)
+}
+
+/** Whether any of it holds these words. */
+export const holdsWords = async (page: Page, words: string): Promise<boolean> =>
+  JSON.stringify(await recordsOf(page)).includes(words)
+
+/** The expert on this page sends words, one answer to each of these questions. */
+export async function sendWords(page: Page, challenge: string, words: Record<string, string>) {
+  const rows = await recordsOf(page)
+  const visit = rows.find(({ id }) => id === challenge)
+  const questionnaire = visit?.body['questionnaire']
+  const sheet = rows.find(({ id }) => id === questionnaire)
+  const record = newUuid()
+  await give(page, {
+    ...{ kind: 'response', name: 'send', record },
+    args: {
+      ...{ challenge, questionnaire, number: sheet?.body['number'], addsTo: null, helped: null },
+      ...{ sentOnPhone: new Date().toISOString(), promise: 1 },
+      entries: Object.entries(words).map(([question, text]) => ({
+        ...{ question, about: 'own', why: null, credit: { as: 'role' } },
+        answer: { is: 'text', text },
+      })),
+    },
+  })
+  return record
+}
+
+type Asked = { key: string; wording: string; text: string }
+
+/** What the author on this page was asked about one of their answers; undefined while they were not. */
+export async function askedOf(page: Page, response: string, key: string) {
+  const row = (await recordsOf(page)).find(({ id }) => id === response)
+  return (row?.body['asked'] as Asked[] | undefined)?.find((one) => one.key === key) // the same seam
+}
+
+/** The author says yes or no to the wording they were asked about. */
+export async function authorSays(page: Page, response: string, key: string, yes: boolean) {
+  await expect.poll(() => askedOf(page, response, key), { timeout: 30_000 }).toBeTruthy()
+  const asked = await askedOf(page, response, key)
+  const args = { key, wording: asked?.wording, yes }
+  await give(page, { kind: 'response', name: 'answer', record: response, args })
+  return asked
+}
+
+/** The address of the entry that the reviewer on this page has of a response. */
+export async function entryOf(reviewer: Page, response: string): Promise<string> {
+  const entry = (await recordsOf(reviewer)).find(
+    ({ kind, body }) => kind === 'entry' && body['response'] === response,
+  )
+  return `/listening/${String(entry?.body['challenge'])}/entries/${entry?.id ?? ''}`
+}
