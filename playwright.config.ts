@@ -1,6 +1,10 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumFlags, chromiumPath } from './tests/support/chromium.ts'
 
+const onBothStores = ['expert', 'coordinator', 'reviewer', 'review', 'safeguarding', 'sealed'].map(
+  (name) => `**/${name}.test.ts`,
+)
+
 export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.test.ts',
@@ -24,6 +28,7 @@ export default defineConfig({
     trace: 'off',
     launchOptions: { executablePath: chromiumPath(), args: chromiumFlags },
   },
-  // How a screen looks does not hang on the store under it: that is looked at on one.
-  projects: [{ name: 'sqlite' }, { name: 'postgres', testIgnore: '**/*-axe.test.ts' }],
+  // How a screen looks, and what a phone does by itself, does not hang on the store under the server: that
+  // is gone through on one. Whatever hands words from one person to another is gone through on both.
+  projects: [{ name: 'sqlite' }, { name: 'postgres', testMatch: onBothStores }],
 })

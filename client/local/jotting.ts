@@ -49,6 +49,7 @@ export function useJotting<Jotting extends object>(
 ): { isNotKept: Ref<boolean>; letGo: () => Promise<void> } {
   const isNotKept = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
+  let isTouched = false
   let isRestoring = false
   let isOver = false
 
@@ -69,6 +70,7 @@ export function useJotting<Jotting extends object>(
     () => JSON.stringify(now()),
     () => {
       if (isRestoring) return
+      isTouched = true
       clearTimeout(timer)
       timer = setTimeout(() => void keep(), typingMs)
     },
@@ -76,13 +78,13 @@ export function useJotting<Jotting extends object>(
   )
   async function readBack(): Promise<void> {
     const before = await readJotting<Jotting>(name()).catch(() => null)
-    if (!before || timer) return
+    if (!before || isTouched) return
     isRestoring = true
     restore(before)
     isRestoring = false
   }
-  // After a reload the phone is opened a moment later than the page.
-  watch(current, (phone) => phone && void readBack(), { immediate: true })
+  // After a reload the phone is opened a moment later than the page: what was typed until then is kept now.
+  watch(current, (phone) => phone && void (isTouched ? keep() : readBack()), { immediate: true })
   addEventListener('pagehide', onHide)
   onScopeDispose(() => {
     removeEventListener('pagehide', onHide)

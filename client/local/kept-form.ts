@@ -66,8 +66,8 @@ export function useKeptForm<Form extends object>(name: string, blank: Form): Kep
     putQuietly(before)
     state.value = 'saved'
   }
-  // After a reload the phone is opened a moment later than the page.
-  watch(current, (phone) => phone && void readBack(), { immediate: true })
+  // After a reload the phone is opened a moment later than the page: what was typed until then is kept now.
+  watch(current, (phone) => phone && void (isTouched ? keep() : readBack()), { immediate: true })
   addEventListener('pagehide', onHide)
   onScopeDispose(() => {
     removeEventListener('pagehide', onHide)

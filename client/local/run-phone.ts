@@ -19,7 +19,7 @@ const patience = 4000
 
 const sharedSchema = z.object({
   online: z.boolean(),
-  sending: z.boolean(),
+  underWay: z.boolean(),
   loading: z.nullable(z.object({ have: z.number() })),
   lastAt: z.nullable(z.string()),
   triedAt: z.nullable(z.string()),

@@ -6,7 +6,8 @@ export type PhoneState = {
   online: boolean
   /** Commands not yet sent, counted in the outbox itself. */
   waiting: number
-  sending: boolean
+  /** The server is being spoken with: words that wait go now, or in the very next question. */
+  underWay: boolean
   /** Items in the "needs you" tray. */
   needsYou: number
   /** While a first load goes on: how many rows have come. */
@@ -31,7 +32,7 @@ export function createState(): PhoneState {
   return reactive({
     online: false,
     waiting: 0,
-    sending: false,
+    underWay: false,
     needsYou: 0,
     loading: null,
     lastAt: null,

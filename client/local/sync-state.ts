@@ -14,7 +14,7 @@ export const useSync = defineStore('sync', () => {
     online: computed(() => state.value.online),
     /** Commands that have not been sent. */
     waiting: computed(() => state.value.waiting),
-    sending: computed(() => state.value.sending),
+    sending: computed(() => state.value.underWay && state.value.waiting > 0),
     needsYou: computed(() => state.value.needsYou),
     loading: computed(() => state.value.loading),
     lastAt: computed(() => state.value.lastAt),

@@ -117,7 +117,7 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
         plan(wait)
       }
     }
-    state.sending = false
+    state.underWay = false
   }
 
   /** Until the next poll, or until an item that was let wait has its turn. */
@@ -128,9 +128,9 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
   }
 
   async function round(): Promise<Again> {
+    state.underWay = true
     try {
       const sent = await toSend()
-      state.sending = sent.length > 0
       // Another person may have signed in with this browser since: their cookie never carries this queue.
       if (sent.length > 0 && !isSure && !(await isTheirs())) return { is: 'rest' }
       const limit = sent.length === 0 ? rows : state.tooOld ? 0 : Math.min(rows, rowsWhileSending)

@@ -137,7 +137,7 @@ test('a note that is being typed outlives the page, and is gone once it is saved
   await desk.goto(edit)
   await noteBox(desk).fill('Half a sen')
   // It is kept in a pause of the typing; a page that goes before that may take a few letters with it.
-  await desk.waitForTimeout(1_000)
+  await desk.waitForTimeout(3_000)
   await desk.reload()
   await expect(noteBox(desk)).toHaveValue('Half a sen')
   await noteBox(desk).fill('Half a sentence, and its end.')

@@ -79,7 +79,9 @@ test('scenario 35: the phone is asked to keep the first words, and says so when 
   const { link, challenge } = await newExpert(server)
   await arrive(page, link)
   await page.goto('/me')
-  await expect(page.getByText('We ask this phone to keep what you write')).toBeVisible()
+  await expect(
+    page.getByText('When you write something, we ask this phone to keep it.'),
+  ).toBeVisible()
   await page.goto(`/visit/${challenge}`)
   await writeWhy(page, 'Gone with the browser.')
   // Whatever the browser answered is what is said of it.

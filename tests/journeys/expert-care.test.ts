@@ -89,7 +89,7 @@ test('answers of a visit that has ended are found from home and still go, late',
   await answerHard(page)
   await endToday(server, page)
 
-  await page.goto('/')
+  await press(page, 'Home')
   await expect(page.getByText(/1 thing here is not sent yet/)).toBeVisible()
   await expect(page.getByText(/You hold no role here now/)).toBeVisible()
   await page.getByRole('link', { name: /^Check and send: 1 answer/ }).click()
@@ -157,7 +157,7 @@ test('a note written down after the visit has ended is kept and goes', async ({ 
   const { link } = await newExpert(server)
   await arrive(page, link)
   await endToday(server, page)
-  await page.goto('/')
+  await press(page, 'Home')
   await expect(page.getByText(/You hold no role here now/)).toBeVisible()
   await page.getByRole('link', { name: 'I am worried about someone' }).click()
   await expect(page.getByText(/The numbers for a visit are not on this phone/)).toBeVisible()
