@@ -2,28 +2,17 @@
  * The loop that sends what waits and reads what is new. It tries again by timer, when the connection or
  * the page comes back, at the next start and after every command; it asks nobody to press anything.
  */
-import { type Answer, mostBytes, mostCommands, mostRows } from '../../shared/wire.ts'
+import { type Answer, mostRows } from '../../shared/wire.ts'
 import { knownCode, Offline, Refused } from '../session/api.ts'
 import type { Wake } from '../session/surroundings.ts'
 import { writing } from '../session/writing.ts'
 import { isOver, type Wait, waitAfter, waitOf } from './backoff.ts'
 import { NotSaved } from './connection.ts'
-import { exchange, type Heard, type Outcome, safeBefore } from './exchange.ts'
-import { afterWords } from './keeping.ts'
-import {
-  envelope,
-  nextBatch,
-  openItems,
-  type Packed,
-  refuseHere,
-  type Sent,
-  takeNumber,
-} from './outbox.ts'
+import { exchange, type Heard, type Outcome } from './exchange.ts'
+import { openItems, type Packed, type Sent, takeNumber } from './outbox.ts'
 import type { Phone } from './phone.ts'
-import type { Stored } from './pull.ts'
-import { bringsRights } from './rights.ts'
-import { redraw } from './replay.ts'
-import type { SettledItem } from './words-store.ts'
+import { createQueue } from './queue.ts'
+import { watchRights } from './rights.ts'
 
 export type Sync = {
   /** Something may have to be sent or read: tries now, unless the server asked for patience. */
@@ -53,17 +42,14 @@ type Again = { is: 'again' } | { is: 'rest' } | { is: 'failed'; retryAfter: numb
 /** `isLeading` says whether this tab is the one that tries again by itself. */
 export function createSync(phone: Phone, isLeading: () => boolean = () => true): Sync {
   const { state, surroundings, who } = phone
-  /** Items the server let wait: tried again on their own time, in nobody's way. */
-  const held = new Map<string, { wait: Wait; failures: number }>()
-  let lost: SettledItem[] | null = null
-  let most = mostCommands
+  const queue = createQueue(phone)
+  const lookAtRights = watchRights(phone)
   let rows = 2 * fewestRows
   let failures = 0
   let asked: Wait = waitOf(0, 0)
   let isSure = false
   let isStopped = false
   let isAsked = false
-  let scopesSeen = namesOf(who.scopes())
   let running: Promise<void> | null = null
   let exchanging: Promise<unknown> = Promise.resolve()
   let cancel: () => void = () => undefined
@@ -100,7 +86,7 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
   async function rounds(): Promise<void> {
     cancel()
     isSure = false
-    most = mostCommands
+    queue.begin()
     while (isAsked && !isStopped) {
       isAsked = false
       const next = await between(round)
@@ -121,20 +107,16 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
   }
 
   /** Until the next poll, or until an item that was let wait has its turn. */
-  function restFor(): number {
-    const now = surroundings.now()
-    const turns = [...held.values()].map(({ wait }) => (isOver(wait, now) ? 0 : wait.until - now))
-    return Math.min(...turns, poll + waitAfter(surroundings, 4))
-  }
+  const restFor = () => Math.min(queue.untilNextTurn(), poll + waitAfter(surroundings, 4))
 
   async function round(): Promise<Again> {
     state.underWay = true
     try {
-      const sent = await toSend()
+      const sent = await queue.next()
       // Another person may have signed in with this browser since: their cookie never carries this queue.
       if (sent.length > 0 && !isSure && !(await isTheirs())) return { is: 'rest' }
       const limit = sent.length === 0 ? rows : state.tooOld ? 0 : Math.min(rows, rowsWhileSending)
-      const outcome = await exchange(phone, { sent, limit, withLast: lost === null })
+      const outcome = await exchange(phone, { sent, limit, withLast: !queue.isResending() })
       if (outcome.is === 'answered' && limit > 0) state.tooOld = false
       return await take(outcome, sent)
     } catch (error) {
@@ -167,13 +149,6 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
     return { is: 'failed', retryAfter }
   }
 
-  async function toSend(): Promise<Sent[]> {
-    if (lost) return openItems(fitting(lost, most))
-    const now = surroundings.now()
-    const isHeld = (id: string) => !isOver(held.get(id)?.wait ?? waitOf(0, 0), now)
-    return openItems(await phone.words.use((database) => nextBatch(database, most, isHeld)))
-  }
-
   async function take(outcome: Outcome, sent: readonly Sent[]): Promise<Again> {
     if (outcome.is === 'failed') {
       isSure = false
@@ -197,20 +172,8 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
   }
 
   async function tooLarge(sent: readonly Sent[]): Promise<Again> {
-    const [only] = sent
-    if (sent.length > 1) most = Math.ceil(sent.length / 2)
-    else if (only) await setAside(only.item.id, 'too-large')
-    else return { is: 'failed', retryAfter: null }
-    return { is: 'again' }
-  }
-
-  async function setAside(id: string, code: string): Promise<void> {
-    if (lost) lost = lost.filter((item) => item.id !== id)
-    const now = phone.clock.iso()
-    const touched = await phone.words.use((database) => refuseHere(database, id, code, now))
-    most = mostCommands
-    await afterWords(phone)
-    await redraw(phone, touched)
+    if (await queue.lessOf(sent)) return { is: 'again' }
+    return { is: 'failed', retryAfter: null }
   }
 
   /** What waits is sent first, all of it, without asking for rows; then the app has to be updated. */
@@ -222,19 +185,7 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
     if (!heard) return isFirst && sent.length > 0 ? { is: 'again' } : end
     isSure = true
     if (heard.answer.resend) return startOver(heard.answer)
-    return listen(heard, sent) && (lost !== null || (await toSend()).length > 0)
-      ? { is: 'again' }
-      : end
-  }
-
-  /** Whether the answer said anything of what was sent; what it lets wait has its own time. */
-  function listen({ judged, answer }: Heard, sent: readonly Sent[]): boolean {
-    const named = new Set(answer.results.map(({ id }) => id))
-    const unheard = sent.map(({ item }) => item.id).filter((id) => !named.has(id))
-    if (unheard.length === sent.length) return false
-    hold([...judged.waiting, ...unheard])
-    if (lost) nextLost(named)
-    return true
+    return queue.listen(heard, sent) && (await queue.hasMore()) ? { is: 'again' } : end
   }
 
   async function answered(
@@ -247,60 +198,19 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
     await lookAtRights(answer, stored)
     if (answer.resend) return startOver(answer)
     // An answer that says nothing of what it was asked is as good as none.
-    if (sent.length > 0 && !listen({ judged, answer }, sent)) return unreached()
-    if (sent.length === 0) hold([])
-    const isMore = lost !== null || stored.isMore || (await toSend()).length > 0
+    if (sent.length > 0 && !queue.listen({ judged, answer }, sent)) return unreached()
+    if (sent.length === 0) queue.hold([])
+    const isMore = stored.isMore || (await queue.hasMore())
     return isMore ? { is: 'again' } : { is: 'rest' }
   }
 
-  /** What a person may do here follows from what they hold: asked anew when that has moved. */
-  async function lookAtRights(answer: Answer, stored: Stored): Promise<void> {
-    const now = namesOf(answer.scopes.map(({ scope }) => scope))
-    const isMoved = now !== scopesSeen || (await bringsRights(phone, stored))
-    if (!isMoved && who.isKnown()) return
-    try {
-      await who.refresh()
-      scopesSeen = now
-    } catch (error) {
-      // Not now: asked again with the next answer.
-      if (!(error instanceof Offline || error instanceof Refused)) throw error
-    }
-  }
-
-  function hold(waiting: readonly string[]): void {
-    const now = surroundings.now()
-    for (const [id, { wait }] of held)
-      if (isOver(wait, now) && !waiting.includes(id)) held.delete(id)
-    for (const id of waiting) {
-      const tries = (held.get(id)?.failures ?? 0) + 1
-      held.set(id, { wait: waitOf(now, waitAfter(surroundings, tries)), failures: tries })
-    }
-  }
-
   /** The server was restored and lost our newest command: what it may have lost goes first, in order. */
-  async function startOver(answer: { safe: string | null }): Promise<Again> {
-    if (lost) return { is: 'failed', retryAfter: null }
-    const since = safeBefore(answer, phone.clock.now())
-    lost = await phone.words.use((database) =>
-      database.settled.where('at').aboveOrEqual(since).sortBy('order'),
-    )
-    if (lost.length === 0) await forgetLast()
-    return { is: 'again' }
-  }
-
-  function nextLost(named: ReadonlySet<string>): void {
-    lost = lost?.filter((item) => !named.has(item.id)) ?? null
-    if (lost?.length === 0) lost = null
-  }
-
-  /** Nothing is left here that the server could lack. */
-  async function forgetLast(): Promise<void> {
-    lost = null
-    await phone.words.use((database) => database.kept.delete('last'))
+  async function startOver(answer: Answer): Promise<Again> {
+    return (await queue.startOver(answer)) ? { is: 'again' } : { is: 'failed', retryAfter: null }
   }
 
   async function only(packed: Packed): Promise<void> {
-    if (lost || !(await isTheirs())) throw new Offline('not the time for it')
+    if (queue.isResending() || !(await isTheirs())) throw new Offline('not the time for it')
     const sent = await openItems([
       await phone.words.use((database) => takeNumber(database, packed)),
     ])
@@ -321,7 +231,7 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
     },
     sendNow: () => {
       asked = waitOf(0, 0)
-      held.clear()
+      queue.waitNoMore()
       return run()
     },
     settled: () => running ?? Promise.resolve(),
@@ -335,16 +245,4 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
   }
 }
 
-/** Whatever order they are said in. */
-const namesOf = (scopes: readonly string[]) => [...scopes].sort().join()
 const answerIn = (outcome: Outcome) => (outcome.is === 'answered' ? outcome.answer : undefined)
-
-/** As many of the first items as one request takes, in their order. */
-function fitting(items: readonly SettledItem[], most: number): SettledItem[] {
-  let bytes = envelope
-  const tooMany = items.findIndex((item, place) => {
-    bytes += item.bytes + 1
-    return place > 0 && (place >= most || bytes > mostBytes)
-  })
-  return items.slice(0, tooMany < 0 ? items.length : tooMany)
-}

@@ -9,27 +9,8 @@ import { afterWords } from '../keeping.ts'
 import type { Phone } from '../phone.ts'
 import { type DraftItem, isAnswer, kept, type WordsDatabase } from '../words-store.ts'
 import { type Here, keyOfEntry, type Plan, planMerge, type Written } from './merge-plan.ts'
+import { type News, newsKey } from './news.ts'
 import { otherItems, otherKey } from './others.ts'
-
-/** What the pack says of it, until the person has seen it. */
-export type News =
-  /** So many answers came back from a sealed copy. */
-  | { is: 'brought'; count: number }
-  /** It was sent from another phone: so many answers here say something else, and are not sent. */
-  | { is: 'differs'; count: number }
-  /** It was sent from another phone, and nothing here says anything else. */
-  | { is: 'same' }
-
-const newsKey = (challenge: string) => `news:${challenge}`
-
-/** Null when there is none, or the person has seen it. */
-export const readNews = (phone: Phone, challenge: string): Promise<News | null> =>
-  phone.words.use((database) => kept<News>(database, newsKey(challenge)))
-
-export async function seenNews(phone: Phone, challenge: string): Promise<void> {
-  await phone.words.use((database) => database.kept.delete(newsKey(challenge)))
-  phone.changes.tell({ is: 'draft', challenge })
-}
 
 export type Coming = {
   challenge: string

@@ -3,7 +3,6 @@
  * whenever there is signal and the phone holds its card's key. What other phones of the same card sealed
  * is brought into the draft here. The server never holds anything that it could read.
  */
-import { digest } from '../../../shared/canonical.ts'
 import { Offline, Refused } from '../../session/api.ts'
 import { NotSaved } from '../connection.ts'
 import { newId } from '../command.ts'
@@ -14,6 +13,7 @@ import { kept, type WordsDatabase } from '../words-store.ts'
 import { bringIn } from './bring.ts'
 import { type CopyBody, deleteCopy, fetchCopy, listCopies, putCopy } from './copies.ts'
 import { keepKey, readKeys } from './keys.ts'
+import { copyKey, copyMark, copyStart, type OwnCopy } from './own-copy.ts'
 import { offerNotSent, ownResponse } from './twins.ts'
 
 /** After the last answer; a person who types gets one copy, not one for each word. */
@@ -21,26 +21,11 @@ const pause = 4000
 /** Other phones are looked at again no sooner than this, in milliseconds. */
 const lookAgain = 60_000
 
-/** The copy of this phone's draft of a visit. */
-export type OwnCopy = {
-  id: string
-  /** The response it will be. */
-  draft: string
-  /** The mark of what it holds; null before the server has kept it. */
-  of: string | null
-}
-
 export type Sealing = {
   /** Does now what can be done; resolves when it is done or has to wait. */
   now: () => Promise<void>
   stop: () => void
 }
-
-export const copyStart = 'copy:'
-export const copyKey = (challenge: string) => `${copyStart}${challenge}`
-
-export const copyMark = (draft: Pick<Draft, 'id' | 'answers'>): string =>
-  digest([draft.id, draft.answers]).slice(0, 24)
 
 const running = new WeakMap<Phone, Sealing>()
 

@@ -4,10 +4,10 @@ import { here } from '../here.ts'
 import type { Phone } from '../phone.ts'
 import { useReading } from '../records.ts'
 import { kept } from '../words-store.ts'
-import { type News, readNews, seenNews } from './bring.ts'
 import { keysIn } from './keys.ts'
+import { type News, readNews, seenNews } from './news.ts'
 import { readOthers } from './others.ts'
-import { copyKey, copyMark, openCard, type OwnCopy } from './sealing.ts'
+import { copyKey, copyMark, type OwnCopy } from './own-copy.ts'
 
 export type CopyState = {
   /** noKey: the card's link never came here · only: no copy of what stands here now · kept: there is one. */
@@ -41,4 +41,7 @@ export async function readCopyState(phone: Phone, challenge: string): Promise<Co
 export const readNewsSeen = (challenge: string): Promise<void> => seenNews(here(), challenge)
 
 /** Opens the sealed copies of the card whose key this is. Without signal it is done when there is some. */
-export const openCardHere = (key: string): Promise<void> => openCard(here(), key)
+export async function openCardHere(key: string): Promise<void> {
+  const { openCard } = await import('./sealing.ts')
+  await openCard(here(), key)
+}

@@ -15,8 +15,9 @@ import { redraw } from '../replay.ts'
 import { readSentResponses } from '../sent.ts'
 import { readBody } from '../view.ts'
 import { type DraftItem, isAnswer, type OutboxItem } from '../words-store.ts'
-import { bringIn, look, type News } from './bring.ts'
+import { bringIn, look } from './bring.ts'
 import { notSaid, type Written } from './merge-plan.ts'
+import type { News } from './news.ts'
 import { otherChallenges } from './others.ts'
 
 const turns = new WeakMap<Phone, Promise<void>>()

@@ -256,7 +256,7 @@ describe('sending', () => {
     await phone.offline(() => tell(phone, 'Through the wall'))
     phone.line = next(line)
     await phone.sync()
-    expect(phone.phone.state).toMatchObject({ waiting: 1, sending: false })
+    expect(phone.phone.state).toMatchObject({ waiting: 1, underWay: false })
     expect(phone.phone.state.triedAt).toBe(new Date(world.clock.now).toISOString())
     expect(await phone.phone.words.use((database) => database.settled.count())).toBe(0)
     await phone.sync()
