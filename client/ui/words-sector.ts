@@ -26,6 +26,6 @@ export const roleWords = defineWords({
 } satisfies Record<Role, Pair>)
 
 export const serviceWords = defineWords({
-  adults: ["adults' services", "adults' care"],
+  adults: ['adults’ services', 'adults’ care'],
   children: ["children's services", "children's care"],
 } satisfies Record<Service, Pair>)

@@ -27,8 +27,8 @@ test('an empty region becomes a visit with its team, and an answer comes back to
   // Four steps, each the next thing to do.
   await desk.goto('/round')
   await press(desk, 'Carry on: Start a round')
-  await desk.getByLabel('What is it called?').fill("Round 1, adults' services")
-  await desk.getByLabel("Adults' services", { exact: true }).check()
+  await desk.getByLabel('What is it called?').fill('Round 1, adults’ services')
+  await desk.getByLabel('Adults’ services', { exact: true }).check()
   await press(desk, 'Start the round')
   await press(desk, 'Carry on: Put in the councils')
   await desk.getByLabel('Add councils').fill('Thistleby\nMarram\n\nthistleby')

@@ -1,8 +1,8 @@
 // Words on their way from an expert's phone to those who may read them, and what keeps them back.
 import type { Browser, Page } from '@playwright/test'
-import { authorSays, give, holdsWords, recordsOf, sendWords } from '../support/care.ts'
+import { give, holdsWords, recordsOf, sendWords } from '../support/care.ts'
 import { openDesk } from '../support/desk.ts'
-import { arrive, newExpert, press } from '../support/expert.ts'
+import { arrive, newExpert, press, shellKept } from '../support/expert.ts'
 import { expect, test } from '../support/journey.ts'
 import type { TestServer } from '../support/server.ts'
 
@@ -23,6 +23,19 @@ async function openAnswer(desk: Page, challenge: string, words: string) {
   const card = desk.getByRole('article').filter({ hasText: words })
   await expect(card).toBeVisible(soon)
   return card
+}
+
+/** The author answers on their own screen what they are asked about these words. */
+async function authorAnswers(
+  phone: Page,
+  words: string,
+  answer: 'Yes, share these words' | 'No, keep them out',
+) {
+  const asked = phone.getByRole('article').filter({ hasText: 'We would share' })
+  const one = asked.filter({ hasText: words })
+  await expect(one).toBeVisible(soon)
+  await one.getByRole('button', { name: answer }).click()
+  await expect(one).toHaveCount(0)
 }
 
 async function checkBy(
@@ -50,7 +63,7 @@ test('words are edited, seen by their author, refused and kept out', async ({
   page: phone,
 }) => {
   test.setTimeout(180_000)
-  const { challenge, response } = await sent(phone, server, {
+  const { challenge } = await sent(phone, server, {
     A16: 'Ring Dorothy of Mill Lane back.',
   })
   const desk = await openDesk(browser, server, server.link('leadPeer'))
@@ -66,8 +79,11 @@ test('words are edited, seen by their author, refused and kept out', async ({
   await press(desk, 'Keep this wording')
   await expect(desk.getByText('With details taken out')).toBeVisible()
 
-  const asked = await authorSays(phone, response, 'own:A16', false)
-  expect(asked?.text).toBe('Ring people back.')
+  await phone.goto('/my-words')
+  await expect(phone.getByText('We took out what may tell who you are.')).toBeVisible(soon)
+  await expect(phone.getByText('Ring Dorothy of Mill Lane back.').first()).toBeVisible()
+  await authorAnswers(phone, 'Ring people back.', 'No, keep them out')
+  await expect(phone.getByText(/^You said no on .+ We keep these words out\.$/)).toBeVisible()
   const after = desk.getByRole('article').filter({ hasText: 'Ring people back.' })
   await expect(after.getByText('Its author said no')).toBeVisible(soon)
   await expect(after.getByRole('button', { name: check })).toHaveCount(0)
@@ -81,6 +97,7 @@ test('words are edited, seen by their author, refused and kept out', async ({
 test('what three different people said yes to is the team’s at once and the council’s from the letter', async ({
   server,
   browser,
+  context,
   page: phone,
 }) => {
   test.setTimeout(300_000)
@@ -92,8 +109,8 @@ test('what three different people said yes to is the team’s at once and the co
   const { challenge, response } = await sent(phone, server, words)
   const texts = Object.values(words)
   const manager = await checkBy(browser, server, 'manager', challenge, texts)
-  for (const question of Object.keys(words))
-    await authorSays(phone, response, `own:${question}`, true)
+  await phone.goto('/my-words')
+  for (const text of texts) await authorAnswers(phone, text, 'Yes, share these words')
   const desk = await checkBy(browser, server, 'leadPeer', challenge, texts)
 
   const director = await openDesk(browser, server, server.link('director'))
@@ -113,11 +130,24 @@ test('what three different people said yes to is the team’s at once and the co
   await expect(director.getByRole('heading', { name: 'You cannot read this yet' })).toBeVisible()
   expect(await holdsWords(director, 'One worker who knows me.')).toBe(false)
 
-  // One of them is taken back before the letter: it goes everywhere, and that somebody answered stays.
-  await give(phone, {
-    ...{ kind: 'response', name: 'withdraw', record: response },
-    args: { keys: ['own:A17'] },
-  })
+  // One of them is taken back before the letter, with no signal: it goes everywhere once there is some, and
+  // that somebody answered stays.
+  await shellKept(phone)
+  await phone.reload()
+  await expect(phone.getByText(/^You said yes on /)).toHaveCount(texts.length)
+  await context.setOffline(true)
+  await phone.goto('/my-data')
+  await expect(phone.getByText('Copies of what you sent: 1')).toBeVisible()
+  await press(phone, 'My words')
+  const own = phone.getByRole('article').filter({ hasText: 'The lunch club is kind.' })
+  await own.getByRole('button', { name: /^Take back/ }).click()
+  await press(phone, 'Yes, take them back')
+  await expect(
+    own.getByText('You took this back. We tell the team when there is internet.'),
+  ).toBeVisible()
+  await expect(peer.getByText('The lunch club is kind.')).toBeVisible()
+  await context.setOffline(false)
+  await expect(own.getByText(/^You took this back on /)).toBeVisible(soon)
   await expect(peer.getByText('The lunch club is kind.')).toHaveCount(0, soon)
   await desk.goto(`/listening/${challenge}/questions/A17`)
   await expect(desk.getByText('Their words are no longer here').first()).toBeVisible(soon)

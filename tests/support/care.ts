@@ -83,23 +83,6 @@ export async function sendWords(page: Page, challenge: string, words: Record<str
   return record
 }
 
-type Asked = { key: string; wording: string; text: string }
-
-/** What the author on this page was asked about one of their answers; undefined while they were not. */
-export async function askedOf(page: Page, response: string, key: string) {
-  const row = (await recordsOf(page)).find(({ id }) => id === response)
-  return (row?.body['asked'] as Asked[] | undefined)?.find((one) => one.key === key) // the same seam
-}
-
-/** The author says yes or no to the wording they were asked about. */
-export async function authorSays(page: Page, response: string, key: string, yes: boolean) {
-  await expect.poll(() => askedOf(page, response, key), { timeout: 30_000 }).toBeTruthy()
-  const asked = await askedOf(page, response, key)
-  const args = { key, wording: asked?.wording, yes }
-  await give(page, { kind: 'response', name: 'answer', record: response, args })
-  return asked
-}
-
 /** The address of the entry that the reviewer on this page has of a response. */
 export async function entryOf(reviewer: Page, response: string): Promise<string> {
   const entry = (await recordsOf(reviewer)).find(

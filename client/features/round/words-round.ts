@@ -141,7 +141,7 @@ export const setupWords = defineWords({
   roundNameWrong: ['Type a name for the round', 'Type a name'],
   whichService: ['Which service is it about?', 'What is it about?'],
   whichServiceWrong: ['Choose a service', 'Choose one'],
-  adults: ["Adults' services", "Adults' care"],
+  adults: ['Adults’ services', 'Adults’ care'],
   children: ["Children's services", "Children's care"],
   start: ['Start the round', 'Start the round'],
 

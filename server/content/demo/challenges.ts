@@ -1,5 +1,5 @@
 /**
- * The two challenges that are played out: adults' services at Oakshire, where the team is on site,
+ * The two challenges that are played out: adults’ services at Oakshire, where the team is on site,
  * and children's services at Northmere, which is being prepared.
  */
 import type { Challenge } from '../../../shared/records/challenge.ts'
@@ -65,7 +65,7 @@ export const oakshireAdults: DemoChallenge & { pack: DemoPack } = {
     },
     meeting: [
       { name: 'Anne Whitlock', post: 'Director of adult social services' },
-      { name: 'Cllr Jamila Rahman', post: "Lead councillor for adults' services" },
+      { name: 'Cllr Jamila Rahman', post: 'Lead councillor for adults’ services' },
       { name: 'Leon Baptiste', post: 'Head of access: the team that answers the phone' },
       { name: 'Siobhan Tighe', post: 'Head of carer support' },
       { name: 'Tunde Ajayi', post: 'Meets you at the door and shows you round' },

@@ -9,7 +9,7 @@ export type DemoRound = {
 }
 
 export const demoRounds: readonly DemoRound[] = [
-  { key: 'adults-4', name: "Round 4, adults' services", service: 'adults', stage: 'challenges' },
+  { key: 'adults-4', name: 'Round 4, adults’ services', service: 'adults', stage: 'challenges' },
   {
     key: 'children-2',
     name: "Round 2, children's services",

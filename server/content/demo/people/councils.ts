@@ -12,7 +12,7 @@ const led = (challenge: string): DemoAppointment => ({
   to: 240,
 })
 const leadMember = (name: string, council: string) =>
-  official(name, council, post('leadMember', council, "Lead councillor for adults' services", -550))
+  official(name, council, post('leadMember', council, 'Lead councillor for adults’ services', -550))
 const scrutinyOfficer = (name: string, council: string) =>
   official(name, council, post('scrutinyOfficer', council, 'Scrutiny officer'))
 
@@ -30,7 +30,7 @@ export const councilPeople: readonly DemoPerson[] = [
   official(
     'Duncan Strang',
     'eastmere',
-    post('director', 'eastmere', "Joint director of adults' and children's services"),
+    post('director', 'eastmere', "Joint director of adults’ and children's services"),
   ),
   leadMember('Cllr Yusuf Demir', 'eastmere'),
 

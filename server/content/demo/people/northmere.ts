@@ -22,7 +22,7 @@ export const northmerePeople: readonly DemoPerson[] = [
   official(
     'Cllr Vikram Sethi',
     northmere,
-    post('leadMember', northmere, "Lead councillor for adults' services", -550),
+    post('leadMember', northmere, 'Lead councillor for adults’ services', -550),
   ),
   official('Petra Novak', northmere, post('owner', northmere, 'Head of help for families')),
   official(

@@ -28,7 +28,7 @@ export const oakshireTeam: readonly DemoPerson[] = [
   official(
     'Cllr Desmond Clarke',
     'westmarsh',
-    post('leadMember', 'westmarsh', "Lead councillor for adults' services", -550),
+    post('leadMember', 'westmarsh', 'Lead councillor for adults’ services', -550),
     visit('memberPeer', 'Visiting councillor'),
   ),
   official(

@@ -1,4 +1,4 @@
-/** Oakshire, the council whose adults' services are being visited. */
+/** Oakshire, the council whose adults’ services are being visited. */
 import { type DemoPerson, official, post } from './person.ts'
 
 const oakshire = 'oakshire'
@@ -17,11 +17,11 @@ export const oakshirePeople: readonly DemoPerson[] = [
   official(
     'Cllr Jamila Rahman',
     oakshire,
-    post('leadMember', oakshire, "Lead councillor for adults' services", -190),
+    post('leadMember', oakshire, 'Lead councillor for adults’ services', -190),
   ),
   // Lost the seat at the election from which his successor took over.
   official('Cllr Alan Pike', oakshire, {
-    ...post('leadMember', oakshire, "Lead councillor for adults' services", -1600),
+    ...post('leadMember', oakshire, 'Lead councillor for adults’ services', -1600),
     to: -190,
   }),
   official('Leon Baptiste', oakshire, post('owner', oakshire, 'Head of access')),
