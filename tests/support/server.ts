@@ -1,10 +1,10 @@
 // The real server as a process of its own, as a newcomer starts it: on a spare port, with the
 // demonstration region in a folder or database that is gone afterwards.
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { runCli } from '../../server/cli/run.ts'
 import { createDatabase } from './postgres.ts'
 import { sparePort } from './ports.ts'
 
@@ -75,15 +75,14 @@ export class TestServer {
     return found.url
   }
 
-  /** Runs the command line on its store. @returns the outcome, as `--json` says it */
+  /** Gives a command of the command line, beside the running server. @returns the outcome, as `--json` says it */
   async tellback(...args: string[]): Promise<unknown> {
-    const { DATABASE_URL: _outer, ...env } = process.env
-    const run = promisify(execFile)
-    const { stdout } = await run(process.execPath, ['server/tellback.ts', ...args, '--json'], {
-      cwd: this.#from,
-      env: { ...env, ...this.#env },
-    })
-    return JSON.parse(stdout) as unknown
+    let said = ''
+    const hear = (text: string) => (said += text)
+    const streams = { env: this.#env, out: hear, err: hear, isWatched: false }
+    const code = await runCli([...args, '--json'], streams)
+    if (code !== 0) throw new Error(`tellback ${args.join(' ')}: ${said}`)
+    return JSON.parse(said) as unknown
   }
 
   /** Starts it again, after `kill` or `shutDown`, over the same data and at the same address. */
