@@ -104,6 +104,6 @@ async function holdersOf(db: Db, challenge: string, role: Role, now: Date): Prom
     .where('role', '=', role)
     .where('person.email', 'is not', null)
     .execute()
-  const held = rows.filter((one) => isHeld({ ...one, role }, now.toISOString()))
+  const held = rows.filter((one) => isHeld(one, now.toISOString()))
   return [...new Set(held.map(({ person }) => person))].toSorted()
 }

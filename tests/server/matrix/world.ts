@@ -19,6 +19,7 @@ import {
   run,
   type Sent,
 } from '../../support/people.ts'
+import { numbers, readyForSite } from '../../support/ready.ts'
 import type { Standing } from './policy.ts'
 
 /** Everything stands since then; whoever's role ended still held it on this day. */
@@ -198,8 +199,7 @@ async function giveFeedback(store: Store, name: string): Promise<void> {
   await run(
     store,
     [
-      on('chooseQuestionnaire', { questionnaire: id(`questionnaire of ${name}`) }),
-      { kind: 'visit', name: 'setSafeguarding', record: visit.id, args: numbers },
+      ...readyForSite({ of: name, visit: visit.id, questionnaire: id(`questionnaire of ${name}`) }),
       ...['agreed', 'preparing', 'onSite', 'feedbackGiven'].map((to) => on('moveOn', { to })),
     ],
     made,
@@ -303,10 +303,6 @@ const dates = {
   sixMonths: null,
 }
 const contact = { name: 'Somebody', phone: '01632 960002' }
-const numbers = {
-  ...{ lead: contact, deputy: contact },
-  council: { name: 'Oakshire', day: '01632 960003', night: '01632 960004' },
-}
 const pause = { until: '2027-06-01', reason: 'Election' }
 
 /** Every command there is, as somebody would send it to this target. */
