@@ -7,7 +7,7 @@ import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { useSayTold } from './say-told.ts'
 import { useNotes } from './useNotes.ts'
-import { useNumbers } from './useNumbers.ts'
+import { useNumbers, whomToRing } from './useNumbers.ts'
 import { worriedWords } from './words-worried.ts'
 
 export function useNoteKept(id: () => string) {
@@ -23,9 +23,10 @@ export function useNoteKept(id: () => string) {
   const numbers = computed(
     () => visits.value?.find((one) => one.challenge === note.value?.told.challenge)?.numbers,
   )
-  /** The lead of the visit; when its numbers are gone, whoever helps with Tellback. */
+  const isAboutHostStaff = computed(() => note.value?.told.aboutHostStaff === true)
+  /** The lead of the visit, or the one outside; when its numbers are gone, whoever helps with Tellback. */
   const contact = computed(() => {
-    const one = numbers.value?.lead ?? ring.value
+    const one = whomToRing(numbers.value, isAboutHostStaff.value) ?? ring.value
     return one && { name: one.name, phone: one.phone, to: telephone(one.phone) }
   })
 
