@@ -12,6 +12,7 @@ import { derivedId } from '../../shared/derived-id.ts'
 import type { Parts } from '../parts.ts'
 import { type Db, withSignIn } from '../people/tables.ts'
 import { ukDay, ukHour } from './days.ts'
+import { keepAlarms, type Watched, watchersOf } from './alarms.ts'
 import { type OpenCase, openCases } from './open-cases.ts'
 import { putLetter } from './outbox.ts'
 import { lineOf, type Told } from './standing-in.ts'
@@ -25,14 +26,16 @@ const morning = 8
 /** `new` at once, `late` after an hour, and then the day of each morning. */
 export type Alert = { case: string; person: string; stage: string }
 
-/** Puts what is due into the outbox; what is there already stays as it is. @returns how many are due */
-export async function alertLeads({
-  store,
-  settings,
-  clock,
-}: Pick<Parts, 'store' | 'settings' | 'clock'>): Promise<number> {
+type Given = Pick<Parts, 'store' | 'settings' | 'clock'>
+
+/**
+ * Puts what is due into the outbox; what is there already stays as it is. Whoever is told of a case that
+ * they cannot see finds an alarm in its place. @returns how many mails are due
+ */
+export async function alertLeads({ store, settings, clock }: Given): Promise<number> {
   const now = clock()
-  const due = await store.read((tx) => alertsDue(withSignIn(tx), now))
+  const found = await store.read((tx) => look(withSignIn(tx), now))
+  const due = found.flatMap((one) => one.due)
   for (const one of due) {
     // Of the thing, whom it goes to and which of them: whichever node finds it writes the same row.
     const id = derivedId(one.case, `needsYou ${one.stage} ${one.person}`)
@@ -42,18 +45,34 @@ export async function alertLeads({
       putLetter(withSignIn(tx), settings.secret, { ...letter, due: now, until }),
     )
   }
+  await keepAlarms({ store, settings, clock }, found)
   return due.length
 }
 
+type Found = Watched & { due: readonly Alert[] }
+
 /** Everybody to be told now: again and again the same as long as nobody has seen to a case. */
 export async function alertsDue(db: Db, now: Date): Promise<Alert[]> {
-  const due: Alert[] = []
+  return (await look(db, now)).flatMap(({ due }) => due)
+}
+
+async function look(db: Db, now: Date): Promise<Found[]> {
+  const found: Found[] = []
   for (const one of await openCases(db)) {
     const line = await lineOf(db, one, now)
-    for (const { stage, persons } of stepsOf(one, line, now))
-      for (const person of new Set(persons)) due.push({ case: one.id, person, stage })
+    const due = stepsOf(one, line, now).flatMap(({ stage, persons }) =>
+      [...new Set(persons)].map((person) => ({ case: one.id, person, stage })),
+    )
+    const isMailed = new Set(due.map(({ person }) => person))
+    const isLate = now.getTime() - Date.parse(one.since) >= hourMs
+    // The office sees from the first hour on what it is mailed about the next morning.
+    const told = line.map(({ role, persons }) => ({
+      role,
+      persons: persons.filter((id) => isMailed.has(id) || (isLate && role === 'coordinator')),
+    }))
+    found.push({ one, due, watchers: watchersOf(one, told) })
   }
-  return due
+  return found
 }
 
 type Step = { stage: string; persons: readonly string[] }

@@ -147,3 +147,74 @@ describe('a worry about the host’s own staff', () => {
     expect(await steps(await worry(true))).toEqual(['new: sam', 'late: sam'])
   })
 })
+
+describe('whoever is told of a case that they cannot see', () => {
+  const look = () => alertLeads({ store: app.store, settings: app.settings, clock: app.clock.now })
+  /** What somebody's phone holds of this visit. */
+  async function onPhone(name: string) {
+    const phone = new Device(app.store, name, { clock: app.clock.now })
+    await phone.pull()
+    const own = [...phone.all.values()].filter(
+      ({ body }) => (body as { challenge: string | null }).challenge === place(of).challenge,
+    )
+    return (['alarm', 'concern'] as const).filter((kind) => own.some((one) => one.kind === kind))
+  }
+
+  it('finds an alarm in its place from the first hour on, until somebody has read it', async () => {
+    await team('safeguardingLead', 'safeguardingDeputy')
+    const concern = await worry()
+    await look()
+    expect(await onPhone('sam')).toEqual([])
+    app.clock.move(hour)
+    await look()
+    expect(await onPhone('sam')).toEqual(['alarm'])
+    for (const role of ['safeguardingLead', 'safeguardingDeputy'])
+      expect(await onPhone(on(role))).toEqual(['concern'])
+    expect(await onPhone(`expert at ${of}`)).toEqual(['concern'])
+
+    const phone = new Device(app.store, on('safeguardingDeputy'), { clock: app.clock.now })
+    await phone.send(command('concern', 'acknowledge', concern, {}))
+    await look()
+    expect(await onPhone('sam')).toEqual([])
+  })
+
+  it('finds it at once when they stand in for somebody', async () => {
+    await worry()
+    await look()
+    expect(await onPhone('sam')).toEqual(['alarm'])
+  })
+
+  it('is not the team, when it is about the host’s own staff', async () => {
+    await team('safeguardingLead', 'safeguardingDeputy', 'outsideLead', 'manager')
+    await worry(true)
+    app.clock.move(hour)
+    await look()
+    expect(await onPhone(on('outsideLead'))).toEqual(['concern'])
+    expect(await onPhone(on('safeguardingLead'))).toEqual(['alarm'])
+    for (const role of ['safeguardingDeputy', 'manager'])
+      expect(await onPhone(on(role))).toEqual([])
+  })
+
+  it('changes with whoever stands in', async () => {
+    await team('safeguardingLead', 'outsideLead')
+    await worry(true)
+    app.clock.move(hour)
+    await look()
+    expect(await onPhone(on('safeguardingLead'))).toEqual(['alarm'])
+    await appoint(app.store, on('safeguardingLead'), 'officer', { at: of })
+    await look()
+    expect(await onPhone(on('safeguardingLead'))).toEqual([])
+    expect(await onPhone('sam')).toEqual(['alarm'])
+  })
+
+  it('is told once, by however many nodes', async () => {
+    await worry()
+    const other = await app.test.another()
+    await Promise.all(
+      [app.store, other].map((store) =>
+        alertLeads({ store, settings: app.settings, clock: app.clock.now }),
+      ),
+    )
+    expect(await onPhone('sam')).toEqual(['alarm'])
+  })
+})

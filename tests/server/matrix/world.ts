@@ -58,6 +58,7 @@ export async function makeTarget(store: Store, name: string): Promise<Target> {
       make('questionnaire', 'publish', { region, ...adults }),
       make('round', 'make', { region, name: `Round of ${name}`, service: 'adults' }),
       make('invite', 'make', { region, challenge, person: id(invited) }),
+      make('alarm', 'raise', alarmed(challenge, id(invited))),
       make('repair', 'note', {
         ...{ region, council: null, challenge, author: id(invited), command: {} },
         ...{ code: 'not-now', firstAt: made },
@@ -84,7 +85,7 @@ export async function makeTarget(store: Store, name: string): Promise<Target> {
     ...{ name, councilId: council, challengeId: challenge },
     ...{ region, council, challenge, round: of('round'), questionnaire: of('questionnaire') },
     ...{ visit: visit.id, person: id(invited), appointment: appointment.id, invite: of('invite') },
-    ...{ concern: concern.record, repair: of('repair'), letterbox, ...care },
+    ...{ concern: concern.record, repair: of('repair'), alarm: of('alarm'), letterbox, ...care },
   }
 }
 
@@ -205,6 +206,11 @@ async function giveFeedback(store: Store, name: string): Promise<void> {
     made,
   )
 }
+
+const alarmed = (challenge: string, person: string) => ({
+  ...{ region, council: null, challenge, told: [person], ring: null },
+  ...{ since: made, aboutHostStaff: false },
+})
 
 const worry = (at: string): Sent =>
   command('concern', 'record', freshId(), {
@@ -366,6 +372,9 @@ export function everyCommand(target: Target): Record<string, Sent> {
       },
       'note',
     ),
+    making('alarm', { ...alarmed(challenge, target.person) }, 'raise'),
+    on('alarm', 'tell', { told: [target.person], ring: null }),
+    on('alarm', 'settle'),
     on('repair', 'settle'),
   ])
 }
