@@ -6,6 +6,10 @@ export const roundWords = defineWords({
   setUp: ['Set up your region', 'Set up your region'],
   councils: ['{n|council|councils}. {day}', '{n|council|councils}. {day}'],
   getting: ['Getting the round…', 'Getting the round…'],
+  alarms: [
+    'Somebody may not be safe: {n|case|cases} that nobody has looked at',
+    'Someone may not be safe. Nobody has looked yet.',
+  ],
   caption: ['Where each council is in the round', 'How far each council is'],
   show: ['Show', 'Show'],
   all: ['All {count}', 'All {count}'],
