@@ -24,7 +24,15 @@ export function useCaseVisits(now: Readonly<Ref<string>>): Ref<ReadonlySet<strin
   )
 }
 
+/** Of one of these visits; where nothing tells which one, whoever gave it sees to it. */
+export const isLostHere = (
+  { challenge, author }: Pick<Repair, 'challenge' | 'author'>,
+  visits: ReadonlySet<string | null>,
+  person: string | null,
+): boolean => (challenge === null ? author === person : visits.has(challenge))
+
 export function useWorries(now: Readonly<Ref<string>>): Ref<number> {
+  const session = useSession()
   const visits = useCaseVisits(now)
   const concerns = useRecords<Concern>('concern', () => ({}))
   const holds = useRecords<Hold>('hold', () => ({}))
@@ -35,9 +43,10 @@ export function useWorries(now: Readonly<Ref<string>>): Ref<number> {
     const lost = (repairs.value ?? []).filter(
       ({ body }) => audienceOf(body) === 'safeguarding' && body.settledAt === null,
     )
-    return [...cases.filter(({ body }) => isCaseWaiting(body)), ...lost].filter(({ body }) =>
-      visits.value.has(body.challenge),
-    ).length
+    const own = cases.filter(({ body }) => isCaseWaiting(body) && visits.value.has(body.challenge))
+    return (
+      own.length + lost.filter(({ body }) => isLostHere(body, visits.value, session.person)).length
+    )
   })
 }
 

@@ -39,7 +39,7 @@ export function useHomeAlarms(nameOf: (challenge: string) => string, now: Readon
         : t('alarmSince', { when: sayMoment(body.since) }),
       staff: body.aboutHostStaff ? t('alarmStaff') : '',
       ring: body.ring && { words: t('alarmRing', body.ring), to: telephone(body.ring.phone) },
-      office: isOffice.value ? t('alarmOffice') : '',
+      office: isOffice.value ? t(session.mails ? 'alarmOffice' : 'alarmOfficeNoMail') : '',
       visit: {
         words: council ? t('about', { council }) : t('aboutPlain'),
         to: `/challenges/${challenge}`,

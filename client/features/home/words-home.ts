@@ -87,6 +87,10 @@ export const homeWords = defineWords({
     'If nobody answers, ring the deputy. If nobody does it any more, appoint somebody: they are told at once.',
     'No answer? Ring the deputy. Nobody there? Appoint someone. We tell them at once.',
   ],
+  alarmOfficeNoMail: [
+    'If nobody answers, ring the deputy. If nobody does it any more, appoint somebody and ring them: no e-mail goes out from here.',
+    'No answer? Ring the deputy. Nobody there? Appoint someone. Ring them. We send no e-mail.',
+  ],
   seeWorries: ['See what waits: {n}', 'See what waits: {n}'],
   notYet: [
     'You cannot read what people said yet. You will see it when the letter after the visit is issued.',

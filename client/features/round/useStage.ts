@@ -4,6 +4,7 @@ import type { LeadRole } from '../../../shared/leads.ts'
 import { type Challenge, stages } from '../../../shared/records/challenge.ts'
 import { useCan } from '../../local/can.ts'
 import { commandNow } from '../../local/command.ts'
+import { useSession } from '../../session/session.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { useNow } from '../../ui/now.ts'
 import { useWords } from '../../ui/words.ts'
@@ -54,6 +55,7 @@ export function useStage(id: () => string) {
 
   const body = computed(() => challenge.value?.body)
   const next = computed(() => body.value && stageAfter(body.value.stage))
+  const session = useSession()
   const region = useDeskRegion()
   const { desk } = useDesk(region)
   const now = useNow()
@@ -92,6 +94,7 @@ export function useStage(id: () => string) {
     next,
     lacks,
     missing,
+    mails: computed(() => session.mails),
     isOffice: computed(() => region.value !== undefined),
     meaning: computed(() => meaningOf(next.value)),
     mayWithdraw,

@@ -225,6 +225,10 @@ export const editWords = defineWords({
     'Find a safeguarding lead from another council with an e-mail',
   ],
   hasNoNumbers: ['Put in the safeguarding numbers', 'Put in the numbers'],
+  noMail: [
+    'No e-mail goes out from here, so the safeguarding leads are not told by themselves. Agree with them when they look here, and that everybody phones.',
+    'We send no e-mail here. Ask the safeguarding leads to look here. Everybody must phone.',
+  ],
   notReady: [
     'Nobody goes on site without questions, and without somebody to ring and to tell when a person is in danger.',
     'First do what stands here. Then the visit can start.',

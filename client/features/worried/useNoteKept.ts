@@ -1,6 +1,7 @@
 /** A note that somebody was told: whether it has reached the people on call. It is never the alert. */
 import { computed } from 'vue'
 import { useSync } from '../../local/sync-state.ts'
+import { useSession } from '../../session/session.ts'
 import { sayTime } from '../../ui/dates.ts'
 import { telephone } from '../../ui/telephone.ts'
 import { commonWords } from '../../ui/words-common.ts'
@@ -14,6 +15,7 @@ export function useNoteKept(id: () => string) {
   const t = useWords(worriedWords)
   const tCommon = useWords(commonWords)
   const sync = useSync()
+  const session = useSession()
   const notes = useNotes()
   const { visits, ring } = useNumbers()
   const { sayTold } = useSayTold()
@@ -40,6 +42,7 @@ export function useNoteKept(id: () => string) {
     sent: computed(() => t('sent', { time: sayTime(note.value?.progress?.receivedAt ?? '') })),
     progress: computed(() => note.value?.progress ?? null),
     isUnread: computed(() => !note.value?.progress?.acknowledgedAt),
+    mails: computed(() => session.mails),
     tryNow: () => void sync.sendNow(),
   }
 }

@@ -14,7 +14,7 @@ export type Told = Pick<Concern, 'challenge' | 'toldWhom' | 'toldAt' | 'words'> 
 }
 export type Progress = Pick<
   Concern,
-  'receivedAt' | 'acknowledgedAt' | 'takenAt' | 'endedAt' | 'debrief'
+  'receivedAt' | 'acknowledgedAt' | 'takenAt' | 'endedAt' | 'debrief' | 'aboutHostStaff'
 >
 export type Note = {
   id: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstUnseen } from '../../../client/local/worries.ts'
+import { firstUnseen, isLostHere } from '../../../client/local/worries.ts'
 
 const now = '2027-03-09T12:00:00.000Z'
 const old = '2027-03-09T09:12:00.000Z'
@@ -27,5 +27,18 @@ describe('a case that nobody has looked at', () => {
     expect(firstUnseen([concern(old, now)], [hold(old, now)], visits, now)).toBeNull()
     expect(firstUnseen([], [hold(old, null, now)], visits, now)).toBeNull()
     expect(firstUnseen([concern(old, null, 'fen')], [], visits, now)).toBeNull()
+  })
+})
+
+describe('lost words about a case', () => {
+  it('are for those who see to the visit’s cases', () => {
+    expect(isLostHere({ challenge: 'oak', author: 'ada' }, visits, 'ruth')).toBe(true)
+    expect(isLostHere({ challenge: 'fen', author: 'ruth' }, visits, 'ruth')).toBe(false)
+  })
+
+  it('are for whoever gave them where nothing tells the visit', () => {
+    expect(isLostHere({ challenge: null, author: 'ruth' }, visits, 'ruth')).toBe(true)
+    expect(isLostHere({ challenge: null, author: 'dan' }, visits, 'ruth')).toBe(false)
+    expect(isLostHere({ challenge: null, author: 'dan' }, visits, null)).toBe(false)
   })
 })
