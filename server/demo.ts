@@ -41,13 +41,14 @@ export async function makeDemoRegion(
       at,
       allChallenges.map((one) => challengeUnit(one, when)),
     )
-    await moveAlong(store, secret, at, when)
     await runUnits(
       store,
       secret,
       at,
       demoPeople.map((one) => personUnit(one, when)),
     )
+    // After the people: nobody goes on site before the safeguarding leads are appointed.
+    await moveAlong(store, secret, at, when)
     await sendResponses(store, secret, when)
     await reviewAndTell(store, secret, when, now)
     await markMade(store, at)

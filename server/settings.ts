@@ -22,6 +22,8 @@ export type Settings = {
   trustedProxies: number
   /** `smtp://…`, `smtps://…`, or `file:<folder>`: one .eml a message. */
   mailUrl: string
+  /** Whether mail was set up: without it nobody watches the folder, and no screen may promise a mail. */
+  mails: boolean
   logLevel: (typeof levels)[number]
   production: boolean
 }
@@ -94,6 +96,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     secret: SECRET ?? ownSecret(dataDir),
     ...(SECRET_BEFORE ? { secretBefore: SECRET_BEFORE } : {}),
     trustedProxies: TRUSTED_PROXIES,
+    mails: MAIL_URL !== undefined,
     mailUrl: MAIL_URL ?? `file:${join(dataDir, 'mail')}`,
     logLevel: LOG_LEVEL,
     production,

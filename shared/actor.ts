@@ -16,6 +16,8 @@ export type Appointment = {
   to: string | null
 }
 
+type Term = Pick<Appointment, 'from' | 'to'>
+
 /** `system` is the server itself (a migration, the command line, a sign-in): no person can be it. */
 export type Actor = { person: string; appointments: readonly Appointment[]; system?: true }
 
@@ -39,12 +41,12 @@ export const lateDays = 30
 const dayMs = 86_400_000
 
 /** Whether the appointment is held at `at` (an instant). */
-export function isHeld(appointment: Appointment, at: string): boolean {
+export function isHeld(appointment: Term, at: string): boolean {
   return appointment.from <= at.slice(0, 10) && !hasEnded(appointment, at)
 }
 
 /** Whether the appointment has ended at `at`. */
-export function hasEnded(appointment: Appointment, at: string): boolean {
+export function hasEnded(appointment: Term, at: string): boolean {
   return appointment.to !== null && appointment.to <= at.slice(0, 10)
 }
 

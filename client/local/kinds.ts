@@ -10,6 +10,7 @@ import type { KindName } from '../../shared/records/index.ts'
 const seam = <Body extends Belongs>(kind: Kind<Body>) => kind as unknown as AnyKind
 
 const load: Record<KindName, () => Promise<AnyKind>> = {
+  alarm: async () => seam((await import('../../shared/records/alarm.ts')).alarm),
   appointment: async () => seam((await import('../../shared/records/appointment.ts')).appointment),
   challenge: async () => seam((await import('../../shared/records/challenge.ts')).challenge),
   concern: async () => seam((await import('../../shared/records/concern.ts')).concern),

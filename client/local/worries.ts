@@ -24,7 +24,15 @@ export function useCaseVisits(now: Readonly<Ref<string>>): Ref<ReadonlySet<strin
   )
 }
 
+/** Of one of these visits; where nothing tells which one, whoever gave it sees to it. */
+export const isLostHere = (
+  { challenge, author }: Pick<Repair, 'challenge' | 'author'>,
+  visits: ReadonlySet<string | null>,
+  person: string | null,
+): boolean => (challenge === null ? author === person : visits.has(challenge))
+
 export function useWorries(now: Readonly<Ref<string>>): Ref<number> {
+  const session = useSession()
   const visits = useCaseVisits(now)
   const concerns = useRecords<Concern>('concern', () => ({}))
   const holds = useRecords<Hold>('hold', () => ({}))
@@ -35,8 +43,40 @@ export function useWorries(now: Readonly<Ref<string>>): Ref<number> {
     const lost = (repairs.value ?? []).filter(
       ({ body }) => audienceOf(body) === 'safeguarding' && body.settledAt === null,
     )
-    return [...cases.filter(({ body }) => isCaseWaiting(body)), ...lost].filter(({ body }) =>
-      visits.value.has(body.challenge),
-    ).length
+    const own = cases.filter(({ body }) => isCaseWaiting(body) && visits.value.has(body.challenge))
+    return (
+      own.length + lost.filter(({ body }) => isLostHere(body, visits.value, session.person)).length
+    )
   })
+}
+
+const hourMs = 3_600_000
+
+/** Since when a case has waited with nobody looking, where that is more than an hour; null for none. */
+export function useUnseenSince(now: Readonly<Ref<string>>): Ref<string | null> {
+  const visits = useCaseVisits(now)
+  const concerns = useRecords<Concern>('concern', () => ({}))
+  const holds = useRecords<Hold>('hold', () => ({}))
+  return computed(() =>
+    firstUnseen(concerns.value ?? [], holds.value ?? [], visits.value, now.value),
+  )
+}
+
+type OfVisit<Body> = readonly { body: Body }[]
+
+/** Pure. A worry is seen once it is acknowledged, held words once they are taken over. */
+export function firstUnseen(
+  concerns: OfVisit<Pick<Concern, 'challenge' | 'acknowledgedAt' | 'receivedAt'>>,
+  holds: OfVisit<Pick<Hold, 'challenge' | 'takenAt' | 'endedAt' | 'heldAt'>>,
+  visits: ReadonlySet<string | null>,
+  now: string,
+): string | null {
+  const told = concerns.flatMap(({ body }) =>
+    visits.has(body.challenge) && body.acknowledgedAt === null ? [body.receivedAt] : [],
+  )
+  const held = holds.flatMap(({ body }) =>
+    visits.has(body.challenge) && isCaseWaiting(body) ? [body.heldAt] : [],
+  )
+  const [first] = [...told, ...held].toSorted()
+  return first !== undefined && Date.parse(now) - Date.parse(first) >= hourMs ? first : null
 }

@@ -19,6 +19,7 @@ const meSchema = z.looseObject({
   }),
   appointments: z.array(z.unknown()),
   scopes: z.optional(z.array(z.string())),
+  mails: z.optional(z.boolean()),
 })
 /** Older servers answer a sign-in without it. */
 const enteredSchema = z.looseObject({ me: z.optional(meSchema) })
@@ -97,7 +98,8 @@ export function createSession(surroundings: Surroundings) {
     isCalled.value = !!me.person.calledName
     scopes = me.scopes ?? []
     const people = kept.value.people.includes(id) ? kept.value.people : [...kept.value.people, id]
-    const now = { person: id, appointments, known: true, people }
+    const mails = me.mails ?? false
+    const now = { person: id, appointments, known: true, people, mails }
     const isNews = JSON.stringify({ ...kept.value, ...now }) !== JSON.stringify(kept.value)
     if (isNews) keep(now)
   }
@@ -159,6 +161,8 @@ export function createSession(surroundings: Surroundings) {
     appointments: computed(() => kept.value.appointments),
     /** False when the server has said that the session ended: words are kept, sending waits. */
     known: computed(() => kept.value.known),
+    /** Whether mails go out from the server, by its last word: nothing is promised before it said so. */
+    mails: computed(() => kept.value.mails ?? false),
     /** People whose words stand on this phone. */
     people: computed(() => kept.value.people),
     signInByInvite: (code: string) => enter('/api/sign-in/invite', { code }),

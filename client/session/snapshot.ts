@@ -22,6 +22,8 @@ const snapshotSchema = z.object({
   people: z.array(uuid),
   /** This browser, for the server to know it again: one card opens five devices, not five evenings. */
   device: z.nullable(uuid),
+  /** Whether mails go out from the server; absent while it has not said. */
+  mails: z.optional(z.boolean()),
   /** A sign-out the server has not heard of yet. */
   leaving: z.boolean(),
 })

@@ -74,6 +74,18 @@ export const problemWords = defineWords({
     'This is not ready for that yet. Nothing was changed. Look at what is missing.',
     'This is not ready yet. Nothing changed.',
   ],
+  'no-safeguarding-lead': [
+    'The visit has no safeguarding lead who can be rung and mailed. Nothing was changed. The coordinator appoints one with an e-mail address; the number goes with the safeguarding numbers.',
+    'The visit needs a safeguarding lead with an e-mail and a phone. Ask the coordinator.',
+  ],
+  'no-safeguarding-deputy': [
+    'The visit has no deputy safeguarding lead who can be rung and mailed. Nothing was changed. The coordinator appoints one with an e-mail address; the number goes with the safeguarding numbers.',
+    'The visit needs a deputy with an e-mail and a phone. Ask the coordinator.',
+  ],
+  'no-outside-lead': [
+    'The visit has no safeguarding lead outside the council who can be rung and mailed. Nothing was changed. The coordinator appoints one who holds no post there and has an e-mail address; the number goes with the safeguarding numbers.',
+    'The visit needs a safeguarding lead from another council. Ask the coordinator.',
+  ],
   broken: [
     'Something went wrong on our side. Your words are kept. We keep trying.',
     'Something went wrong. It is not your fault. Your words are safe.',

@@ -4,7 +4,7 @@ import {
   type DemoChallenge,
   demoChallenges,
   type DemoPack,
-  oakshireAdults,
+  roundLeads,
 } from '../content/demo/challenges.ts'
 import { demoCouncils } from '../content/demo/councils.ts'
 import { roundChallenges } from '../content/demo/round-challenges.ts'
@@ -96,10 +96,9 @@ function packCommands(
   ]
 }
 
-/** Nobody goes on site without somebody to ring: the region's leads, and the council's own front door. */
+/** Nobody goes on site without somebody to ring: the leads of the round, and the council's own front door. */
 function numbersOf(key: string) {
-  const { lead, deputy } = oakshireAdults.pack.safeguarding
   const council = demoCouncils.find((one) => one.key === key)
   if (!council) throw new Error(`The demonstration has no council ${key}.`)
-  return { lead, deputy, council: { name: council.name, ...council.frontDoor } }
+  return { ...roundLeads, council: { name: council.name, ...council.frontDoor } }
 }

@@ -1,109 +1,98 @@
 /**
- * Who has to look at a safeguarding case, by mail: the lead at once, the deputy when an hour later nobody
- * has said that they read it; for the host's own staff the outside leads, both times. A mail is never the
- * alert, the telephone is: it names nobody and says nothing of why.
+ * Who has to look at a safeguarding case, by mail: the lead at once; when an hour later nobody has said
+ * that they read it, the deputy; from the next morning on both of them and the coordinator, each day until
+ * somebody has. For the host's own staff the outside leads come first, and the visit's own lead stands in
+ * for one alone. A role that nobody holds passes to the next. A mail is never the alert, the telephone
+ * is: it names nobody and says nothing of why.
  *
  * Found from what is recorded, as reminders are: a case that was read in time costs no second mail. At
- * any hour of the day.
+ * any hour of the day, but for the daily one.
  */
-import { isHeld } from '../../shared/actor.ts'
 import { derivedId } from '../../shared/derived-id.ts'
-import type { Concern } from '../../shared/records/concern.ts'
-import type { Hold } from '../../shared/records/hold.ts'
-import type { Role } from '../../shared/roles.ts'
 import type { Parts } from '../parts.ts'
 import { type Db, withSignIn } from '../people/tables.ts'
-import { isOneOf } from '../store/bulk.ts'
+import { ukDay, ukHour } from './days.ts'
+import { keepAlarms, type Watched, watchersOf } from './alarms.ts'
+import { type OpenCase, openCases } from './open-cases.ts'
 import { putLetter } from './outbox.ts'
+import { lineOf, type Told } from './standing-in.ts'
 
 const hourMs = 3_600_000
-/** Older than this nobody is mailed about: a server that comes back after days is no alarm. */
-const newMs = 24 * hourMs
+/** A mail that could not be sent for so long has no use any more: the next day's one goes instead. */
+const useMs = 24 * hourMs
+/** When the day's mail goes, by the clock in England. */
+const morning = 8
 
-export type Alert = { case: string; person: string; stage: 'new' | 'late' }
+/** `new` at once, `late` after an hour, and then the day of each morning. */
+export type Alert = { case: string; person: string; stage: string }
 
-/** Puts what is due into the outbox; what is there already stays as it is. @returns how many are due */
-export async function alertLeads({
-  store,
-  settings,
-  clock,
-}: Pick<Parts, 'store' | 'settings' | 'clock'>): Promise<number> {
+type Given = Pick<Parts, 'store' | 'settings' | 'clock'>
+
+/**
+ * Puts what is due into the outbox; what is there already stays as it is. Whoever is told of a case that
+ * they cannot see finds an alarm in its place. @returns how many mails are due
+ */
+export async function alertLeads({ store, settings, clock }: Given): Promise<number> {
   const now = clock()
-  const due = await store.read((tx) => alertsDue(withSignIn(tx), now))
+  const found = await store.read((tx) => look(withSignIn(tx), now))
+  const due = found.flatMap((one) => one.due)
   for (const one of due) {
-    // Of the thing, whom it goes to and which of the two: whichever node finds it writes the same row.
+    // Of the thing, whom it goes to and which of them: whichever node finds it writes the same row.
     const id = derivedId(one.case, `needsYou ${one.stage} ${one.person}`)
-    const until = new Date(now.getTime() + newMs)
+    const until = new Date(now.getTime() + useMs)
     const letter = { id, letter: 'needsYou' as const, person: one.person, says: '' }
     await store.write((tx) =>
       putLetter(withSignIn(tx), settings.secret, { ...letter, due: now, until }),
     )
   }
+  await keepAlarms({ store, settings, clock }, found)
   return due.length
 }
 
-/** Everybody to be told now: again and again the same as long as a case is open and new. */
+type Found = Watched & { due: readonly Alert[] }
+
+/** Everybody to be told now: again and again the same as long as nobody has seen to a case. */
 export async function alertsDue(db: Db, now: Date): Promise<Alert[]> {
-  const open = await openCases(db, now)
-  const due: Alert[] = []
-  for (const one of open) {
+  return (await look(db, now)).flatMap(({ due }) => due)
+}
+
+async function look(db: Db, now: Date): Promise<Found[]> {
+  const found: Found[] = []
+  for (const one of await openCases(db)) {
+    const line = await lineOf(db, one, now)
+    const due = stepsOf(one, line, now).flatMap(({ stage, persons }) =>
+      [...new Set(persons)].map((person) => ({ case: one.id, person, stage })),
+    )
+    const isMailed = new Set(due.map(({ person }) => person))
     const isLate = now.getTime() - Date.parse(one.since) >= hourMs
-    for (const person of await holdersOf(db, one.challenge, leadOf(one), now))
-      due.push({ case: one.id, person, stage: 'new' })
-    if (!isLate) continue
-    for (const person of await holdersOf(db, one.challenge, deputyOf(one), now))
-      due.push({ case: one.id, person, stage: 'late' })
+    // The office sees from the first hour on what it is mailed about the next morning.
+    const told = line.map(({ role, persons }) => ({
+      role,
+      persons: persons.filter((id) => isMailed.has(id) || (isLate && role === 'coordinator')),
+    }))
+    found.push({ one, due, watchers: watchersOf(one, told) })
   }
-  return due
+  return found
 }
 
-const leadOf = ({ aboutHostStaff }: Case): Role =>
-  aboutHostStaff ? 'outsideLead' : 'safeguardingLead'
-const deputyOf = ({ aboutHostStaff }: Case): Role =>
-  aboutHostStaff ? 'outsideLead' : 'safeguardingDeputy'
+type Step = { stage: string; persons: readonly string[] }
 
-type Case = { id: string; challenge: string; since: string; aboutHostStaff: boolean }
-
-/** Concerns that nobody has acknowledged and holds that nobody has taken over, of the last day. */
-async function openCases(db: Db, now: Date): Promise<Case[]> {
-  const rows = await db
-    .selectFrom('record')
-    .select(['id', 'kind', 'challenge', 'body'])
-    .where(isOneOf(db, 'kind', ['concern', 'hold']))
-    .execute()
-  return rows.flatMap(({ id, kind, challenge, body }): Case[] => {
-    const found = kind === 'concern' ? openConcern(body) : openHold(body)
-    if (!found || challenge === null) return []
-    const isNew = now.getTime() - Date.parse(found.since) < newMs
-    return isNew ? [{ id, challenge, ...found }] : []
-  })
+function stepsOf(one: OpenCase, line: readonly Told[], now: Date): Step[] {
+  const first = line[0]?.persons ?? []
+  const second = secondOf(line)
+  const steps: Step[] = [{ stage: 'new', persons: first }]
+  if (now.getTime() - Date.parse(one.since) < hourMs) return steps
+  steps.push({ stage: 'late', persons: second })
+  const today = ukDay(now)
+  if (today === ukDay(new Date(one.since)) || ukHour(now) < morning) return steps
+  const office = line.filter(({ role }) => role === 'coordinator').flatMap(({ persons }) => persons)
+  return [...steps, { stage: today, persons: [...first, ...second, ...office] }]
 }
 
-type Open = Pick<Case, 'since' | 'aboutHostStaff'> | undefined
-
-// Both bodies were parsed by their kind when they were written; an older concern says nothing of staff.
-type Told = Pick<Concern, 'receivedAt' | 'acknowledgedAt'> & { aboutHostStaff?: boolean }
-
-function openConcern(body: string): Open {
-  const { receivedAt, acknowledgedAt, aboutHostStaff = false } = JSON.parse(body) as Told
-  return acknowledgedAt === null ? { since: receivedAt, aboutHostStaff } : undefined
-}
-
-function openHold(body: string): Open {
-  const { heldAt, takenAt, ended, aboutHostStaff } = JSON.parse(body) as Hold
-  return takenAt === null && ended === null ? { since: heldAt, aboutHostStaff } : undefined
-}
-
-/** Those who hold the role for this visit now and can be written to. */
-async function holdersOf(db: Db, challenge: string, role: Role, now: Date): Promise<string[]> {
-  const rows = await db
-    .selectFrom('appointment')
-    .innerJoin('person', 'person.id', 'appointment.person')
-    .selectAll('appointment')
-    .where('challenge', '=', challenge)
-    .where('role', '=', role)
-    .where('person.email', 'is not', null)
-    .execute()
-  const held = rows.filter((one) => isHeld({ ...one, role }, now.toISOString()))
-  return [...new Set(held.map(({ person }) => person))].toSorted()
+/** Whoever is told after an hour: the next in line; of several leads outside these, each the other's deputy. */
+function secondOf([first, next]: readonly Told[]): string[] {
+  if (!first) return []
+  if (first.role !== 'outsideLead') return next?.persons ?? first.persons
+  const isAlone = first.persons.length === 1
+  return [...first.persons, ...(isAlone ? (next?.persons ?? []) : [])]
 }

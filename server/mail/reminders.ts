@@ -91,7 +91,7 @@ async function expertsOf(db: Db, challenge: string, now: Date): Promise<string[]
     .where('role', '=', 'expert')
     .where('person.email', 'is not', null)
     .execute()
-  const held = rows.filter((one) => isHeld({ ...one, role: 'expert' }, now.toISOString()))
+  const held = rows.filter((one) => isHeld(one, now.toISOString()))
   return [...new Set(held.map(({ person }) => person))]
 }
 

@@ -6,7 +6,10 @@ import { rightsOf } from '../store/rights.ts'
 const named = z.object({ name: z.string(), calledName: z.string().nullable() })
 
 /** The person, the appointments that count now and the scopes they give. */
-export function whoIs({ store, clock }: Pick<Parts, 'store' | 'clock'>, person: string) {
+export function whoIs(
+  { store, clock, settings }: Pick<Parts, 'store' | 'clock' | 'settings'>,
+  person: string,
+) {
   const at = clock().toISOString()
   return store.read(async (tx) => {
     const { actor, scopes } = await rightsOf(tx, person, at)
@@ -21,6 +24,7 @@ export function whoIs({ store, clock }: Pick<Parts, 'store' | 'clock'>, person: 
       person: { id: person, name, calledName },
       appointments: actor.appointments,
       scopes,
+      mails: settings.mails,
       passkeys: [],
     }
   })

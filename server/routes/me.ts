@@ -24,6 +24,8 @@ export const meSchema = z.object({
     }),
   ),
   scopes: z.array(z.string()),
+  /** Whether mails go out from here: otherwise no screen promises one. */
+  mails: z.boolean(),
   /** Passkeys come with a later version. */
   passkeys: z.array(z.never()),
 })

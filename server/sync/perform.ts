@@ -13,6 +13,7 @@ import { homeOf, mostFacts } from '../store/records.ts'
 import type { Tx } from '../store/store.ts'
 import { refuseTakenAddress } from './addresses.ts'
 import { refuseTwoHats } from './hats.ts'
+import { refuseUntold } from './leads.ts'
 import { type Homes, loadMore, loadPairs } from './load.ts'
 import { type Named, pairsOf, type Plan, planOf } from './plan.ts'
 import { Broken, ruled } from './rules.ts'
@@ -102,6 +103,7 @@ async function performOne(
   refuseMove(held ? factFrom(kinds, held).body : plan.place, body)
   await refuseTakenAddress(ground, { kind: name, id, body })
   await refuseTwoHats(ground, { kind: name, id, body }, moment.at)
+  await refuseUntold(ground, { kind: name, id, body }, moment.at)
 
   // No number, no line and no feed: that nothing came of it is nobody's to know.
   if (isFollowUp && held && isSame(factFrom(kinds, held).body, body))

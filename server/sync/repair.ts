@@ -4,11 +4,14 @@
  * gives two: its words for the safeguarding lead, and for the coordinator that there is one.
  */
 import * as z from 'zod'
+import type { Actor } from '../../shared/actor.ts'
 import { Later } from '../../shared/commands.ts'
 import { derivedId } from '../../shared/derived-id.ts'
 import type { Belongs } from '../../shared/kind.ts'
 import type { RefusalCode } from '../../shared/problems.ts'
-import { isToldToOffice, withoutWords } from '../../shared/records/repair.ts'
+import { audienceOf, isToldToOffice, withoutWords } from '../../shared/records/repair.ts'
+import type { Role } from '../../shared/roles.ts'
+import { seeToCases } from '../../shared/safeguarding.ts'
 import { homeOf } from '../store/records.ts'
 import { loadMore } from './load.ts'
 import type { Said } from './marks.ts'
@@ -20,14 +23,18 @@ import { type Sender, system } from './unit.ts'
 /** @throws Later when nothing tells the region whose office it is for */
 export async function noteRepair(
   ground: Ground & { at: string },
-  { who }: Sender,
+  { who, actor }: Sender,
   { sent, ready }: Prepared,
   said: Said,
   { code, salt }: { code: RefusalCode; salt: string },
 ): Promise<void> {
-  const place = await placeFor(ground, who.person, ready)
   const command: unknown = JSON.parse(sent.content)
-  const outside = isAboutHostStaff(ground, command) ? { aboutHostStaff: true as const } : {}
+  const found = await placeFor(ground, who.person, ready)
+  // It is gone: of the one visit where its author could have given such a command.
+  const only = found.challenge === null ? onlyVisit(actor, audienceOf({ command })) : undefined
+  const place = only ? { ...found, challenge: only.challenge } : found
+  const isOutside = isAboutHostStaff(ground, command) || only?.isOutside
+  const outside = isOutside ? { aboutHostStaff: true as const } : {}
   const args = { ...place, author: who.person, command, code, firstAt: said.at, ...outside }
   const note = async (record: string, told: typeof args & { isWordless?: true }) => {
     const asked = { kind: 'repair', name: 'note', record, args: told }
@@ -40,6 +47,26 @@ export async function noteRepair(
   if (!isToldToOffice(args)) return
   const told = { ...args, command: withoutWords(command), isWordless: true as const }
   await note(derivedId(sent.id, 'repair for the office'), told)
+}
+
+const givers: Readonly<Record<'safeguarding' | 'review', readonly Role[]>> = {
+  safeguarding: [...seeToCases, 'leadPeer', 'expertCoordinator'],
+  review: ['leadPeer', 'manager', 'expertCoordinator'],
+}
+
+/**
+ * The only visit in which somebody sees to cases, or reviews; undefined for none, or several. What a lead
+ * outside the council did is about its own staff, and never for those inside.
+ */
+function onlyVisit({ appointments }: Actor, audience: ReturnType<typeof audienceOf>) {
+  if (audience === 'office') return undefined
+  const own = appointments.filter(
+    ({ role, challenge }) => challenge !== null && givers[audience].includes(role),
+  )
+  const [challenge, ...more] = new Set(own.map((one) => one.challenge))
+  if (!challenge || more.length > 0) return undefined
+  const isOutside = audience === 'safeguarding' && own.some(({ role }) => role === 'outsideLead')
+  return { challenge, isOutside }
 }
 
 const aboutHost = z.looseObject({ aboutHostStaff: z.literal(true) })

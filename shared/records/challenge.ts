@@ -8,7 +8,9 @@ import { holds, isSystem, type Moment } from '../actor.ts'
 import { derivedId } from '../derived-id.ts'
 import { day, uuid } from '../ids.ts'
 import { commandsOn, type Fact, factOf, factsOf, type FollowUp, type Kind } from '../kind.ts'
+import { lackingLead, type LeadNumbers, leadsMissing } from '../leads.ts'
 import { Problem } from '../problems.ts'
+import type { Role } from '../roles.ts'
 import { scope } from '../scopes.ts'
 import { line } from '../text.ts'
 import { belongs } from '../belongs.ts'
@@ -180,7 +182,7 @@ export const challenge: Kind<Challenge> = {
           : mayLead(moment, record.region, id),
       apply: ({ id, record, args, moment, facts }) => {
         if (!follows(record.stage, args.to)) throw new Problem('not-now')
-        if (args.to === 'onSite') refuseUnready(record, facts)
+        if (args.to === 'onSite') refuseUnready(id, record, facts, moment)
         if (args.to === 'letterIssued') refuseUnfounded(facts)
         const moved = { ...record.moved, [args.to]: moment.at.slice(0, 10) }
         const isOver = args.to === 'closed' || args.to === 'withdrawn'
@@ -240,11 +242,33 @@ function follows(stage: Challenge['stage'], to: Challenge['stage']): boolean {
   return stages.indexOf(to) === stages.indexOf(stage) + 1
 }
 
-/** Nobody goes on site without questions, and without somebody to ring when a person is in danger. */
-function refuseUnready(record: Challenge, facts: readonly Fact[]): void {
-  const packs = factsOf<{ safeguarding: unknown }>(facts, 'visit')
-  const isReady = record.questionnaire && packs.some(({ body }) => body.safeguarding)
-  if (!isReady) throw new Problem('not-ready')
+/**
+ * Nobody goes on site without questions, and without somebody to ring and to tell when a person is in
+ * danger. That each of them can be mailed and who works for the host stands outside the challenge: the
+ * server asks for that besides.
+ */
+function refuseUnready(
+  id: string,
+  record: Challenge,
+  facts: readonly Fact[],
+  { at }: Moment,
+): void {
+  const packs = factsOf<Pack>(facts, 'visit').map(({ body }) => body)
+  const numbers = packs.find(({ challenge }) => challenge === id)?.safeguarding
+  if (!record.questionnaire || !numbers) throw new Problem('not-ready')
+  const seats = factsOf<Seat>(facts, 'appointment').map(({ body }) => body)
+  const team = seats.filter((one) => one.challenge === id)
+  const [missing] = leadsMissing({ team, numbers, at })
+  if (missing) throw new Problem(lackingLead[missing])
+}
+
+type Pack = { challenge: string | null; safeguarding: LeadNumbers | null }
+type Seat = {
+  challenge: string | null
+  person: string
+  role: Role
+  from: string
+  to: string | null
 }
 
 /** The team's appointments end with the challenge, and so does every card that was printed for it. */

@@ -218,21 +218,27 @@ export const entry: Kind<Entry> = {
       may: never,
       apply: ({ record, args, facts }) => goneFrom(record, args.key, facts),
     }),
-    /** Follows from the end of a hold, unless the author has taken the words back meanwhile. */
+    /** Follows from the end of a hold, unless the author has taken the words back or another holds them. */
     restore: command(z.strictObject({ key: answerKey, given }), {
       from: ['here'],
-      needs: ['response'],
+      needs: ['response', 'hold'],
       may: never,
-      apply: ({ record, args, facts }) => {
+      apply: ({ id, record, args, facts }) => {
         const before = itemOf(record, args.key)
+        const holds = factsOf<Held>(facts, 'hold').map(({ body }) => body)
+        const isHeld = holds.some(
+          (one) => one.entry === id && one.key === args.key && one.ended !== 'givenBack',
+        )
         const own = factOf<{ withdrawn: { key: string }[] }>(facts, 'response', record.response)
         const isBack = own?.withdrawn.some(({ key }) => key === args.key) ?? false
-        if (isBack || before.given) return { body: record }
+        if (isBack || isHeld || before.given) return { body: record }
         return { body: withItem(record, { ...before, given: args.given }) }
       },
     }),
   },
 }
+
+type Held = { entry: string; key: string; ended: string | null }
 
 const none: GivenWords = { answer: { is: 'skipped' }, why: null, credit: { as: 'role' } }
 

@@ -3,15 +3,19 @@
  * the visit's manager until one of them takes it over; when it is about the host's own staff, a lead
  * outside that council instead. To everybody else the words are simply gone, as when their author had
  * taken them back; the author is told nothing until the lead writes to them.
+ *
+ * Somebody's safety goes before taking words back: whoever set them apart without knowing that they had
+ * gone meanwhile, taken back or held by another, is not refused. The leads then get them as they were
+ * sent, and the reviewers learn nothing of which it was.
  */
 import * as z from 'zod/mini'
 import { held, holds, type Moment } from '../actor.ts'
-import { answerKey } from '../answer.ts'
+import { type Entry as Answer, answerKey, keyOf } from '../answer.ts'
 import { belongs } from '../belongs.ts'
 import { instant, uuid } from '../ids.ts'
-import { commandsOn, factOf, type FollowUp, type Kind } from '../kind.ts'
+import { commandsOn, type Fact, factOf, type FollowUp, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
-import { given, type Reviewed } from '../review.ts'
+import { given, type GivenWords, type Reviewed } from '../review.ts'
 import { line, words } from '../text.ts'
 import { caseFields, mayHandle, mayTakeOver, scopesOfCase } from '../safeguarding.ts'
 
@@ -53,21 +57,24 @@ export const hold: Kind<Hold> = {
       }),
       {
         cites: ({ entry }) => [entry],
-        may: ({ args, moment }) => holds(moment, args, 'leadPeer', 'manager', 'expertCoordinator'),
+        needs: ['response'],
+        may: ({ args, moment, facts }) =>
+          holds(moment, args, 'leadPeer', 'manager', 'expertCoordinator') ||
+          isLateOffice(moment, args, facts),
         belongs: ({ region, challenge }) => ({ region, council: null, challenge }),
         apply: ({ args, moment, facts }) => {
           const { region, challenge, entry, key, reason, aboutHostStaff } = args
           const found = factOf<Cited>(facts, 'entry', entry)
-          if (found?.challenge !== challenge || !isSeen(moment, found, args))
-            throw new Problem('not-found')
+          if (!isOf(found, args) || !isSeen(moment, found, args)) throw new Problem('not-found')
           const each = found.answers.find((one) => one.key === key)
-          if (!each?.given) throw new Problem('not-now')
+          const words = each?.given ?? sentWords(found, key, facts)
+          if (!each || !words) throw new Problem('not-now')
           const { question, about } = each
           const { response, questionnaire } = found
           return {
             body: {
               ...{ region, council: null, challenge, entry, response, key, question, about },
-              ...{ questionnaire, given: each.given, reason, heldBy: moment.actor.person },
+              ...{ questionnaire, given: words, reason, heldBy: moment.actor.person },
               ...{ heldAt: moment.at, aboutHostStaff, lettersSent: 0, ended: null },
               ...{ takenAt: null, takenBy: null, receipt: null, endedAt: null, debrief: false },
             },
@@ -134,9 +141,30 @@ type Cited = Reviewed & {
   late: boolean
 }
 
+type Place = { region: string; challenge: string }
+
+const isOf = (found: Cited | undefined, { region, challenge }: Place): found is Cited =>
+  found?.region === region && found.challenge === challenge
+
+/** What came late is the coordinator's alone, until it is passed on. */
+function isLateOffice(moment: Moment, args: Place & { entry: string }, facts: readonly Fact[]) {
+  const found = factOf<Cited>(facts, 'entry', args.entry)
+  return isOf(found, args) && found.late && holds(moment, args, 'coordinator')
+}
+
+/**
+ * The words as their author sent them, when they are no longer in the entry. On a device that holds no
+ * response they are missing, and the server decides.
+ */
+function sentWords({ response }: Cited, key: string, facts: readonly Fact[]): GivenWords | null {
+  const own = factOf<{ entries: Answer[] }>(facts, 'response', response)
+  const sent = own?.entries.find((one) => keyOf(one) === key)
+  return sent ? { answer: sent.answer, why: sent.why, credit: sent.credit } : null
+}
+
 /** A coordinator of experts sees what their own group sent, and nothing else of it. */
-function isSeen(moment: Moment, entry: Cited, place: { region: string; challenge: string }) {
-  if (entry.late) return false
+function isSeen(moment: Moment, entry: Cited, place: Place) {
+  if (entry.late) return holds(moment, place, 'coordinator')
   if (holds(moment, place, 'leadPeer', 'manager')) return true
   return held(moment, place, 'expertCoordinator').some(
     (one) => one.group !== null && one.group === entry.group,

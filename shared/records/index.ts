@@ -4,6 +4,7 @@
  */
 import type { AnyKind } from '../commands.ts'
 import type { Belongs, Kind } from '../kind.ts'
+import { alarm } from './alarm.ts'
 import { appointment } from './appointment.ts'
 import { challenge } from './challenge.ts'
 import { concern } from './concern.ts'
@@ -28,6 +29,7 @@ import { visit } from './visit.ts'
 const seam = <Body extends Belongs>(kind: Kind<Body>) => kind as unknown as AnyKind
 
 export const kinds = {
+  alarm: seam(alarm),
   appointment: seam(appointment),
   challenge: seam(challenge),
   concern: seam(concern),

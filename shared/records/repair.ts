@@ -3,7 +3,7 @@
  * Its author was told that it is safe, so it goes to the coordinator, never back as a refusal. Whoever
  * may not read a record may not read what was lost of it either: a case goes to those who keep people
  * safe, and of a worry the coordinator's device gets a second one without words; work on entries goes to
- * reviewers.
+ * reviewers. Where nothing tells which visit it belongs to, whoever gave it reads it again and sees to it.
  */
 import * as z from 'zod/mini'
 import { holds, isSystem, type Moment } from '../actor.ts'
@@ -61,14 +61,17 @@ function scopesOf(body: Repair): string[] {
   const { challenge, aboutHostStaff } = body
   const audience = audienceOf(body)
   if (audience === 'office') return [scope.office(body.region)]
-  if (challenge === null) return []
+  if (challenge === null) return [scope.person(body.author)]
   if (audience === 'review') return [scope.review(challenge)]
   return scopesOfCase({ ...body, challenge, aboutHostStaff: !!aboutHostStaff, takenAt: null })
 }
 
 /** Whoever reads it. */
 function maySettle(moment: Moment, record: Repair): boolean {
-  switch (audienceOf(record)) {
+  const audience = audienceOf(record)
+  // Nobody but its author sees it.
+  if (audience !== 'office' && record.challenge === null) return true
+  switch (audience) {
     case 'office':
       return holds(moment, record, 'coordinator')
     case 'review':
@@ -88,7 +91,7 @@ export const repair: Kind<Repair> = {
   schema,
   state: (body) => (body.settledAt ? 'settled' : 'open'),
   scopes: scopesOf,
-  scopesNumber: 3,
+  scopesNumber: 4,
   commands: {
     note: make(z.strictObject({ ...belongs, ...lost }), {
       may: ({ moment }) => isSystem(moment),

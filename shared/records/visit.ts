@@ -13,10 +13,15 @@ import { belongs } from '../belongs.ts'
 
 const contact = z.looseObject({ name: line(120), phone })
 
-/** Whom to ring when somebody is in danger: the lead on call, the deputy, and the council where the person is. */
+/**
+ * Whom to ring when somebody is in danger: the lead on call, the deputy, the lead outside the council for
+ * worries about its own staff, and the council where the person is.
+ */
 const safeguarding = z.looseObject({
   lead: contact,
   deputy: contact,
+  /** Absent in what was put in before it was asked for. */
+  outside: z.optional(contact),
   council: z.looseObject({ name: line(120), day: phone, night: phone }),
 })
 
@@ -43,15 +48,19 @@ const { make, command } = commandsOn<Visit>()
 const mayLead = (moment: Moment, { region, challenge }: Visit) =>
   isSystem(moment) || holds(moment, { region, challenge }, 'coordinator', 'manager')
 
+const someone = z.strictObject({ name: line(120), phone })
+
 const plan = z.strictObject({
   place: z.nullable(z.strictObject({ name: line(120), address: words(300), startsAt: instant })),
   meeting: z.array(z.strictObject({ name: line(120), post: line(120) })).check(z.maxLength(30)),
-  contact: z.nullable(z.strictObject({ name: line(120), phone })),
+  contact: z.nullable(someone),
 })
 
 const numbers = z.strictObject({
-  lead: z.strictObject({ name: line(120), phone }),
-  deputy: z.strictObject({ name: line(120), phone }),
+  lead: someone,
+  deputy: someone,
+  /** Absent in what older devices send: then the one that stands stays. */
+  outside: z.optional(someone),
   council: z.strictObject({ name: line(120), day: phone, night: phone }),
 })
 
@@ -84,7 +93,10 @@ export const visit: Kind<Visit> = {
       from: ['open'],
       queued: false,
       may: ({ record, moment }) => mayLead(moment, record),
-      apply: ({ record, args }) => ({ body: { ...record, safeguarding: args } }),
+      apply: ({ record, args }) => {
+        const outside = args.outside ?? record.safeguarding?.outside
+        return { body: { ...record, safeguarding: { ...args, ...(outside && { outside }) } } }
+      },
     }),
     /** Follows from the making of its letterbox. */
     openLetterbox: command(z.strictObject({ publicKey: z.string() }), {

@@ -1,7 +1,7 @@
 // The coordinator's work, from an empty region to the words that came back: nothing is put there by
 // the test but the region and its coordinator.
 import type { Page } from '@playwright/test'
-import { dayFromNow, emptyRegion, openDesk } from '../support/desk.ts'
+import { appointLeads, dayFromNow, emptyRegion, openDesk } from '../support/desk.ts'
 import { begin, press, saved } from '../support/expert.ts'
 import { expect, test } from '../support/journey.ts'
 
@@ -77,12 +77,21 @@ test('an empty region becomes a visit with its team, and an answer comes back to
   await save(desk)
   await expect(desk).toHaveURL(challenge)
   await desk.goto(`${challenge}/edit/safeguarding`)
-  for (const key of ['leadName', 'deputyName']) await desk.locator(`#${key}`).fill('Alex Moor')
-  for (const key of ['leadPhone', 'deputyPhone', 'councilDay', 'councilNight'])
+  for (const key of ['leadName', 'deputyName', 'outsideName'])
+    await desk.locator(`#${key}`).fill('Alex Moor')
+  for (const key of ['leadPhone', 'deputyPhone', 'outsidePhone', 'councilDay', 'councilNight'])
     await desk.locator(`#${key}`).fill('01632 960 702')
   await save(desk)
   await expect(desk).toHaveURL(challenge)
   await desk.goto(`${challenge}/edit/stage`)
+  // Nor without somebody who can be told; whoever is missing is named until they are appointed.
+  await expect(desk.getByText('Appoint a safeguarding lead who has an e-mail')).toBeVisible()
+  await expect(desk.getByText('Appoint a safeguarding lead outside this council')).toBeVisible()
+  await expect(desk.getByRole('button', { name: /Move on to/ })).toHaveCount(0)
+  await appointLeads(server, challenge.slice(challenge.lastIndexOf('/') + 1))
+  await expect(desk.getByText('The safeguarding leads and the deputy')).toBeVisible({
+    timeout: 30_000,
+  })
   await press(desk, 'Move on to: On site')
   await expect(desk).toHaveURL(challenge)
 

@@ -155,6 +155,12 @@ test('a note that somebody was told says "Not sent. Phone now." until it is rece
     'href',
     'tel:01632960412',
   )
+  // About the council's own people somebody outside it is rung, with no signal too.
+  await expect(page.getByText(/works for the council you are visiting, ring Nadia/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Call Nadia Rahimi' })).toHaveAttribute(
+    'href',
+    'tel:01632960422',
+  )
   await press(page, 'Write down who I told')
   await page.getByRole('radio', { name: /Maria Santos/ }).check()
   await page.getByRole('textbox', { name: /What did you tell them/ }).fill('I rang at once.')

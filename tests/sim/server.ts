@@ -74,7 +74,13 @@ export class SimServer {
     return createApp({
       settings: {
         ...{ port: 0, origin, dataDir: this.test.settings.dataDir, secret },
-        ...{ trustedProxies: 0, mailUrl: 'file:mail', logLevel: 'error', production: false },
+        ...{
+          trustedProxies: 0,
+          mails: false,
+          mailUrl: 'file:mail',
+          logLevel: 'error',
+          production: false,
+        },
       },
       store: this.#flaky(store),
       kinds: this.#kinds,

@@ -1,6 +1,7 @@
 // A coordinator or a reviewer at a desk: a wide window of its own, signed in by a link.
 import type { Browser, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import { leads } from '../../shared/leads.ts'
 import type { TestServer } from './server.ts'
 
 /** Opens a wide window and comes in by `link`. The caller closes its context. */
@@ -36,4 +37,12 @@ export async function emptyRegion(server: TestServer, name: string): Promise<str
 export function dayFromNow(days: number): string {
   const at = new Date(Date.now() + days * 86_400_000)
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(at)
+}
+
+/** Appoints somebody of each sort who can be told of a worry, with an address: before that no visit opens. */
+export async function appointLeads(server: TestServer, challenge: string): Promise<void> {
+  for (const role of leads) {
+    const who = ['--name', `Alex ${role}`, '--email', `${role.toLowerCase()}@moor.example`]
+    await server.tellback('person', 'add', ...who, '--role', role, '--challenge', challenge)
+  }
 }

@@ -18,6 +18,8 @@ export type Known = {
   shared: ReadonlySet<string>
   /** Worries and words held apart that nobody has taken over, of those this person may see to. */
   worries: number
+  /** Since when the first of them has waited more than an hour with nobody looking; null for none. */
+  unseenSince?: string | null
   /** Lost words for the coordinator to put right. */
   repairs: number
 }

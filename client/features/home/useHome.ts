@@ -16,6 +16,7 @@ import { clearedWords } from '../../ui/words-cleared.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { waitsForLetter } from './places.ts'
+import { useHomeAlarms } from './useHomeAlarms.ts'
 import { useHomeRows } from './useHomeRows.ts'
 import { useNothing } from './useNothing.ts'
 import { homeWords } from './words-home.ts'
@@ -58,6 +59,7 @@ export function useHome(waiting: () => number | undefined) {
 
   return {
     ...{ t, tCommon, session, rows, main, nothing },
+    alarms: useHomeAlarms(nameOf, now),
     notYet: computed(() => (isWaitingForLetter.value && hasWork.value ? t('notYet') : '')),
     title: computed(() => (called.value ? t('titleName', { name: called.value }) : t('title'))),
     needsYou: computed(() => (sync.needsYou ? t('needsYou', { n: sync.needsYou }) : '')),

@@ -5,6 +5,7 @@ import type { Entry } from '../../../shared/records/entry.ts'
 import { type Shown, useRecords } from '../../local/records.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
+import { sayMoment } from '../../ui/dates.ts'
 import { dayOf, sayDays } from '../../ui/days.ts'
 import { serviceWords } from '../../ui/words-sector.ts'
 import { useWords } from '../../ui/words.ts'
@@ -75,7 +76,8 @@ export function useHomeRows({ challenges, nameOf, now, councils }: Given) {
         return unlessGuessed(t(entriesOf(place.challenge).length ? 'allOpened' : 'nothingYet'))
       }
       case 'safeguarding': {
-        const n = known.value.worries
+        const { worries: n, unseenSince: since } = known.value
+        if (n && since) return t('unseenSince', { n, when: sayMoment(since) })
         return n ? t('worries', { n }) : unlessGuessed(t('noWorries'))
       }
       case 'round': {

@@ -4,7 +4,7 @@ import type { Extract } from '../../../shared/records/extract.ts'
 import type { KnownChallenge } from '../../../shared/standing.ts'
 import { useOfficeRepairs } from '../../local/office-repairs.ts'
 import { useRecords } from '../../local/records.ts'
-import { useWorries } from '../../local/worries.ts'
+import { useUnseenSince, useWorries } from '../../local/worries.ts'
 import type { Known } from './places.ts'
 
 export function useKnown(
@@ -13,6 +13,7 @@ export function useKnown(
 ) {
   const extracts = useRecords<Extract>('extract', () => ({}))
   const worries = useWorries(now)
+  const unseenSince = useUnseenSince(now)
   const repairs = useOfficeRepairs(now)
 
   return computed((): Known => ({
@@ -23,6 +24,7 @@ export function useKnown(
       ),
     ),
     worries: worries.value,
+    unseenSince: unseenSince.value,
     repairs: repairs.value,
   }))
 }

@@ -65,6 +65,32 @@ export const homeWords = defineWords({
   safeguarding: ['Keeping people safe', 'Keeping people safe'],
   worries: ['{n} waiting', '{n} waiting'],
   noWorries: ['Nothing is waiting', 'Nothing is waiting'],
+  unseenSince: [
+    '{n} waiting. Nobody has looked since {when}',
+    '{n} waiting. Nobody has looked since {when}',
+  ],
+  alarm: ['Somebody may not be safe', 'Someone may not be safe'],
+  alarmOf: [
+    'Something about the visit to {council} has waited since {when}, and nobody who keeps people safe has looked at it. You are told so that it is not lost; what it is, only they see.',
+    'Something about the visit to {council} waits. It came {when}. Nobody has looked. You cannot see what it is.',
+  ],
+  alarmSince: [
+    'Something about a visit has waited since {when}, and nobody who keeps people safe has looked at it. You are told so that it is not lost; what it is, only they see.',
+    'Something about a visit waits. It came {when}. Nobody has looked. You cannot see what it is.',
+  ],
+  alarmStaff: [
+    'It is for the safeguarding lead outside that council. Please tell nobody who works there.',
+    'It is for someone outside that council. Do not tell people who work there.',
+  ],
+  alarmRing: ['Call {name}, {phone}', 'Call {name}, {phone}'],
+  alarmOffice: [
+    'If nobody answers, ring the deputy. If nobody does it any more, appoint somebody: they are told at once.',
+    'No answer? Ring the deputy. Nobody there? Appoint someone. We tell them at once.',
+  ],
+  alarmOfficeNoMail: [
+    'If nobody answers, ring the deputy. If nobody does it any more, appoint somebody and ring them: no e-mail goes out from here.',
+    'No answer? Ring the deputy. Nobody there? Appoint someone. Ring them. We send no e-mail.',
+  ],
   seeWorries: ['See what waits: {n}', 'See what waits: {n}'],
   notYet: [
     'You cannot read what people said yet. You will see it when the letter after the visit is issued.',

@@ -1,5 +1,6 @@
 /** The rows of the round: one for each council that takes part, and which of them a filter shows. */
 import { type Appointment, covers, isHeld } from '../../../shared/actor.ts'
+import { type LeadRole, leadsMissing } from '../../../shared/leads.ts'
 import type { AppointmentBody } from '../../../shared/records/appointment.ts'
 import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Council } from '../../../shared/records/council.ts'
@@ -87,12 +88,28 @@ export function readinessOf(challenge: Kept<Challenge>, desk: Desk, now: string)
   return {
     hasVisitDays: challenge.body.visit !== null,
     hasQuestions: challenge.body.questionnaire !== null,
-    hasSafeguarding: Boolean(visit?.safeguarding),
+    hasSafeguarding: Boolean(visit?.safeguarding?.outside),
+    leadsMissing: leadsMissingOf(challenge, desk, now),
     isTeamInvited: team.every(({ person }) => {
       const ids = sameAs(desk.people, person)
       return invited.some(({ body }) => ids.includes(body.person))
     }),
   }
+}
+
+/** Of the safeguarding leads those whom nobody is who could be told of a worry, as the server asks too. */
+export function leadsMissingOf({ id, body }: Kept<Challenge>, desk: Desk, now: string): LeadRole[] {
+  const posts = desk.appointments.map((one) => one.body)
+  const heir = (person: string) => heirOf(desk.people, person)
+  const host = posts.filter((one) => one.council === body.council && isHeld(one, now))
+  const ofHost = new Set(host.map(({ person }) => heir(person)?.id))
+  return leadsMissing({
+    team: posts.filter(({ challenge }) => challenge === id),
+    numbers: desk.visits.find((one) => one.body.challenge === id)?.body.safeguarding ?? null,
+    at: now,
+    isMailed: (person) => typeof heir(person)?.body.email === 'string',
+    isOfHost: (person) => ofHost.has(heir(person)?.id),
+  })
 }
 
 export const shows = ['all', 'needs-me', 'late'] as const

@@ -88,9 +88,10 @@ export function useChallengePage(id: () => string) {
         'safeguarding',
         t('safeguarding'),
         pack.safeguarding
-          ? t('safeguardingSet', {
+          ? t(pack.safeguarding.outside ? 'safeguardingStaff' : 'safeguardingNoStaff', {
               lead: pack.safeguarding.lead.name,
               deputy: pack.safeguarding.deputy.name,
+              outside: pack.safeguarding.outside?.name ?? '',
             })
           : null,
         'safeguarding',

@@ -2,6 +2,7 @@
 import { computed, ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { Round } from '../../../shared/records/round.ts'
+import { useAlarms } from '../../local/alarms.ts'
 import { dayOf } from '../../ui/days.ts'
 import { useNow } from '../../ui/now.ts'
 import {
@@ -55,6 +56,8 @@ export function useRound(wanted: () => string | undefined) {
     desk,
     now,
     today,
+    /** Safeguarding cases that nobody has seen to. */
+    alarms: useAlarms(),
     ...useRowFilter(rows),
     ...useChosen(rows),
   }

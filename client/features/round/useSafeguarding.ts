@@ -15,8 +15,19 @@ import {
 import { editWords } from './words-challenge.ts'
 
 type Key = keyof SafeguardingForm
+type Group = {
+  words: string
+  hint?: string
+  fields: { key: Key; words: string; isPhone: boolean }[]
+}
 
-const phones: readonly Key[] = ['leadPhone', 'deputyPhone', 'councilDay', 'councilNight']
+const phones: readonly Key[] = [
+  'leadPhone',
+  'deputyPhone',
+  'outsidePhone',
+  'councilDay',
+  'councilNight',
+]
 
 export function useSafeguarding(id: () => string) {
   const t = useWords(editWords)
@@ -31,7 +42,7 @@ export function useSafeguarding(id: () => string) {
   )
 
   const field = (key: Key, words: string) => ({ key, words, isPhone: phones.includes(key) })
-  const groups = computed(() => [
+  const groups = computed<Group[]>(() => [
     {
       words: t('lead'),
       fields: [field('leadName', t('personName')), field('leadPhone', t('telephone'))],
@@ -39,6 +50,11 @@ export function useSafeguarding(id: () => string) {
     {
       words: t('deputy'),
       fields: [field('deputyName', t('personName')), field('deputyPhone', t('telephone'))],
+    },
+    {
+      words: t('outside'),
+      hint: t('outsideHint'),
+      fields: [field('outsideName', t('personName')), field('outsidePhone', t('telephone'))],
     },
     {
       words: t('host'),

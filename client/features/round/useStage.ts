@@ -1,16 +1,21 @@
 /** Where a challenge stands and where it may go: the rules decide, the screen says why not. */
 import { computed, reactive } from 'vue'
+import type { LeadRole } from '../../../shared/leads.ts'
 import { type Challenge, stages } from '../../../shared/records/challenge.ts'
 import { useCan } from '../../local/can.ts'
 import { commandNow } from '../../local/command.ts'
+import { useSession } from '../../session/session.ts'
 import { useErrors } from '../../ui/errors.ts'
+import { useNow } from '../../ui/now.ts'
 import { useWords } from '../../ui/words.ts'
+import { leadsMissingOf } from './round-rows.ts'
 import { useChallenge } from './useChallenge.ts'
+import { useDesk, useDeskRegion } from './useDesk.ts'
 import { useEdit } from './useEdit.ts'
 import { editWords } from './words-challenge.ts'
 
 export type Stage = Challenge['stage']
-export type Lack = 'questions' | 'numbers'
+export type Lack = 'questions' | 'numbers' | LeadRole
 
 /** The next stage; undefined at the end. */
 export function stageAfter(stage: Stage): Stage | undefined {
@@ -21,12 +26,14 @@ export function stageAfter(stage: Stage): Stage | undefined {
 /** What the next stage waits for: only going on site is guarded. */
 export function lacksFor(
   next: Stage | undefined,
-  has: { questions: boolean; numbers: boolean },
+  has: { questions: boolean; numbers: boolean; leadsMissing: readonly LeadRole[] },
 ): Lack[] {
   if (next !== 'onSite') return []
   return [
     ...(has.questions ? [] : ['questions' as const]),
     ...(has.numbers ? [] : ['numbers' as const]),
+    // Without numbers nobody can be rung, whoever is appointed: the numbers come first.
+    ...(has.numbers ? has.leadsMissing : []),
   ]
 }
 
@@ -48,10 +55,21 @@ export function useStage(id: () => string) {
 
   const body = computed(() => challenge.value?.body)
   const next = computed(() => body.value && stageAfter(body.value.stage))
+  const session = useSession()
+  const region = useDeskRegion()
+  const { desk } = useDesk(region)
+  const now = useNow()
+  /** Who is appointed stands with the office alone: anybody else is told by the refusal. */
+  const missing = computed(() =>
+    region.value && desk.value && challenge.value
+      ? leadsMissingOf(challenge.value, desk.value, now.value)
+      : [],
+  )
   const lacks = computed(() =>
     lacksFor(next.value, {
       questions: Boolean(body.value?.questionnaire),
-      numbers: Boolean(visit.value?.body.safeguarding),
+      numbers: Boolean(visit.value?.body.safeguarding?.outside),
+      leadsMissing: missing.value,
     }),
   )
   const run = (command: string, args: unknown) =>
@@ -75,6 +93,9 @@ export function useStage(id: () => string) {
     mayLead,
     next,
     lacks,
+    missing,
+    mails: computed(() => session.mails),
+    isOffice: computed(() => region.value !== undefined),
     meaning: computed(() => meaningOf(next.value)),
     mayWithdraw,
     pauseForm,

@@ -78,6 +78,8 @@ export type SafeguardingForm = {
   leadPhone: string
   deputyName: string
   deputyPhone: string
+  outsideName: string
+  outsidePhone: string
   councilName: string
   councilDay: string
   councilNight: string
@@ -88,6 +90,8 @@ export const blankSafeguarding = (): SafeguardingForm => ({
   leadPhone: '',
   deputyName: '',
   deputyPhone: '',
+  outsideName: '',
+  outsidePhone: '',
   councilName: '',
   councilDay: '',
   councilNight: '',
@@ -100,6 +104,8 @@ export function safeguardingFormOf({ safeguarding }: Visit, council: string): Sa
     leadPhone: safeguarding?.lead.phone ?? '',
     deputyName: safeguarding?.deputy.name ?? '',
     deputyPhone: safeguarding?.deputy.phone ?? '',
+    outsideName: safeguarding?.outside?.name ?? '',
+    outsidePhone: safeguarding?.outside?.phone ?? '',
     councilName: safeguarding?.council.name ?? council,
     councilDay: safeguarding?.council.day ?? '',
     councilNight: safeguarding?.council.night ?? '',
@@ -109,6 +115,7 @@ export function safeguardingFormOf({ safeguarding }: Visit, council: string): Sa
 export const safeguardingFrom = (form: SafeguardingForm) => ({
   lead: { name: form.leadName.trim(), phone: form.leadPhone.trim() },
   deputy: { name: form.deputyName.trim(), phone: form.deputyPhone.trim() },
+  outside: { name: form.outsideName.trim(), phone: form.outsidePhone.trim() },
   council: {
     name: form.councilName.trim(),
     day: form.councilDay.trim(),

@@ -2,6 +2,7 @@
  * Who is waited for: the holder of the post that a milestone hangs on, or the coordinator when a post
  * is empty or something of the visit is missing.
  */
+import { type LeadRole, leads } from '../../../shared/leads.ts'
 import type { Role } from '../../../shared/roles.ts'
 import type { Next } from './round-view.ts'
 
@@ -13,6 +14,9 @@ export type Todo =
   | 'setVisit'
   | 'chooseQuestions'
   | 'setSafeguarding'
+  | 'findSafeguardingLead'
+  | 'findSafeguardingDeputy'
+  | 'findOutsideLead'
   | 'findLeadPeer'
   | 'findExperts'
   | 'makeInvites'
@@ -33,6 +37,8 @@ export type Readiness = {
   hasVisitDays: boolean
   hasQuestions: boolean
   hasSafeguarding: boolean
+  /** Of the safeguarding leads those whom nobody is who could be rung and mailed. */
+  leadsMissing: readonly LeadRole[]
   /** Everybody on the team has an invite that is not revoked. */
   isTeamInvited: boolean
 }
@@ -104,12 +110,19 @@ function waitingAt(
 
 const has = (holders: readonly Holder[], role: Role) => holders.some((one) => one.role === role)
 
+const findLead = {
+  safeguardingLead: 'findSafeguardingLead',
+  safeguardingDeputy: 'findSafeguardingDeputy',
+  outsideLead: 'findOutsideLead',
+} as const satisfies Record<LeadRole, Todo>
+
 /** The first thing that is missing before the team can set out. */
 function todoBefore(holders: readonly Holder[], ready: Readiness): Waiting {
   const missing: readonly (readonly [boolean, Todo])[] = [
     [!ready.hasVisitDays, 'setVisit'],
     [!ready.hasQuestions, 'chooseQuestions'],
     [!ready.hasSafeguarding, 'setSafeguarding'],
+    ...leads.map((role) => [ready.leadsMissing.includes(role), findLead[role]] as const),
     [!has(holders, 'leadPeer'), 'findLeadPeer'],
     [!has(holders, 'expert'), 'findExperts'],
     [!ready.isTeamInvited, 'makeInvites'],

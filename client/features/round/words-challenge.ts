@@ -34,7 +34,14 @@ export const challengeWords = defineWords({
   meeting: ['Who they will meet', 'Who they will meet'],
   people: ['{n|person|people}', '{n|person|people}'],
   safeguarding: ['Safeguarding numbers', 'Numbers for keeping people safe'],
-  safeguardingSet: ['{lead}, then {deputy}', '{lead}, then {deputy}'],
+  safeguardingStaff: [
+    '{lead}, then {deputy}. About its own staff: {outside}',
+    '{lead}, then {deputy}. About staff: {outside}',
+  ],
+  safeguardingNoStaff: [
+    '{lead}, then {deputy}. Nobody yet for worries about its own staff',
+    '{lead}, then {deputy}. Nobody yet for worries about staff',
+  ],
   questions: ['Questions', 'Questions'],
   questionsSet: ['{name}, version {number}', '{name}, version {number}'],
   note: ['Note to the experts', 'Note to the experts'],
@@ -133,6 +140,14 @@ export const editWords = defineWords({
   ],
   lead: ['Lead on call', 'First person to ring'],
   deputy: ['Deputy, if the lead does not answer', 'Second person to ring'],
+  outside: [
+    'Lead outside this council, for worries about its own staff',
+    'Who to ring about someone who works there',
+  ],
+  outsideHint: [
+    'Somebody who holds no post at this council',
+    'They must not work for this council',
+  ],
   host: ['The council where the visit is', 'The council we visit'],
   personName: ['Name', 'Name'],
   nameWrong: ['Type a name', 'Type a name'],
@@ -193,10 +208,30 @@ export const editWords = defineWords({
   hasQuestions: ['The questions are chosen', 'The questions are chosen'],
   hasNoQuestions: ['Choose the questions', 'Choose the questions'],
   hasNumbers: ['The safeguarding numbers are there', 'The numbers are there'],
+  hasLeads: [
+    'The safeguarding leads and the deputy are appointed and can be mailed',
+    'The safeguarding leads are there',
+  ],
+  safeguardingLead: [
+    'Appoint a safeguarding lead who has an e-mail address',
+    'Find a safeguarding lead with an e-mail',
+  ],
+  safeguardingDeputy: [
+    'Appoint a deputy safeguarding lead who has an e-mail address',
+    'Find a deputy with an e-mail',
+  ],
+  outsideLead: [
+    'Appoint a safeguarding lead outside this council who has an e-mail address',
+    'Find a safeguarding lead from another council with an e-mail',
+  ],
   hasNoNumbers: ['Put in the safeguarding numbers', 'Put in the numbers'],
+  noMail: [
+    'No e-mail goes out from here, so the safeguarding leads are not told by themselves. Agree with them when they look here, and that everybody phones.',
+    'We send no e-mail here. Ask the safeguarding leads to look here. Everybody must phone.',
+  ],
   notReady: [
-    'Nobody goes on site without questions, and without somebody to ring when a person is in danger.',
-    'First choose the questions. Then put in the numbers.',
+    'Nobody goes on site without questions, and without somebody to ring and to tell when a person is in danger.',
+    'First do what stands here. Then the visit can start.',
   ],
   noWayBack: [
     'A stage cannot be taken back. Everybody in the region sees it.',

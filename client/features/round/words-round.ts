@@ -6,6 +6,10 @@ export const roundWords = defineWords({
   setUp: ['Set up your region', 'Set up your region'],
   councils: ['{n|council|councils}. {day}', '{n|council|councils}. {day}'],
   getting: ['Getting the round…', 'Getting the round…'],
+  alarms: [
+    'Somebody may not be safe: {n|case|cases} that nobody has looked at',
+    'Someone may not be safe. Nobody has looked yet.',
+  ],
   caption: ['Where each council is in the round', 'How far each council is'],
   show: ['Show', 'Show'],
   all: ['All {count}', 'All {count}'],
@@ -74,6 +78,18 @@ export const roundWords = defineWords({
   setVisit: ['set the days of the visit', 'set the visit days'],
   chooseQuestions: ['choose the questions', 'choose the questions'],
   setSafeguarding: ['put in the safeguarding numbers', 'put in the numbers for keeping safe'],
+  findSafeguardingLead: [
+    'appoint a safeguarding lead who has an e-mail address',
+    'find a safeguarding lead with an e-mail',
+  ],
+  findSafeguardingDeputy: [
+    'appoint a deputy safeguarding lead who has an e-mail address',
+    'find a deputy with an e-mail',
+  ],
+  findOutsideLead: [
+    'appoint a safeguarding lead from outside the council who has an e-mail address',
+    'find a safeguarding lead from another council with an e-mail',
+  ],
   findLeadPeer: ['find a visit leader', 'find a visit leader'],
   findExperts: ['find experts by experience', 'find experts by experience'],
   makeInvites: ['make invites for the experts', 'make invites for the experts'],

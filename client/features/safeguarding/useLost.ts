@@ -8,6 +8,8 @@ import { commandNow } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
 import { caseDidOf, codeOf, wordsIn } from '../../local/lost-words.ts'
 import { useRecords } from '../../local/records.ts'
+import { isLostHere } from '../../local/worries.ts'
+import { useSession } from '../../session/session.ts'
 import { sayMoment } from '../../ui/dates.ts'
 import { problemWords } from '../../ui/problem-words.ts'
 import { useWords } from '../../ui/words.ts'
@@ -20,13 +22,15 @@ export function useLost(
 ) {
   const t = useWords(safeguardingWords)
   const why = useWords(problemWords)
+  const session = useSession()
   const repairs = useRecords<Repair>('repair', () => ({}))
   const { isBusy, trouble, run } = useDoing()
 
   const all = computed(() =>
     repairs.value
       ?.filter(
-        ({ body }) => audienceOf(body) === 'safeguarding' && visits.value.has(body.challenge),
+        ({ body }) =>
+          audienceOf(body) === 'safeguarding' && isLostHere(body, visits.value, session.person),
       )
       .sort((a, b) => a.body.firstAt.localeCompare(b.body.firstAt)),
   )

@@ -14,7 +14,7 @@ import { telephone } from '../../ui/telephone.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { useSayTold } from './say-told.ts'
-import { useNumbers } from './useNumbers.ts'
+import { useNumbers, whomToRing } from './useNumbers.ts'
 import { worriedWords } from './words-worried.ts'
 
 type Note = {
@@ -144,9 +144,9 @@ export function useNote() {
         words: council ? t('visitTo', { council }) : t('visit'),
       })),
     ),
-    /** The lead of the visit meant, else whoever helps: a number stands on every screen of this. */
+    /** Of the visit meant the lead, or the one outside; else whoever helps: a number is always there. */
     ring: computed(() => {
-      const one = visit.value?.numbers?.lead ?? ring.value
+      const one = whomToRing(visit.value?.numbers, staff.value === 'yes') ?? ring.value
       return one ? { words: t('callNumber', one), to: telephone(one.phone) } : null
     }),
     state: computed<SaveState | undefined>(() => (trouble.value ? 'not-saved' : kept.value)),

@@ -1,19 +1,21 @@
 /** A note that somebody was told: whether it has reached the people on call. It is never the alert. */
 import { computed } from 'vue'
 import { useSync } from '../../local/sync-state.ts'
+import { useSession } from '../../session/session.ts'
 import { sayTime } from '../../ui/dates.ts'
 import { telephone } from '../../ui/telephone.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { useSayTold } from './say-told.ts'
 import { useNotes } from './useNotes.ts'
-import { useNumbers } from './useNumbers.ts'
+import { useNumbers, whomToRing } from './useNumbers.ts'
 import { worriedWords } from './words-worried.ts'
 
 export function useNoteKept(id: () => string) {
   const t = useWords(worriedWords)
   const tCommon = useWords(commonWords)
   const sync = useSync()
+  const session = useSession()
   const notes = useNotes()
   const { visits, ring } = useNumbers()
   const { sayTold } = useSayTold()
@@ -23,9 +25,10 @@ export function useNoteKept(id: () => string) {
   const numbers = computed(
     () => visits.value?.find((one) => one.challenge === note.value?.told.challenge)?.numbers,
   )
-  /** The lead of the visit; when its numbers are gone, whoever helps with Tellback. */
+  const isAboutHostStaff = computed(() => note.value?.told.aboutHostStaff === true)
+  /** The lead of the visit, or the one outside; when its numbers are gone, whoever helps with Tellback. */
   const contact = computed(() => {
-    const one = numbers.value?.lead ?? ring.value
+    const one = whomToRing(numbers.value, isAboutHostStaff.value) ?? ring.value
     return one && { name: one.name, phone: one.phone, to: telephone(one.phone) }
   })
 
@@ -39,6 +42,7 @@ export function useNoteKept(id: () => string) {
     sent: computed(() => t('sent', { time: sayTime(note.value?.progress?.receivedAt ?? '') })),
     progress: computed(() => note.value?.progress ?? null),
     isUnread: computed(() => !note.value?.progress?.acknowledgedAt),
+    mails: computed(() => session.mails),
     tryNow: () => void sync.sendNow(),
   }
 }

@@ -8,10 +8,13 @@ import { useRecords } from '../../local/records.ts'
 import { useUnsent } from '../../local/unsent.ts'
 import { useSession } from '../../session/session.ts'
 
-export type Told = Pick<Concern, 'challenge' | 'toldWhom' | 'toldAt' | 'words'>
+export type Told = Pick<Concern, 'challenge' | 'toldWhom' | 'toldAt' | 'words'> & {
+  /** Absent in what older phones wrote. */
+  aboutHostStaff?: boolean
+}
 export type Progress = Pick<
   Concern,
-  'receivedAt' | 'acknowledgedAt' | 'takenAt' | 'endedAt' | 'debrief'
+  'receivedAt' | 'acknowledgedAt' | 'takenAt' | 'endedAt' | 'debrief' | 'aboutHostStaff'
 >
 export type Note = {
   id: string

@@ -15,6 +15,13 @@ const writers: readonly Role[] = team
 /** Whom a visit's numbers reach: they ring nobody, they are rung. */
 const rung: readonly Role[] = ['safeguardingLead', 'safeguardingDeputy', 'outsideLead']
 
+type Numbers = Visit['safeguarding'] | undefined
+
+/** Whom of a visit's numbers to ring first: about the council's own people somebody outside it. */
+export function whomToRing(numbers: Numbers, isAboutHostStaff: boolean) {
+  return (isAboutHostStaff ? numbers?.outside : undefined) ?? numbers?.lead
+}
+
 /** The visits this person has to do with, the nearest first; undefined while still reading. */
 export function useNumbers() {
   const session = useSession()

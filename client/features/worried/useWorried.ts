@@ -27,6 +27,9 @@ export function useWorried() {
       title: all.length > 1 ? (council ? t('visitTo', { council }) : t('visit')) : '',
       lead: { ...numbers.lead, to: telephone(numbers.lead.phone) },
       deputy: { ...numbers.deputy, to: telephone(numbers.deputy.phone) },
+      outside: numbers.outside
+        ? { ...numbers.outside, to: telephone(numbers.outside.phone) }
+        : null,
       council: [
         {
           words: t('councilDay', { name: numbers.council.name, phone: numbers.council.day }),
@@ -53,8 +56,12 @@ export function useWorried() {
   )
 
   const helps = computed(() => {
-    const lead = first.value?.lead
-    const staff = lead ? t('aboutStaff', { name: lead.name }) : t('aboutStaffAny')
+    const { lead, outside } = first.value ?? {}
+    const staff = !lead
+      ? t('aboutStaffAny')
+      : outside
+        ? t('aboutStaffOutside', { name: lead.name, outside: outside.name })
+        : t('aboutStaff', { name: lead.name })
     return [...doThis.map((key) => t(key)), ...(visits.value.length ? [staff] : [])]
   })
   const helpsNot = computed(() => doNotDoThis.map((key) => t(key)))

@@ -19,8 +19,20 @@ export const progressWords = defineWords({
   read: ['Somebody has read it', 'Someone has read it'],
   readNotYet: ['Nobody has read it yet', 'Nobody has read it yet'],
   readSoon: [
-    'If nobody has read it after an hour, the deputy is told.',
+    'If nobody has read it after an hour, the deputy is told, or whoever stands in.',
     'Not read after one hour? Then we tell the deputy.',
+  ],
+  readSoonStaff: [
+    'If nobody has read it after an hour, we write again to whoever is outside this council, or stands in for them.',
+    'Not read after one hour? Then we write again. We write to someone from outside.',
+  ],
+  readNoMail: [
+    'No e-mail goes out from here, so nobody is told by itself. Please phone {name}, {phone}.',
+    'We send no e-mail here. Please ring {name}, {phone}.',
+  ],
+  readNoMailAny: [
+    'No e-mail goes out from here, so nobody is told by itself. Please phone.',
+    'We send no e-mail here. Please phone.',
   ],
   taken: ['Somebody is dealing with it', 'Someone is helping'],
   takenNotYet: ['Nobody has taken it on yet', 'Nobody is helping yet'],

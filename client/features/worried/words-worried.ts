@@ -20,6 +20,16 @@ export const worriedWords = defineWords({
   call: ['Call {name}', 'Call {name}'],
   callNumber: ['Call {name}, {phone}', 'Call {name}, {phone}'],
 
+  hostStaff: [
+    'If it is about somebody who works for the council you are visiting, ring {name}.',
+    'Is it about someone who works for the council you visit? Ring {name}.',
+  ],
+  hostStaffWhy: ['{name} does not work there.', '{name} does not work there.'],
+  hostStaffNobody: [
+    'If it is about somebody who works for the council you are visiting, ring {name} and ask for somebody outside that council.',
+    'Is it about someone who works for the council? Ring {name}. Ask for someone from outside.',
+  ],
+
   councilTitle: ['Or ring the council', 'Or ring the council'],
   duty: [
     'The council where the person is now has to act, wherever they live.',
@@ -48,7 +58,10 @@ export const worriedWords = defineWords({
     'If it is about a worker, tell {name}. Do not tell the worker or their manager.',
     'Is it about a worker? Tell {name}. Do not tell the worker.',
   ],
-
+  aboutStaffOutside: [
+    'If it is about a worker, tell {name}, or {outside} if they work for the council you are visiting. Do not tell the worker or their manager.',
+    'Is it about a worker? Tell {name}. Do they work for the council? Tell {outside}. Do not tell the worker.',
+  ],
   aboutStaffAny: [
     'If it is about a worker, tell the person on call. Do not tell the worker or their manager.',
     'Is it about a worker? Tell the person on call. Do not tell the worker.',

@@ -31,6 +31,7 @@ export type DemoPack = {
   safeguarding: {
     lead: DemoContact
     deputy: DemoContact
+    outside: DemoContact
     council: { name: string; day: string; night: string }
   }
   /** A few words to the experts. */
@@ -74,6 +75,7 @@ export const oakshireAdults: DemoChallenge & { pack: DemoPack } = {
     safeguarding: {
       lead: { name: 'Maria Santos', phone: '01632 960 412' },
       deputy: { name: 'Tom Adeyemi', phone: '01632 960 415' },
+      outside: { name: 'Nadia Rahimi', phone: '01632 960 422' },
       council: { name: 'Oakshire', day: '01632 960 519', night: '01632 960 520' },
     },
     note: 'Thank you for coming. Lunch is at half past twelve. There is a quiet room next to ours, and you can use it whenever you like. Ring me if anything does not suit you. Sam',
@@ -113,6 +115,7 @@ export const northmereChildren: DemoChallenge & { pack: DemoPack } = {
     safeguarding: {
       lead: { name: 'Ruksana Begum', phone: '01632 960 431' },
       deputy: { name: 'Neil Fairweather', phone: '01632 960 434' },
+      outside: { name: 'Idris Calloway', phone: '01632 960 437' },
       council: { name: 'Northmere', day: '01632 960 517', night: '01632 960 518' },
     },
     note: 'We meet for a cup of tea a week before the visit and go through the questions together. Tell me what helps you take part. Sam',
@@ -123,3 +126,10 @@ export const demoChallenges: readonly (DemoChallenge & { pack: DemoPack })[] = [
   oakshireAdults,
   northmereChildren,
 ]
+
+/** Of the visits without a pack that have taken place. */
+export const roundLeads: Pick<DemoPack['safeguarding'], 'lead' | 'deputy' | 'outside'> = {
+  lead: { name: 'Bridget Amoah', phone: '01632 960 441' },
+  deputy: { name: 'Conrad Eyre', phone: '01632 960 444' },
+  outside: { name: 'Hana Suleiman', phone: '01632 960 447' },
+}

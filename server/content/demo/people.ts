@@ -7,6 +7,7 @@ import { oakshireTeam } from './people/oakshire-team.ts'
 import { oakshirePeople } from './people/oakshire.ts'
 import type { DemoPerson } from './people/person.ts'
 import { regionPeople } from './people/region.ts'
+import { roundLeadPeople } from './people/round-leads.ts'
 
 export const demoPeople: readonly DemoPerson[] = [
   ...regionPeople,
@@ -15,6 +16,7 @@ export const demoPeople: readonly DemoPerson[] = [
   ...northmerePeople,
   ...northmereTeam,
   ...councilPeople,
+  ...roundLeadPeople,
 ]
 
 /** Key of the person whose sign-in link stands for the role, in the order to print them. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type AnswerValue, entry } from '../../../shared/answer.ts'
+import { leads } from '../../../shared/leads.ts'
 import { executive, type Role, roles, scrutiny } from '../../../shared/roles.ts'
 import { phone } from '../../../shared/text.ts'
 import { demoChallenges } from '../../../server/content/demo/challenges.ts'
@@ -45,10 +46,12 @@ describe('the demonstration region', () => {
 
   it('rings only numbers of the range kept for fiction', () => {
     const packs = demoChallenges.map(({ pack }) => pack)
-    const contacts = packs.flatMap(({ contact, safeguarding: { lead, deputy, council } }) => [
-      ...[contact.phone, lead.phone, deputy.phone],
-      ...[council.day, council.night],
-    ])
+    const contacts = packs.flatMap(
+      ({ contact, safeguarding: { lead, deputy, outside, council } }) => [
+        ...[contact.phone, lead.phone, deputy.phone, outside.phone],
+        ...[council.day, council.night],
+      ],
+    )
     const doors = demoCouncils.flatMap(({ frontDoor }) => [frontDoor.day, frontDoor.night])
     for (const number of [demoRegion.help.phone, ...contacts, ...doors]) {
       expect(number).toMatch(/^01632 960 \d{3}$/)
@@ -126,14 +129,13 @@ describe('the people of the demonstration region', () => {
     }
   })
 
-  it('give each visit a safeguarding lead and a deputy, experts in groups, and a coordinator for each', () => {
+  it('give each visit its safeguarding leads and a deputy, experts in groups, and a coordinator for each', () => {
     for (const { key } of demoChallenges) {
       const team = appointments.filter(({ of }) => of === key)
       const experts = team.filter(({ role }) => role === 'expert')
       const coordinators = team.filter(({ role }) => role === 'expertCoordinator')
       const groups = new Set(experts.map(({ group }) => group))
-      for (const role of ['safeguardingLead', 'safeguardingDeputy'])
-        expect(team.filter((one) => one.role === role)).toHaveLength(1)
+      for (const role of leads) expect(team.filter((one) => one.role === role)).toHaveLength(1)
       expect(experts.length).toBeGreaterThanOrEqual(4)
       expect(new Set(coordinators.map(({ group }) => group))).toEqual(groups)
     }

@@ -27,6 +27,7 @@ beforeAll(async () => {
   await holder('ruth', 'safeguardingLead')
   await holder('dan', 'safeguardingDeputy')
   await holder('olga', 'outsideLead')
+  await holder('sam', 'coordinator')
   await holder('past lead', 'safeguardingLead', '2027-03-01')
 })
 afterAll(() => app.stop())
@@ -35,7 +36,9 @@ const challenge = place('oakshire').challenge
 const address = (name: string) => `${name.replace(' ', '-')}@group.example`
 
 async function holder(name: string, role: Role, to: string | null = null) {
-  const body = { region, council: null, challenge, person: id(name), role }
+  const isOfRegion = role === 'coordinator'
+  const place = { region, council: null, challenge: isOfRegion ? null : challenge }
+  const body = { ...place, person: id(name), role }
   const terms = { group: null, post: null, from: '2026-01-01', to }
   await run(app.store, [
     {
@@ -69,6 +72,13 @@ async function hold(): Promise<string> {
   const held = command('hold', 'make', freshId(), { ...args, aboutHostStaff: false })
   expect(await phoneOf('grace').send(held)).toMatchObject({ outcome: 'applied' })
   return held.record
+}
+
+/** Moves on to the next time that a clock in England shows so, and so many days after that. */
+function toTime(time: string, days = 0): void {
+  const now = app.clock.now()
+  const then = new Date(`${now.toISOString().slice(0, 10)}T${time}:00.000Z`)
+  app.clock.move(then.getTime() - now.getTime() + days * day)
 }
 
 const settle = (name: string, kind: string, command_: string, record: string, args: object = {}) =>
@@ -111,14 +121,26 @@ describe('a worry that was told', () => {
     expect(await mailed()).toEqual([])
   })
 
-  it('about the host’s own staff goes to the outside lead, and again after an hour', async () => {
+  it('about the host’s own staff goes to the outside lead, and after an hour to the visit’s own too', async () => {
     const concern = await worry(true)
     expect(await mailed()).toEqual([outside])
     app.clock.move(hour)
-    expect(await mailed()).toEqual([outside])
+    expect(await mailed()).toEqual([outside, lead].toSorted())
     app.clock.move(hour)
     expect(await mailed()).toEqual([])
     await settle('olga', 'concern', 'takeOver', concern)
+  })
+
+  it('about the host’s own staff stays among the leads outside where there are two', async () => {
+    await holder('oda', 'outsideLead')
+    const concern = await worry(true)
+    const both = [outside, address('oda')].toSorted()
+    expect(await mailed()).toEqual(both)
+    app.clock.move(hour)
+    expect(await mailed()).toEqual(both)
+    await settle('oda', 'concern', 'takeOver', concern)
+    const args = { to: app.clock.now().toISOString().slice(0, 10) }
+    await run(app.store, [{ kind: 'appointment', name: 'end', record: id('oda holds'), args }])
   })
 
   it('comes once, from whichever node', async () => {
@@ -134,10 +156,31 @@ describe('a worry that was told', () => {
     await settle('ruth', 'concern', 'acknowledge', concern)
   })
 
-  it('is no alarm a day later, to a server that was away', async () => {
+  it('is said again each morning until somebody has read it, and to the coordinator besides', async () => {
     const concern = await worry()
-    app.clock.move(day)
+    await mailed()
+    app.clock.move(hour)
+    await mailed()
+    const all = [lead, deputy, address('sam')].toSorted()
+    toTime('07:59', 1)
     expect(await mailed()).toEqual([])
+    toTime('08:00')
+    expect(await mailed()).toEqual(all)
+    app.clock.move(hour)
+    expect(await mailed()).toEqual([])
+    toTime('08:00', 1)
+    expect(await mailed()).toEqual(all)
+    toTime('08:00', 9)
+    expect(await mailed()).toEqual(all)
+    await settle('ruth', 'concern', 'acknowledge', concern)
+    toTime('08:00', 1)
+    expect(await mailed()).toEqual([])
+  })
+
+  it('is told by a server that was away, as soon as it is back', async () => {
+    const concern = await worry()
+    app.clock.move(3 * day)
+    expect(await mailed()).toEqual(expect.arrayContaining([lead, deputy]))
     await settle('ruth', 'concern', 'acknowledge', concern)
   })
 })

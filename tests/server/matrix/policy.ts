@@ -113,6 +113,10 @@ export const may: Record<string, readonly Role[]> = {
   'concern.acknowledge': [...safeguarding, 'manager'],
   'concern.takeOver': safeguarding,
   'concern.close': safeguarding,
+  // The server alone finds that nobody has seen to a case.
+  'alarm.raise': nobody,
+  'alarm.tell': nobody,
+  'alarm.settle': nobody,
   'repair.note': nobody,
   'repair.settle': office,
 }
@@ -149,6 +153,8 @@ export const sees: Record<KindName, readonly Role[]> = {
   // Held apart: the manager's until it is taken over.
   concern: [...safeguarding, 'manager'],
   hold: [...safeguarding, 'manager'],
+  // Theirs who are told, by name, and of no role.
+  alarm: nobody,
   repair: office,
 }
 

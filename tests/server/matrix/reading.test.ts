@@ -98,7 +98,7 @@ describe('an author', () => {
   it('sees what they sent, and what became of it', async () => {
     const phone = new Device(store, 'invited to oakshire', { clock })
     await phone.pull()
-    for (const kind of ['person', 'appointment', 'invite', 'response', 'concern'] as const)
+    for (const kind of ['person', 'appointment', 'invite', 'response', 'concern', 'alarm'] as const)
       expect([kind, phone.all.has(oakshire[kind])]).toEqual([kind, true])
     expect(phone.person).toBe(id('invited to oakshire'))
   })

@@ -19,6 +19,7 @@ import {
   run,
   type Sent,
 } from '../../support/people.ts'
+import { numbers, readyForSite } from '../../support/ready.ts'
 import type { Standing } from './policy.ts'
 
 /** Everything stands since then; whoever's role ended still held it on this day. */
@@ -57,6 +58,7 @@ export async function makeTarget(store: Store, name: string): Promise<Target> {
       make('questionnaire', 'publish', { region, ...adults }),
       make('round', 'make', { region, name: `Round of ${name}`, service: 'adults' }),
       make('invite', 'make', { region, challenge, person: id(invited) }),
+      make('alarm', 'raise', alarmed(challenge, id(invited))),
       make('repair', 'note', {
         ...{ region, council: null, challenge, author: id(invited), command: {} },
         ...{ code: 'not-now', firstAt: made },
@@ -83,7 +85,7 @@ export async function makeTarget(store: Store, name: string): Promise<Target> {
     ...{ name, councilId: council, challengeId: challenge },
     ...{ region, council, challenge, round: of('round'), questionnaire: of('questionnaire') },
     ...{ visit: visit.id, person: id(invited), appointment: appointment.id, invite: of('invite') },
-    ...{ concern: concern.record, repair: of('repair'), letterbox, ...care },
+    ...{ concern: concern.record, repair: of('repair'), alarm: of('alarm'), letterbox, ...care },
   }
 }
 
@@ -198,13 +200,17 @@ async function giveFeedback(store: Store, name: string): Promise<void> {
   await run(
     store,
     [
-      on('chooseQuestionnaire', { questionnaire: id(`questionnaire of ${name}`) }),
-      { kind: 'visit', name: 'setSafeguarding', record: visit.id, args: numbers },
+      ...readyForSite({ of: name, visit: visit.id, questionnaire: id(`questionnaire of ${name}`) }),
       ...['agreed', 'preparing', 'onSite', 'feedbackGiven'].map((to) => on('moveOn', { to })),
     ],
     made,
   )
 }
+
+const alarmed = (challenge: string, person: string) => ({
+  ...{ region, council: null, challenge, told: [person], ring: null },
+  ...{ since: made, aboutHostStaff: false },
+})
 
 const worry = (at: string): Sent =>
   command('concern', 'record', freshId(), {
@@ -303,10 +309,6 @@ const dates = {
   sixMonths: null,
 }
 const contact = { name: 'Somebody', phone: '01632 960002' }
-const numbers = {
-  ...{ lead: contact, deputy: contact },
-  council: { name: 'Oakshire', day: '01632 960003', night: '01632 960004' },
-}
 const pause = { until: '2027-06-01', reason: 'Election' }
 
 /** Every command there is, as somebody would send it to this target. */
@@ -370,6 +372,9 @@ export function everyCommand(target: Target): Record<string, Sent> {
       },
       'note',
     ),
+    making('alarm', { ...alarmed(challenge, target.person) }, 'raise'),
+    on('alarm', 'tell', { told: [target.person], ring: null }),
+    on('alarm', 'settle'),
     on('repair', 'settle'),
   ])
 }

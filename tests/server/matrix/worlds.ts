@@ -120,7 +120,8 @@ function beginning({ own, region, council, challenge }: Place): Act[] {
   const host = { region, name: 'Oakshire', from: '2000-04-01' }
   const visited = { region, council, round: own('round'), service: 'adults' }
   const people = everybody.flatMap((name): Doing[] => [
-    ['person', 'make', own(name), { region, name, email: null }],
+    // Without an address of the safeguarding leads nobody goes on site.
+    ['person', 'make', own(name), { region, name, email: `${name}@wexmoor.example` }],
     ...(name === 'nobody' ? [] : [appointment(name)]),
   ])
   function appointment(name: keyof typeof cast): Doing {
@@ -155,6 +156,6 @@ function beginning({ own, region, council, challenge }: Place): Act[] {
 
 /** On which numbers to ring: without them nobody goes on site. */
 export const numbers = {
-  ...{ lead: contact, deputy: contact },
+  ...{ lead: contact, deputy: contact, outside: contact },
   council: { name: 'Oakshire', day: '01632 960003', night: '01632 960004' },
 }

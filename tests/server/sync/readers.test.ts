@@ -5,6 +5,7 @@ import { type AnyKind, Later, type Registry, runCommand } from '../../../shared/
 import { derivedId } from '../../../shared/derived-id.ts'
 import type { Fact } from '../../../shared/kind.ts'
 import { Problem } from '../../../shared/problems.ts'
+import { leads } from '../../../shared/leads.ts'
 import { kinds, type KindName } from '../../../shared/records/index.ts'
 import { letterboxOf } from '../../../shared/records/letterbox.ts'
 import type { Response } from '../../../shared/records/response.ts'
@@ -59,7 +60,19 @@ const fact = (kind: KindName, name: string, more: Record<string, unknown> = {}):
   ...{ id: id(name), kind, body: bodyOf(kind, more) },
 })
 const person = fact('person', 'ada', { mergedInto: null })
-const visit = fact('visit', 'the visit', { challenge, council })
+const number = { name: 'Jo Pell', phone: '01632 960003' }
+const visit = fact('visit', 'the visit', {
+  ...{ challenge, council },
+  safeguarding: {
+    ...{ lead: number, deputy: number, outside: number },
+    council: { name: 'Oakshire', day: '01632 960005', night: '01632 960006' },
+  },
+})
+const theLeads = leads.map((role) =>
+  fact('appointment', `post of the ${role}`, {
+    ...{ challenge, person: id(role), role, group: null, from: '2026-01-01', to: null },
+  }),
+)
 const theCouncil = fact('council', 'oakshire', { council, to: null, successor: null })
 const theRound = fact('round', 'adults-2027', { paused: null })
 const theChallenge = fact('challenge', 'challenge of oakshire', {
@@ -151,7 +164,7 @@ const samples: Record<string, Sample> = {
   },
   'challenge.moveOn': {
     ...{ role: 'manager', record: challenge, body: { ...challengeBody, stage: 'preparing' } },
-    ...{ args: { to: 'onSite' }, given: [visit] },
+    ...{ args: { to: 'onSite' }, given: [visit, ...theLeads] },
   },
   'council.end': {
     ...{ role: 'coordinator', record: id('fennick') },

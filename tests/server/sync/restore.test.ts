@@ -222,6 +222,54 @@ describe('a server that lost its last hour', () => {
     expect(repairsOn(ada)).toEqual([])
   })
 
+  it.each([
+    ['safeguardingLead', 'safeguardingDeputy', 'manager', true],
+    ['outsideLead', 'outsideLead', 'safeguardingLead', false],
+  ] as const)(
+    'gives a lost step of the %s with a case that is gone to those who see to the same',
+    async (role, same, other, isOthersToo) => {
+      const server = await makeServer()
+      for (const [name, held] of [
+        ['imran', role],
+        ['same', same],
+        ['other', other],
+      ] as const)
+        await makePerson(server.store(), name, held)
+      await server.backUp()
+      let now = Date.now()
+      const imran = new Device(server.store, 'imran', { clock: () => new Date(now) })
+      const told = {
+        ...{ region, challenge: place('oakshire').challenge, toldWhom: 'lead' },
+        ...{ toldAt: '2027-03-09T10:00:00.000Z', words: null },
+        aboutHostStaff: role === 'outsideLead',
+      }
+      const concern = command('concern', 'record', freshId(), told)
+      await sendAll(server.deviceOf('ada'), [concern])
+      const [taken] = await sendAll(imran, [command('concern', 'takeOver', concern.record, {})])
+      expect(taken?.result).toMatchObject({ outcome: 'applied' })
+      await server.goBack()
+      if (!taken) throw new Error('nothing was sent')
+      expect(await imran.send(withMark(taken))).toMatchObject({ outcome: 'retry' })
+      now += 31 * 86_400_000
+      expect(await imran.send(withMark(taken))).toMatchObject({ outcome: 'applied' })
+
+      const readers = new Map<string, number>()
+      for (const name of ['same', 'other', 'ada']) {
+        const phone = server.deviceOf(name)
+        await phone.pull()
+        const own = [...phone.all.values()].filter(({ kind }) => kind === 'repair')
+        readers.set(name, own.length)
+      }
+      expect(readers).toEqual(
+        new Map([
+          ['same', 1],
+          ['other', isOthersToo ? 1 : 0],
+          ['ada', 0],
+        ]),
+      )
+    },
+  )
+
   it('lets what builds on a lost command of another device wait for it', async () => {
     const server = await makeServer()
     const lee = server.deviceOf('lee')

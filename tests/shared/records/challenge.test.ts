@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { derivedId } from '../../../shared/derived-id.ts'
+import { lackingLead, leads } from '../../../shared/leads.ts'
 import { stages } from '../../../shared/records/challenge.ts'
 import { scope } from '../../../shared/scopes.ts'
 import {
@@ -24,6 +25,11 @@ const facts = [fact('council', 'oakshire'), fact('round', 'round-4')]
 const made = run('challenge', 'make', { as: coordinator, args, facts, record: challenge })
 
 const at = (stage: string, more: object = {}) => ({ ...made.body, stage, ...more })
+const someone = { name: 'Somebody', phone: '01632 960002' }
+const numbers = { lead: someone, deputy: someone, outside: someone }
+const posts = leads.map((role) =>
+  fact('appointment', role, { challenge, person: id(role), role, from: '2027-01-01', to: null }),
+)
 const pack = (safeguarding: unknown) => fact('visit', 'pack', { challenge, safeguarding })
 const moveOn = (on: object, to: string, given: ReturnType<typeof fact>[] = [], as = manager) =>
   refusal('challenge', 'moveOn', { as, on, args: { to }, facts: given, record: challenge })
@@ -61,10 +67,33 @@ describe('moving a challenge on', () => {
 
   it('puts nobody on site without questions and a safeguarding contact', () => {
     const ready = at('preparing', { questionnaire: id('adults-1') })
-    expect(moveOn(ready, 'onSite', [pack({ lead: {} })])).toBeNull()
-    expect(moveOn(ready, 'onSite', [pack(null)])).toBe('not-ready')
-    expect(moveOn(ready, 'onSite')).toBe('not-ready')
-    expect(moveOn(at('preparing'), 'onSite', [pack({ lead: {} })])).toBe('not-ready')
+    expect(moveOn(ready, 'onSite', [pack(numbers), ...posts])).toBeNull()
+    expect(moveOn(ready, 'onSite', [pack(null), ...posts])).toBe('not-ready')
+    expect(moveOn(ready, 'onSite', posts)).toBe('not-ready')
+    expect(moveOn(at('preparing'), 'onSite', [pack(numbers), ...posts])).toBe('not-ready')
+  })
+
+  it('puts nobody on site without each of the safeguarding leads, and says who is missing', () => {
+    const ready = at('preparing', { questionnaire: id('adults-1') })
+    for (const role of leads) {
+      const others = posts.filter(({ body }) => body['role'] !== role)
+      expect(moveOn(ready, 'onSite', [pack(numbers), ...others])).toBe(lackingLead[role])
+      const gone = fact('appointment', `past ${role}`, {
+        ...{ challenge, person: id('past'), role, from: '2027-01-01', to: '2027-03-09' },
+      })
+      expect(moveOn(ready, 'onSite', [pack(numbers), ...others, gone])).toBe(lackingLead[role])
+    }
+    const { outside: _none, ...without } = numbers
+    expect(moveOn(ready, 'onSite', [pack(without), ...posts])).toBe('no-outside-lead')
+  })
+
+  it('does not take the leads or numbers of another visit', () => {
+    const ready = at('preparing', { questionnaire: id('adults-1') })
+    const elsewhere = [pack(numbers), ...posts].map((one) => ({
+      ...{ ...one, body: { ...one.body, challenge: id('visit-fen') } },
+    }))
+    expect(moveOn(ready, 'onSite', [...elsewhere, ...posts])).toBe('not-ready')
+    expect(moveOn(ready, 'onSite', [pack(numbers), ...elsewhere])).toBe('no-safeguarding-lead')
   })
 
   it('is withdrawn only before anybody is on site', () => {

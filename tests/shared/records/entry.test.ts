@@ -291,6 +291,19 @@ describe('giving held words back', () => {
     expect(itemOf(restore([{ key: 'own:A2', at: today }]).body)?.given).toEqual(args.given)
   })
 
+  it('does not bring back what somebody else still holds', () => {
+    const hold = (ended: string | null, more: object = {}) => ({
+      ...{ id: id(`hold ${String(ended)}`), kind: 'hold' },
+      body: { ...care.made, entry: care.entryId, key, ended, ...more },
+    })
+    const among = (...holds: ReturnType<typeof hold>[]) =>
+      care.follows('restore', held, args, [...care.written, ...holds]).body
+    for (const ended of [null, 'closed'])
+      expect(among(hold('givenBack'), hold(ended))).toEqual(held)
+    const others = [hold(null, { key: 'own:A2' }), hold('closed', { entry: id('other') })]
+    expect(itemOf(among(hold('givenBack'), ...others))?.given).toEqual(args.given)
+  })
+
   it('follows from the safeguarding lead’s giving them back, and is nobody’s to do', () => {
     for (const as of [grace, david, amara, coordinator])
       expect(refused('restore', { as, on: held, args })).toBe('not-allowed')

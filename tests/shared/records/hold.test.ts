@@ -13,7 +13,7 @@ import {
   stranger,
   today,
 } from '../rules.ts'
-import { amara, david, entry, entryId, follows, grace, ife, itemOf } from './care.ts'
+import { amara, david, entry, entryId, follows, grace, ife, itemOf, sentAnswers } from './care.ts'
 
 const lead = actor('ruth', post('safeguardingLead'))
 const deputy = actor('dan', post('safeguardingDeputy'))
@@ -68,15 +68,33 @@ describe('holding words apart', () => {
       { as: other },
       { facts: fact({ ...entry, late: true }) },
       { facts: fact({ ...entry, challenge: id('visit-fen') }) },
+      { facts: fact({ ...entry, region: id('elsewhere') }) },
       { facts: [] },
     ]
     for (const one of tries) expect(make(one)).toBe('not-found')
   })
 
-  it('is refused alike of words that are held already and of words that were taken back', () => {
-    for (const name of ['setAside', 'withdraw'])
-      expect(make({ facts: fact(follows(name, entry, { key: 'own:A1' }).body) })).toBe('not-now')
+  it('is done alike of words that are held already and of words that were taken back', () => {
+    const sent = { id: id('response'), kind: 'response', body: { entries: sentAnswers } }
+    const response = sent as unknown as Fact // of the response no more is looked at
+    for (const name of ['setAside', 'withdraw']) {
+      const gone = [...fact(follows(name, entry, { key: 'own:A1' }).body), response]
+      const late = run('hold', 'make', { as: grace, args, facts: gone })
+      expect(late.body).toEqual(made.body)
+      expect([late.scopes, late.also]).toEqual([made.scopes, made.also])
+    }
     expect(make({ args: { ...args, key: 'own:A9' } })).toBe('not-now')
+    expect(make({ args: { ...args, key: 'own:A9' }, facts: [...fact(), response] })).toBe('not-now')
+  })
+
+  it('of what came late is the coordinator’s, and nobody else’s', () => {
+    const late = { facts: fact({ ...entry, late: true }) }
+    expect(make({ as: coordinator, ...late })).toBeNull()
+    for (const as of [grace, david, ife]) expect(make({ as, ...late })).toBe('not-found')
+    for (const as of [lead, outside, amara, stranger])
+      expect(make({ as, ...late })).toBe('not-allowed')
+    const other = fact({ ...entry, late: true, region: id('elsewhere') })
+    expect(make({ as: coordinator, facts: other })).toBe('not-allowed')
   })
 })
 

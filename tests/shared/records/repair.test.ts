@@ -64,9 +64,11 @@ describe('a repair of a worry', () => {
       expect(refusal('repair', 'settle', { as, on: body })).toBe('not-allowed')
   })
 
-  it('is for nobody where no challenge says who keeps people safe', () => {
-    const nowhere = { ...worry, challenge: null }
-    expect(run('repair', 'note', { as: system, args: nowhere }).scopes).toEqual([])
+  it('is for whoever gave it where no challenge says who keeps people safe', () => {
+    const nowhere = { ...worry, challenge: null, author: id('imran') }
+    const { scopes, body } = run('repair', 'note', { as: system, args: nowhere })
+    expect(scopes).toEqual([scope.person(id('imran'))])
+    expect(refusal('repair', 'settle', { as: lead, on: body })).toBeNull()
   })
 
   it('tells the office that there is one, and not a word of it', () => {
@@ -90,6 +92,12 @@ describe('a repair of work on words', () => {
       refusal('repair', 'settle', { as: actor('grace', post('leadPeer')), on: body }),
     ).toBeNull()
     expect(refusal('repair', 'settle', { as: coordinator, on: body })).toBe('not-allowed')
+  })
+
+  it('is for whoever gave it where nothing tells the visit', () => {
+    const nowhere = { ...args, command: { kind: 'entry' } }
+    const { scopes } = run('repair', 'note', { as: system, args: nowhere })
+    expect(scopes).toEqual([scope.person(id('amara'))])
   })
 
   it('tells the office nothing of words that were held apart', () => {

@@ -26,6 +26,7 @@ const person = { name: 'Ruth Ellery', phone: '01632 960002' }
 const numbers = {
   lead: person,
   deputy: person,
+  outside: person,
   council: { name: 'Oakshire', day: '01632 960003', night: '01632 960004' },
 }
 const plan = {
@@ -64,6 +65,18 @@ describe('a visit', () => {
     expect(refusal('visit', 'setSafeguarding', { as: coordinator, on, args: wrong })).toBe(
       'malformed',
     )
+  })
+
+  it('keeps the lead outside the council when an older device sends the numbers without', () => {
+    const set = (body: unknown, args: object) =>
+      run('visit', 'setSafeguarding', { as: coordinator, on: body, args }).body
+    const { outside: _none, ...older } = numbers
+    expect(set(on, older)).toMatchObject({ safeguarding: older })
+    const before = set(on, { ...numbers, outside: { name: 'Olga', phone: '01632 960009' } })
+    expect(set(before, older)).toMatchObject({
+      safeguarding: { ...older, outside: { name: 'Olga', phone: '01632 960009' } },
+    })
+    expect(set(before, numbers)).toMatchObject({ safeguarding: numbers })
   })
 
   it('keeps both texts when two write the note at once, until an edit names the one it settles', () => {

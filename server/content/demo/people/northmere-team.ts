@@ -45,6 +45,14 @@ export const northmereTeam: readonly DemoPerson[] = [
     visit('safeguardingDeputy', 'Safeguarding manager at Copperholt, deputy'),
   ),
   official(
+    'Idris Calloway',
+    'thornmoor',
+    visit(
+      'outsideLead',
+      "Head of safeguarding at Thornmoor, for worries about Northmere's own staff",
+    ),
+  ),
+  official(
     'Ellie Sharpe',
     'next-steps',
     visit('expertCoordinator', 'Helps the Next Steps group', 'next-steps'),

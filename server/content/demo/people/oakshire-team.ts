@@ -14,6 +14,12 @@ const visit = (role: Role, called: string, group: string | null = null): DemoApp
   to: 240,
 })
 
+/** Appointed before anybody else: without them no visit opens. */
+const lead = (role: Role, called: string): DemoAppointment => ({
+  ...visit(role, called),
+  from: -65,
+})
+
 const expert = (name: string, group: string) =>
   cardHolder(name, visit('expert', 'Expert by experience', group))
 
@@ -46,17 +52,17 @@ export const oakshireTeam: readonly DemoPerson[] = [
   official(
     'Maria Santos',
     'alderbeck',
-    visit('safeguardingLead', 'Head of safeguarding at Alderbeck, on call'),
+    lead('safeguardingLead', 'Head of safeguarding at Alderbeck, on call'),
   ),
   official(
     'Tom Adeyemi',
     'eastmere',
-    visit('safeguardingDeputy', 'Safeguarding manager at Eastmere, deputy'),
+    lead('safeguardingDeputy', 'Safeguarding manager at Eastmere, deputy'),
   ),
   official(
     'Nadia Rahimi',
     'quarrydene',
-    visit(
+    lead(
       'outsideLead',
       "Head of safeguarding at Quarrydene, for worries about Oakshire's own staff",
     ),

@@ -10,6 +10,7 @@ import {
   placeFrom,
   placeMissing,
 } from '../../../../client/features/round/visit-forms.ts'
+import { leads } from '../../../../shared/leads.ts'
 import { id } from '../../../shared/rules.ts'
 
 describe('pasted names of councils', () => {
@@ -63,13 +64,14 @@ describe('the next stage', () => {
     expect(stageAfter('withdrawn')).toBeUndefined()
   })
 
-  it('is going on site only with questions and safeguarding numbers', () => {
-    expect(lacksFor('onSite', { questions: false, numbers: false })).toEqual([
-      'questions',
-      'numbers',
-    ])
-    expect(lacksFor('onSite', { questions: true, numbers: true })).toEqual([])
-    expect(lacksFor('preparing', { questions: false, numbers: false })).toEqual([])
+  it('is going on site only with questions, numbers and somebody to tell', () => {
+    const none = { questions: false, numbers: false, leadsMissing: [...leads] }
+    expect(lacksFor('onSite', none)).toEqual(['questions', 'numbers'])
+    expect(lacksFor('onSite', { ...none, questions: true, numbers: true })).toEqual([...leads])
+    const all = { questions: true, numbers: true, leadsMissing: [] }
+    expect(lacksFor('onSite', all)).toEqual([])
+    expect(lacksFor('onSite', { ...all, leadsMissing: ['outsideLead'] })).toEqual(['outsideLead'])
+    expect(lacksFor('preparing', none)).toEqual([])
   })
 
   it('says what it means where moving on shows something to others', () => {

@@ -3,11 +3,13 @@ import {
   countOf,
   type Desk,
   filterRows,
+  leadsMissingOf,
   rowsOf,
   showFrom,
 } from '../../../../client/features/round/round-rows.ts'
 import { countAnswers, teamOf } from '../../../../client/features/round/team-rows.ts'
 import { sortRounds } from '../../../../client/features/round/useRound.ts'
+import { type LeadRole, leads } from '../../../../shared/leads.ts'
 import type { AppointmentBody } from '../../../../shared/records/appointment.ts'
 import type { Challenge } from '../../../../shared/records/challenge.ts'
 import type { Invite } from '../../../../shared/records/invite.ts'
@@ -178,5 +180,44 @@ describe('the team of a challenge', () => {
       ['Lin', null],
       ['Mia', now],
     ])
+  })
+})
+
+describe('the safeguarding leads of a visit', () => {
+  const visit = challengeOf('Fennick', '2027-04-13')
+  const someone = { name: 'Somebody', phone: '01632 960002' }
+  const pack = {
+    id: id('pack'),
+    body: {
+      ...{ region, council: id('Fennick'), challenge: visit.id, place: null, meeting: [] },
+      ...{ contact: null, note: null },
+      safeguarding: {
+        ...{ lead: someone, deputy: someone, outside: someone },
+        council: { name: 'Fennick', day: '01632 960003', night: '01632 960004' },
+      },
+    },
+  }
+  const mailed = (name: string) => ({
+    ...{ id: id(name), body: { ...person(name).body, email: `${name}@group.example` } },
+  })
+  const told = (role: LeadRole) => post(role, { role, challenge: visit.id })
+  const ready: Desk = {
+    ...{ ...desk, visits: [pack], people: leads.map(mailed), appointments: leads.map(told) },
+  }
+  const missing = (more: Partial<Desk>) => leadsMissingOf(visit, { ...ready, ...more }, now)
+
+  it('are missing when nobody is appointed, mailed or rung', () => {
+    expect(missing({})).toEqual([])
+    expect(missing({ appointments: [] })).toEqual([...leads])
+    expect(missing({ visits: [] })).toEqual([...leads])
+    const [lead, ...others] = leads
+    expect(missing({ people: [person(lead), ...others.map(mailed)] })).toEqual([lead])
+  })
+
+  it('are nobody of the council where the lead outside is meant', () => {
+    const held = post('officer', { person: id('outsideLead'), council: id('Fennick') })
+    expect(missing({ appointments: [...ready.appointments, held] })).toEqual(['outsideLead'])
+    const past = { ...held, body: { ...held.body, to: '2027-04-01' } }
+    expect(missing({ appointments: [...ready.appointments, past] })).toEqual([])
   })
 })

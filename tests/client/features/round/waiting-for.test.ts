@@ -9,6 +9,7 @@ const ready: Readiness = {
   hasVisitDays: true,
   hasQuestions: true,
   hasSafeguarding: true,
+  leadsMissing: [],
   isTeamInvited: true,
 }
 const director: Holder = { person: 'p1', name: 'Ines Duarte', role: 'director' }
@@ -46,6 +47,12 @@ describe('who is waited for', () => {
       todo: 'chooseQuestions',
     })
     expect(todoFor({ hasSafeguarding: false })).toEqual({ is: 'you', todo: 'setSafeguarding' })
+    expect(todoFor({ leadsMissing: ['safeguardingLead', 'outsideLead'] })).toEqual({
+      ...{ is: 'you', todo: 'findSafeguardingLead' },
+    })
+    expect(todoFor({ leadsMissing: ['outsideLead'] })).toEqual({
+      ...{ is: 'you', todo: 'findOutsideLead' },
+    })
     expect(todoFor({}, [leadPeer])).toEqual({ is: 'you', todo: 'findExperts' })
     expect(todoFor({ isTeamInvited: false })).toEqual({ is: 'you', todo: 'makeInvites' })
   })

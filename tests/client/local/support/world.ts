@@ -71,6 +71,7 @@ export class World {
         dataDir: test.settings.dataDir,
         secret,
         trustedProxies: 0,
+        mails: false,
         mailUrl: 'file:mail',
         logLevel: 'error',
         production: false,

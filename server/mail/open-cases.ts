@@ -1,0 +1,41 @@
+/** Safeguarding cases that nobody has seen to: worries not acknowledged and held words not taken over. */
+import type { Concern } from '../../shared/records/concern.ts'
+import type { Hold } from '../../shared/records/hold.ts'
+import type { Db } from '../people/tables.ts'
+import { isOneOf } from '../store/bulk.ts'
+
+export type OpenCase = {
+  id: string
+  region: string
+  challenge: string
+  since: string
+  aboutHostStaff: boolean
+}
+
+/** However long ago they came: nobody has looked at them yet. */
+export async function openCases(db: Db): Promise<OpenCase[]> {
+  const rows = await db
+    .selectFrom('record')
+    .select(['id', 'kind', 'challenge', 'body'])
+    .where(isOneOf(db, 'kind', ['concern', 'hold']))
+    .execute()
+  return rows.flatMap(({ id, kind, challenge, body }): OpenCase[] => {
+    const found = kind === 'concern' ? openConcern(body) : openHold(body)
+    return found && challenge !== null ? [{ id, challenge, ...found }] : []
+  })
+}
+
+type Open = Pick<OpenCase, 'region' | 'since' | 'aboutHostStaff'> | undefined
+
+// Both bodies were parsed by their kind when they were written; an older concern says nothing of staff.
+type Told = Pick<Concern, 'region' | 'receivedAt' | 'acknowledgedAt'> & { aboutHostStaff?: boolean }
+
+function openConcern(body: string): Open {
+  const { region, receivedAt, acknowledgedAt, aboutHostStaff = false } = JSON.parse(body) as Told
+  return acknowledgedAt === null ? { region, since: receivedAt, aboutHostStaff } : undefined
+}
+
+function openHold(body: string): Open {
+  const { region, heldAt, takenAt, ended, aboutHostStaff } = JSON.parse(body) as Hold
+  return takenAt === null && ended === null ? { region, since: heldAt, aboutHostStaff } : undefined
+}
