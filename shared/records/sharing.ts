@@ -8,7 +8,7 @@ import { holds } from '../actor.ts'
 import { derivedId } from '../derived-id.ts'
 import { belongs } from '../belongs.ts'
 import { instant, uuid } from '../ids.ts'
-import { commandsOn, type Fact, factsOf, type Kind } from '../kind.ts'
+import { commandsOn, type Fact, factOf, factsOf, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import { mayShare, type Reviewed } from '../review.ts'
 import { scope } from '../scopes.ts'
@@ -46,10 +46,11 @@ export const sharing: Kind<Sharing> = {
   commands: {
     make: make(z.strictObject({ region: uuid, challenge: uuid }), {
       queued: false,
-      needs: ['entry'],
+      needs: ['entry', 'challenge'],
       may: ({ args, moment }) => holds(moment, args, 'leadPeer', 'manager'),
       belongs: ({ region, challenge }) => ({ region, council: null, challenge }),
       apply: ({ args, moment, facts }) => {
+        if (isIssued(args.challenge, facts)) throw new Problem('not-now')
         const chosen = chooseFrom(readyIn(facts, moment.at))
         if (!isEnough(chosen)) throw new Problem('too-few')
         const entries = [...new Set(chosen.map(({ entry }) => entry))]
@@ -64,6 +65,15 @@ export const sharing: Kind<Sharing> = {
       },
     }),
   },
+}
+
+/**
+ * With the letter its extracts came before the council, all at once. What came to them afterwards would
+ * say by its moment whose it was.
+ */
+function isIssued(challenge: string, facts: readonly Fact[]): boolean {
+  const visit = factOf<{ moved?: Record<string, string> }>(facts, 'challenge', challenge)
+  return visit?.moved?.['letterIssued'] !== undefined
 }
 
 function readyIn(facts: readonly Fact[], at: string): Ready[] {
