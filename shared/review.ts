@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { answerKey, answerValue, credit, longestSaid, wordsIn } from './answer.ts'
-import { instant, uuid } from './ids.ts'
+import { day, instant, uuid } from './ids.ts'
 import { words } from './text.ts'
 import { workingDaysBetween } from './working-days.ts'
 import { written } from './written.ts'
@@ -25,8 +25,8 @@ export const item = z.looseObject({
   wording: z.nullable(written(longestSaid)),
   /** When the author was asked about the wording that stands. */
   askedAt: z.nullable(instant),
-  /** What the author said, and of which wording. */
-  agreed: z.nullable(z.looseObject({ wording: uuid, yes: z.boolean(), at: instant })),
+  /** What the author said, of which wording, and on which day: no finer, as of all that authors do. */
+  agreed: z.nullable(z.looseObject({ wording: uuid, yes: z.boolean(), on: day })),
   /** Set once the author said no to a wording: from then on their silence counts for nothing. */
   saidNo: z.optional(z.boolean()),
   /** Who found that nobody could be recognised by which wording. */

@@ -12,7 +12,7 @@ import { held, holds, isSystem, type Moment, never } from '../actor.ts'
 import { answerKey, entry as answer, keyOf, longestSaid, wordsIn } from '../answer.ts'
 import { belongs } from '../belongs.ts'
 import { derivedId } from '../derived-id.ts'
-import { instant, uuid } from '../ids.ts'
+import { day, instant, uuid } from '../ids.ts'
 import { commandsOn, type Fact, factOf, factsOf, type FollowUp, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import {
@@ -46,7 +46,8 @@ const schema = z.looseObject({
   ...about,
   /** The command that sent it: the wording of words that nobody has changed. */
   sentAs: uuid,
-  receivedAt: instant,
+  /** The day and no more: the office knows who sent something when, and may be a reviewer too. */
+  receivedOn: day,
   readAt: z.nullable(instant),
   answers: z.array(item),
 })
@@ -69,8 +70,8 @@ const mayReview = ({ moment, record }: { moment: Moment; record: Entry }) =>
 
 export const entry: Kind<Entry> = {
   name: 'entry',
-  v: 1,
-  raise: {},
+  v: 2,
+  raise: { 1: toDays },
   schema,
   state: () => 'here',
   scopes: (body) => {
@@ -88,7 +89,7 @@ export const entry: Kind<Entry> = {
         body: {
           ...args,
           sentAs: moment.command,
-          receivedAt: moment.at,
+          receivedOn: moment.at.slice(0, 10),
           readAt: null,
           answers: args.answers.map(blank),
         },
@@ -177,7 +178,7 @@ export const entry: Kind<Entry> = {
       apply: ({ record, args: { key, wording, yes }, moment, facts }) => {
         const before = record.answers.find((each) => each.key === key)
         if (!before?.given || wordingOf(record, before) !== wording) return { body: record }
-        const after = { ...before, agreed: { wording, yes, at: moment.at } }
+        const after = { ...before, agreed: { wording, yes, on: moment.at.slice(0, 10) } }
         if (yes) return { body: withItem(record, after) }
         const extract = keptIn(record, before, facts)
         const body = withItem(record, { ...after, saidNo: true, extract })
@@ -245,6 +246,19 @@ function blank(sent: z.infer<typeof answer>): EntryItem {
     ...(name.as === 'private' && { isPrivate: true as const }),
     ...{ wording: null, ...unchecked, shared: 0 },
   }
+}
+
+type Timed = { receivedAt: string; answers: { agreed: (object & { at: string }) | null }[] }
+
+/** Before, it said to the millisecond when it came and when its author answered. */
+function toDays(body: unknown) {
+  const { receivedAt, answers, ...rest } = body as Timed // the seam: a body of number 1
+  const dayed = answers.map(({ agreed, ...each }) => {
+    if (!agreed) return { ...each, agreed }
+    const { at, ...said } = agreed
+    return { ...each, agreed: { ...said, on: at.slice(0, 10) } }
+  })
+  return { ...rest, receivedOn: receivedAt.slice(0, 10), answers: dayed }
 }
 
 /** @throws Problem `not-found` */

@@ -215,8 +215,8 @@ describe('order', () => {
     await leader.pull()
     const bodies = [...(leader.rows.get(review)?.values() ?? [])]
     expect(bodies).toMatchObject([
-      { body: { receivedAt: '2027-03-09T12:00:00.000Z' } },
-      { body: { receivedAt: '2027-03-09T12:00:00.000Z' } },
+      { body: { receivedOn: '2027-03-09' } },
+      { body: { receivedOn: '2027-03-09' } },
     ])
     expect(expert.person).toBe(id('expert of ilex'))
   })

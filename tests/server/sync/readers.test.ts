@@ -82,7 +82,12 @@ const reviewed = {
       why: null,
       credit: { as: 'role' },
     },
-    ...{ agreed: { wording: id('sent'), yes: true, at }, checks: [], extract: null, shared: 0 },
+    ...{
+      agreed: { wording: id('sent'), yes: true, on: '2027-03-01' },
+      checks: [],
+      extract: null,
+      shared: 0,
+    },
   })),
 }
 const checked = ['grace', 'david'].map((name) => ({ by: id(name), wording: id('sent'), at }))

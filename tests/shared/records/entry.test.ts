@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { type AnyKind, raised } from '../../../shared/commands.ts'
+import { kinds } from '../../../shared/records/index.ts'
 import { scope } from '../../../shared/scopes.ts'
 import {
   actor,
@@ -45,6 +47,27 @@ describe('an entry', () => {
     const args = { ...care.made, answers: care.sentAnswers }
     const { scopes } = on('make', { as: system, on: undefined, args })
     expect(scopes).toEqual([scope.review(challenge), scope.group(challenge, 'oak-voices')])
+  })
+
+  it('says of its author’s doings the day and nothing finer', () => {
+    expect(entry).toMatchObject({ receivedOn: today.slice(0, 10) })
+    const ready = JSON.stringify({ ...(care.ready() as object), answers: [itemOf(care.ready())] })
+    const said = ready.match(/"agreed":\{[^}]*\}/)?.[0]
+    expect(said).toContain(`"on":"${today.slice(0, 10)}"`)
+    expect(said).not.toContain('T')
+    expect(Object.keys(entry)).not.toContain('receivedAt')
+  })
+
+  it('of an older build loses the moments it was written with', () => {
+    const { receivedOn: _on, answers, ...rest } = care.ready() as typeof entry
+    const old = {
+      ...{ ...rest, receivedAt: today },
+      answers: answers.map(({ agreed, ...each }) => ({
+        ...each,
+        agreed: agreed && { wording: agreed.wording, yes: agreed.yes, at: today },
+      })),
+    }
+    expect(raised(kinds.entry as AnyKind, 1, old)).toEqual(care.ready())
   })
 
   it('that came late is seen by the office alone, until it is passed on', () => {
