@@ -59,6 +59,10 @@ export const daysToAnswer = 5
 /** So many people beside the author must have found the words safe. */
 export const checksNeeded = 2
 
+/** The most that its author's yes allows: the speaker has to have said that their words may be used. */
+export const mostUse = (answer: GivenWords['answer']): 'quote' | 'theme' =>
+  answer.is === 'quote' && answer.mayUse !== true ? 'theme' : 'quote'
+
 /** Those who checked the wording that stands. */
 export function checkersOf(entry: Pick<Reviewed, 'sentAs'>, each: EntryItem): string[] {
   const current = wordingOf(entry, each)
@@ -78,8 +82,7 @@ export function mayShare(
   if (!sent || !isForOthers(each) || !isOpen || !isChecked) return null
   if (each.agreed?.wording === wordingOf(entry, each)) {
     if (!each.agreed.yes) return null
-    // The speaker has to have said that their words may be used; silence is not a yes.
-    return sent.answer.is === 'quote' && sent.answer.mayUse !== true ? 'theme' : 'quote'
+    return mostUse(sent.answer)
   }
   if (each.saidNo) return null
   const isPast = each.askedAt !== null && workingDaysBetween(each.askedAt, at) >= daysToAnswer
