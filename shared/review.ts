@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { answerKey, answerValue, credit, longestSaid, wordsIn } from './answer.ts'
+import { heirOf, type Heirs } from './actor.ts'
 import { day, instant, uuid } from './ids.ts'
 import { words } from './text.ts'
 import { workingDaysBetween } from './working-days.ts'
@@ -63,11 +64,20 @@ export const checksNeeded = 2
 export const mostUse = (answer: GivenWords['answer']): 'quote' | 'theme' =>
   answer.is === 'quote' && answer.mayUse !== true ? 'theme' : 'quote'
 
-/** Those who checked the wording that stands. */
-export function checkersOf(entry: Pick<Reviewed, 'sentAs'>, each: EntryItem): string[] {
+/** Who turned out to be one person, and who wrote it: both the server's alone to know. */
+export type Persons = { heirs?: Heirs | undefined; author?: string | undefined }
+
+/** Those who checked the wording that stands: never its author, and each person once, whatever their names. */
+export function checkersOf(
+  entry: Pick<Reviewed, 'sentAs'>,
+  each: EntryItem,
+  { heirs, author }: Persons = {},
+): string[] {
   const current = wordingOf(entry, each)
   const own = each.checks.filter(({ wording }) => wording === current)
-  return [...new Set(own.map(({ by }) => by))]
+  const persons = new Set(own.map(({ by }) => heirOf(by, heirs)))
+  if (author !== undefined) persons.delete(heirOf(author, heirs))
+  return [...persons]
 }
 
 /** What may be shared of an answer at an instant: its words, its theme alone, or nothing yet. */
@@ -75,10 +85,11 @@ export function mayShare(
   entry: Pick<Reviewed, 'sentAs'>,
   each: EntryItem,
   at: string,
+  persons: Persons = {},
 ): 'quote' | 'theme' | null {
   const sent = each.given
   const isOpen = each.extract === null && (each.wording?.alternatives.length ?? 0) === 0
-  const isChecked = checkersOf(entry, each).length >= checksNeeded
+  const isChecked = checkersOf(entry, each, persons).length >= checksNeeded
   if (!sent || !isForOthers(each) || !isOpen || !isChecked) return null
   if (each.agreed?.wording === wordingOf(entry, each)) {
     if (!each.agreed.yes) return null

@@ -8,12 +8,12 @@
  * for somebody's safety look the same here: the words are gone, and that there was an answer stays.
  */
 import * as z from 'zod/mini'
-import { held, holds, isSystem, type Moment, never } from '../actor.ts'
+import { heirOf, held, holds, isSystem, type Moment, never } from '../actor.ts'
 import { answerKey, entry as answer, keyOf, longestSaid, wordsIn } from '../answer.ts'
 import { belongs } from '../belongs.ts'
 import { derivedId } from '../derived-id.ts'
 import { day, instant, uuid } from '../ids.ts'
-import { commandsOn, type Fact, factOf, factsOf, type FollowUp, type Kind } from '../kind.ts'
+import { commandsOn, type Fact, factOf, type FollowUp, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import {
   type EntryItem,
@@ -139,6 +139,7 @@ export const entry: Kind<Entry> = {
     check: command(z.strictObject({ key: answerKey, wording: uuid }), {
       from: ['here'],
       needs: ['response'],
+      heirs: true,
       may: mayReview,
       apply: ({ record, args, moment, facts }) => {
         const before = itemOf(record, args.key)
@@ -146,7 +147,9 @@ export const entry: Kind<Entry> = {
         if (args.wording !== wordingOf(record, before)) throw new Problem('changed-since')
         if (isAuthor(record, moment, facts)) throw new Problem('same-person')
         const by = moment.actor.person
-        const isDone = before.checks.some((one) => one.by === by && one.wording === args.wording)
+        const isDone = before.checks.some(
+          (one) => isSame(moment, one.by) && one.wording === args.wording,
+        )
         if (isDone) return { body: record }
         const checks = [...before.checks, { by, wording: args.wording, at: moment.at }]
         const isAsked = before.askedAt !== null
@@ -161,10 +164,11 @@ export const entry: Kind<Entry> = {
     uncheck: command(one, {
       from: ['here'],
       needs: ['challenge'],
+      heirs: true,
       may: mayReview,
       apply: ({ record, args, moment, facts }) => {
         const before = itemOf(record, args.key)
-        const checks = before.checks.filter(({ by }) => by !== moment.actor.person)
+        const checks = before.checks.filter(({ by }) => !isSame(moment, by))
         if (checks.length === before.checks.length) return { body: record }
         const after = { ...before, checks, extract: keptIn(record, before, facts) }
         return { body: withItem(record, after), also: takenOut(record, before, facts) }
@@ -188,10 +192,14 @@ export const entry: Kind<Entry> = {
     /** Follows from a sharing: makes an extract of each of these answers that is ready. */
     share: command(many, {
       from: ['here'],
+      needs: ['response'],
+      heirs: true,
       may: never,
-      apply: ({ id, record, args, moment }) => {
+      apply: ({ id, record, args, moment, facts }) => {
+        const persons = { heirs: moment.heirs, author: authorOf(record, facts) }
         const made = record.answers.flatMap((each) => {
-          const as = args.keys.includes(each.key) ? mayShare(record, each, moment.at) : null
+          const isChosen = args.keys.includes(each.key)
+          const as = isChosen ? mayShare(record, each, moment.at, persons) : null
           if (!as) return []
           // Not to be reckoned from anything that readers of extracts hold.
           const extract = derivedId(id, `${each.key} ${String(each.shared)}`)
@@ -274,12 +282,21 @@ const withItem = (record: Entry, after: EntryItem): Entry => ({
 })
 
 /** Only its author and the server hold the fact: on any other device it is missing, and the server decides. */
-function isAuthor(record: Entry, moment: Moment, facts: readonly Fact[]): boolean {
-  const own = factsOf<{ author: string }>(facts, 'response').find(
-    ({ id }) => id === record.response,
-  )
-  return own?.body.author === moment.actor.person
+function authorOf(
+  { response }: Pick<Entry, 'response'>,
+  facts: readonly Fact[],
+): string | undefined {
+  return factOf<{ author: string }>(facts, 'response', response)?.author
 }
+
+function isAuthor(record: Entry, moment: Moment, facts: readonly Fact[]): boolean {
+  const author = authorOf(record, facts)
+  return author !== undefined && isSame(moment, author)
+}
+
+/** Whether somebody is who acts now, or turned out to be. */
+const isSame = ({ actor, heirs }: Moment, person: string): boolean =>
+  heirOf(person, heirs) === heirOf(actor.person, heirs)
 
 /** As whom somebody reads it, among all that they may hold. */
 function readerRole(moment: Moment, record: Entry) {

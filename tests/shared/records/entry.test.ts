@@ -10,6 +10,7 @@ import {
   post,
   refusal,
   region,
+  run,
   stranger,
   system,
 } from '../rules.ts'
@@ -212,6 +213,26 @@ describe('checking that nobody could be recognised', () => {
     expect(refused('check', { as: both, args, facts })).toBe('same-person')
   })
 
+  it('counts once for whoever turned out to be one person, under whatever name', () => {
+    const heirs = { [id('grace')]: id('david') }
+    const first = on('check', { as: grace, args, facts }).body
+    expect(on('check', { as: david, on: first, args, facts, heirs }).body).toEqual(first)
+    const both = on('check', { as: david, on: first, args, facts }).body
+    const back = on('uncheck', { as: david, on: both, args: { key }, facts, heirs }).body
+    expect(itemOf(back)?.checks).toEqual([])
+  })
+
+  it('is never done by whom the author turned out to be', () => {
+    for (const heirs of [
+      { [id('amara')]: id('grace') },
+      { [id('grace')]: id('amara') },
+      { [id('amara')]: id('older'), [id('older')]: id('grace') },
+    ])
+      expect(refused('check', { as: grace, args, facts, heirs })).toBe('same-person')
+    const heirs = { [id('amara')]: id('joe') }
+    expect(refused('check', { as: grace, args, facts, heirs })).toBeNull()
+  })
+
   it('is refused of words that are private, gone or not there', () => {
     const check = (which: string, body: unknown = entry) =>
       refused('check', { as: grace, on: body, args: { key: which, wording: sent }, facts })
@@ -349,6 +370,18 @@ describe('sharing what is ready', () => {
   it('gives the theme alone where the speaker did not say yes', () => {
     const { also } = care.shared(care.ready(entry, 'own:A5'), ['own:A5'])
     expect(also).toMatchObject([{ args: { text: null, name: null, question: 'A5' } }])
+  })
+
+  it('leaves what one person alone has checked, or its author, as it turned out since', () => {
+    const share = (heirs: Record<string, string>) =>
+      run('entry', 'share', {
+        ...{ as: grace, authority: true, record: care.entryId, on: care.ready(), heirs },
+        ...{ args: { keys: [key] }, facts: care.written },
+      }).also
+    expect(share({})).toHaveLength(1)
+    expect(share({ [id('grace')]: id('david') })).toEqual([])
+    expect(share({ [id('amara')]: id('david') })).toEqual([])
+    expect(share({ [id('joe')]: id('david') })).toHaveLength(1)
   })
 
   it('gives another id when words come into view again', () => {

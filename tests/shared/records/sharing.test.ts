@@ -14,7 +14,7 @@ import {
   run,
   stranger,
 } from '../rules.ts'
-import { amara, david, grace, ife, issued, itemOf, ready, visitAt } from './care.ts'
+import { amara, david, grace, ife, issued, itemOf, ready, visitAt, written } from './care.ts'
 
 const args = { region, challenge }
 /** An entry of whose answers so many are ready. */
@@ -59,6 +59,15 @@ describe('a sharing', () => {
     const addition = entryWith('two', 1, { addsTo: id('one') })
     expect(code(entryWith('one', 2), addition)).toBe('too-few')
     expect(code(entryWith('one', 2), entryWith('two', 1))).toBeNull()
+  })
+
+  it('leaves what fewer than three people stand for, as it turned out since', () => {
+    const facts = [entryWith('one', 2), entryWith('two', 1), ...written]
+    const codeOf = (heirs: Record<string, string>) =>
+      refusal('sharing', 'make', { as: grace, args, facts, heirs })
+    expect(codeOf({ [id('amara')]: id('joe') })).toBeNull()
+    expect(codeOf({ [id('grace')]: id('david') })).toBe('too-few')
+    expect(codeOf({ [id('amara')]: id('grace') })).toBe('too-few')
   })
 
   it('leaves what came late', () => {
