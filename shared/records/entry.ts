@@ -26,7 +26,7 @@ import {
   wordingOf,
 } from '../review.ts'
 import { scope } from '../scopes.ts'
-import { edit, editText, firstText } from '../written.ts'
+import { edit, editText, firstText, written } from '../written.ts'
 
 const about = {
   /** The response it comes from: the link back to the words, which only reviewers hold. */
@@ -55,6 +55,10 @@ export type Entry = z.infer<typeof schema>
 
 const { make, command } = commandsOn<Entry>()
 const one = z.strictObject({ key: answerKey })
+const restored = z.strictObject({
+  ...{ key: answerKey, given },
+  wording: z.optional(z.nullable(written(longestSaid))),
+})
 const many = z.strictObject({ keys: z.array(answerKey).check(z.maxLength(200)) })
 
 export function mayRead(moment: Moment, record: Entry): boolean {
@@ -228,19 +232,44 @@ export const entry: Kind<Entry> = {
       apply: ({ record, args, facts }) => goneFrom(record, args.key, facts),
     }),
     /** Follows from the end of a hold, unless the author has taken the words back meanwhile. */
-    restore: command(z.strictObject({ key: answerKey, given }), {
+    restore: command(restored, {
       from: ['here'],
       needs: ['response'],
       may: never,
       apply: ({ record, args, facts }) => {
         const before = itemOf(record, args.key)
-        const own = factOf<{ withdrawn: { key: string }[] }>(facts, 'response', record.response)
+        const own = factOf<Own>(facts, 'response', record.response)
         const isBack = own?.withdrawn.some(({ key }) => key === args.key) ?? false
         if (isBack || before.given) return { body: record }
-        return { body: withItem(record, { ...before, given: args.given }) }
+        const { given: words, wording = null } = args
+        const back = { ...before, given: words, wording }
+        return { body: withItem(record, { ...back, ...saidOf(record, back, own) }) }
       },
     }),
   },
+}
+
+/** What restoring looks at of the response. */
+type Own = {
+  withdrawn: { key: string }[]
+  asked: {
+    key: string
+    wording: string
+    askedAt: string
+    yes: boolean | null
+    answeredAt: string | null
+  }[]
+}
+
+/** What its author was asked and has said of this wording, also while it was away: they are not asked again. */
+function saidOf(record: Entry, item: EntryItem, own: Own | undefined): Partial<EntryItem> {
+  const wording = wordingOf(record, item)
+  const asked = own?.asked.find((one) => one.key === item.key && one.wording === wording)
+  if (!asked) return {}
+  const { askedAt, yes, answeredAt } = asked
+  if (yes === null || answeredAt === null) return { askedAt }
+  const agreed = { wording, yes, on: answeredAt.slice(0, 10) }
+  return { askedAt, agreed, ...(yes ? {} : { saidNo: true }) }
 }
 
 const none: GivenWords = { answer: { is: 'skipped' }, why: null, credit: { as: 'role' } }

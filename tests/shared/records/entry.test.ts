@@ -330,6 +330,32 @@ describe('giving held words back', () => {
     expect(itemOf(restore([]).body)).toMatchObject({ given: args.given, checks: [], agreed: null })
   })
 
+  it('brings back the wording, and what its author has said of it meanwhile', () => {
+    const edit = { as: grace, command: id('edit'), base: sent }
+    const words = on('reword', { ...edit, args: { key, text: 'Steep.', settles: [] } }).body
+    const { wording } = itemOf(words) ?? {}
+    const away = care.follows('setAside', words, { key }, care.visitAt()).body
+    const back = (asked: object[]) => {
+      const facts = care.written.map((one) => ({ ...one, body: { ...one.body, asked } }))
+      return itemOf(care.follows('restore', away, { ...args, wording }, facts).body)
+    }
+    expect(back([])).toMatchObject({ wording: { text: 'Steep.' }, askedAt: null, agreed: null })
+    const asked = { key, wording: id('edit'), askedAt: today, yes: null, answeredAt: null }
+    expect(back([asked])).toMatchObject({ askedAt: today, agreed: null, checks: [] })
+    const said = { wording: id('edit'), on: '2027-03-09' }
+    expect(back([{ ...asked, yes: true, answeredAt: today }])).toMatchObject({
+      agreed: { ...said, yes: true },
+    })
+    expect(back([{ ...asked, yes: false, answeredAt: today }])).toMatchObject({
+      ...{ agreed: { ...said, yes: false }, saidNo: true },
+    })
+    // Of another wording, or of another answer, it says nothing.
+    for (const other of [{ wording: id('older') }, { key: 'own:A2' }])
+      expect(back([{ ...asked, ...other, yes: true, answeredAt: today }])).toMatchObject({
+        ...{ askedAt: null, agreed: null },
+      })
+  })
+
   it('does not bring back what its author took back meanwhile', () => {
     expect(restore([{ key, at: today }]).body).toEqual(held)
     expect(itemOf(restore([{ key: 'own:A2', at: today }]).body)?.given).toEqual(args.given)
