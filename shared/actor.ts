@@ -30,6 +30,22 @@ export type Moment = {
   at: string
   /** The command that wrote the text the author saw. */
   base: string | null
+  /** Persons who turned out to be another one, each with that one: the server's alone to know. */
+  heirs?: Heirs
+}
+
+export type Heirs = Readonly<Record<string, string>>
+
+/** The person whom somebody turned out to be, however often; themselves as far as anybody knows. */
+export function heirOf(person: string, heirs: Heirs = {}): string {
+  let current = person
+  // Two persons are never merged into each other; damage must not hang a rule.
+  for (let step = 0; step < 20; step += 1) {
+    const next = heirs[current]
+    if (next === undefined) return current
+    current = next
+  }
+  return current
 }
 
 /** Where a thing belongs: what an appointment must cover. */

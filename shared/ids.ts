@@ -6,8 +6,23 @@ export const uuid = z
   .string()
   .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))
 
+/**
+ * A UUIDv4 (RFC 9562 5.4) from sixteen random bytes: for what others read and must tell no time, as a v7
+ * does to the millisecond.
+ */
+export function uuidV4(random: Uint8Array): string {
+  const hex = Array.from(random.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  )
+  const variant = '89ab'[parseInt(hex.charAt(16), 16) & 3] ?? '8'
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
 /** An instant as ISO 8601 in UTC with milliseconds, the form `Date.prototype.toISOString` gives. */
 export const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/))
+
+/** The noon of an instant's day: of a time that others could lay beside another one, the day is enough. */
+export const noonOf = (at: string): string => `${at.slice(0, 10)}T12:00:00.000Z`
 
 /** A calendar day, `2027-03-09`. */
 export const day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))

@@ -50,6 +50,8 @@ type Rules<Body, Record, Args> = {
   needs?: readonly string[]
   /** Ids it cites: those records are handed in as facts, whatever they belong to. */
   cites?: (args: Args, moment: Moment) => readonly string[]
+  /** It tells persons apart: those who turned out to be one are named to it. */
+  heirs?: true
   /** Given `false`, it is never kept in the outbox: without a connection it is not done at all. */
   queued?: false
   apply: (call: Call<Record, Args>) => Outcome<Body>

@@ -4,7 +4,8 @@
  */
 import * as z from 'zod/mini'
 import { answerKey, answerValue, credit, longestSaid, wordsIn } from './answer.ts'
-import { instant, uuid } from './ids.ts'
+import { heirOf, type Heirs } from './actor.ts'
+import { day, instant, uuid } from './ids.ts'
 import { words } from './text.ts'
 import { workingDaysBetween } from './working-days.ts'
 import { written } from './written.ts'
@@ -25,8 +26,8 @@ export const item = z.looseObject({
   wording: z.nullable(written(longestSaid)),
   /** When the author was asked about the wording that stands. */
   askedAt: z.nullable(instant),
-  /** What the author said, and of which wording. */
-  agreed: z.nullable(z.looseObject({ wording: uuid, yes: z.boolean(), at: instant })),
+  /** What the author said, of which wording, and on which day: no finer, as of all that authors do. */
+  agreed: z.nullable(z.looseObject({ wording: uuid, yes: z.boolean(), on: day })),
   /** Set once the author said no to a wording: from then on their silence counts for nothing. */
   saidNo: z.optional(z.boolean()),
   /** Who found that nobody could be recognised by which wording. */
@@ -59,11 +60,24 @@ export const daysToAnswer = 5
 /** So many people beside the author must have found the words safe. */
 export const checksNeeded = 2
 
-/** Those who checked the wording that stands. */
-export function checkersOf(entry: Pick<Reviewed, 'sentAs'>, each: EntryItem): string[] {
+/** The most that its author's yes allows: the speaker has to have said that their words may be used. */
+export const mostUse = (answer: GivenWords['answer']): 'quote' | 'theme' =>
+  answer.is === 'quote' && answer.mayUse !== true ? 'theme' : 'quote'
+
+/** Who turned out to be one person, and who wrote it: both the server's alone to know. */
+export type Persons = { heirs?: Heirs | undefined; author?: string | undefined }
+
+/** Those who checked the wording that stands: never its author, and each person once, whatever their names. */
+export function checkersOf(
+  entry: Pick<Reviewed, 'sentAs'>,
+  each: EntryItem,
+  { heirs, author }: Persons = {},
+): string[] {
   const current = wordingOf(entry, each)
   const own = each.checks.filter(({ wording }) => wording === current)
-  return [...new Set(own.map(({ by }) => by))]
+  const persons = new Set(own.map(({ by }) => heirOf(by, heirs)))
+  if (author !== undefined) persons.delete(heirOf(author, heirs))
+  return [...persons]
 }
 
 /** What may be shared of an answer at an instant: its words, its theme alone, or nothing yet. */
@@ -71,15 +85,15 @@ export function mayShare(
   entry: Pick<Reviewed, 'sentAs'>,
   each: EntryItem,
   at: string,
+  persons: Persons = {},
 ): 'quote' | 'theme' | null {
   const sent = each.given
   const isOpen = each.extract === null && (each.wording?.alternatives.length ?? 0) === 0
-  const isChecked = checkersOf(entry, each).length >= checksNeeded
+  const isChecked = checkersOf(entry, each, persons).length >= checksNeeded
   if (!sent || !isForOthers(each) || !isOpen || !isChecked) return null
   if (each.agreed?.wording === wordingOf(entry, each)) {
     if (!each.agreed.yes) return null
-    // The speaker has to have said that their words may be used; silence is not a yes.
-    return sent.answer.is === 'quote' && sent.answer.mayUse !== true ? 'theme' : 'quote'
+    return mostUse(sent.answer)
   }
   if (each.saidNo) return null
   const isPast = each.askedAt !== null && workingDaysBetween(each.askedAt, at) >= daysToAnswer

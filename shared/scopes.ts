@@ -38,6 +38,12 @@ export const scope = {
   office: (region: string) => `region:${region}:office`,
 }
 
+/**
+ * Whether a scope has no order. Extracts came to the team a sharing at a time; whoever comes to them later
+ * gets all at once, and neither rows nor cursor nor news say in how many steps, or what was together.
+ */
+export const isUnordered = (name: string): boolean => /^challenge:[^:]+:extracts$/.test(name)
+
 /** How far a challenge of a council has come: from which day on, null before. */
 export type Standing = {
   challenge: string

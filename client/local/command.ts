@@ -3,7 +3,7 @@
  * outbox; when the promise resolves it stands on the disk of this phone, whatever the network does.
  */
 import { cleanJson } from '../../shared/text.ts'
-import { uuidV7 } from '../../shared/ids.ts'
+import { uuidV4, uuidV7 } from '../../shared/ids.ts'
 import { commandOf, parseArgs } from '../../shared/commands.ts'
 import { Problem } from '../../shared/problems.ts'
 import type { KindName } from '../../shared/records/index.ts'
@@ -34,6 +34,9 @@ export type Given = { record: string; command: string }
 /** A new id, made here. */
 export const newId = (phone: Phone): string =>
   uuidV7(phone.clock.now(), phone.surroundings.random(10))
+
+/** The id of a response: reviewers hold it, so it says nothing of when it was begun. */
+export const newResponseId = (phone: Phone): string => uuidV4(phone.surroundings.random(16))
 
 /**
  * Resolves once it is saved on this phone. Rejects with `NotSaved` when the phone did not take it: the

@@ -8,7 +8,7 @@ import type { Response } from '../../shared/records/response.ts'
 import { cleanJson } from '../../shared/text.ts'
 import { aboutMe } from './about-me.ts'
 import { seal, unsealOwn } from './codec.ts'
-import { newId } from './command.ts'
+import { newResponseId } from './command.ts'
 import { editorOf } from './editor.ts'
 import { current, here } from './here.ts'
 import { afterWords, askToKeep } from './keeping.ts'
@@ -202,7 +202,7 @@ async function readHead(phone: Phone, challenge: string): Promise<DraftHead | nu
 export async function freshHead(phone: Phone, challenge: string): Promise<DraftHead> {
   const me = await aboutMe(phone)
   return {
-    id: newId(phone),
+    id: newResponseId(phone),
     challenge,
     questionnaire: null,
     number: null,

@@ -1,6 +1,7 @@
 /**
  * The tray: commands that were refused, what was built on them, what the server has let wait for a day
- * and what is too large. Each with its author's words; nothing leaves it but by its author.
+ * and what is too large. Each with its author's words; nothing leaves it but by its
+ * author, and an edit of somebody's words when these are taken back.
  */
 import { computed, type Ref } from 'vue'
 import { commandOf } from '../../shared/commands.ts'

@@ -1,5 +1,6 @@
 /** What a pull reads: counters, tags, and the rows of a scope in the order of its transactions. */
 import { sql } from 'kysely'
+import { isOneOf } from './bulk.ts'
 import { isPostgres, type Tx } from './store.ts'
 
 /** Where a scope stands, and the tags it gave to the transactions a cursor names. */
@@ -83,6 +84,38 @@ export async function pageRows(
       .limit(limit)
       .execute()
   )
+}
+
+/** All rows of a scope that lie there now, by their ids alone. */
+export async function allRows(tx: Tx, scope: string): Promise<PageRow[]> {
+  return tx
+    .selectFrom('feed')
+    .innerJoin('revision', (join) =>
+      join
+        .onRef('revision.record', '=', 'feed.record')
+        .onRef('revision.version', '=', 'feed.version'),
+    )
+    .select(['feed.record as id', 'feed.seq', 'feed.gone', 'revision.kind', 'revision.v'])
+    .select(['revision.version', 'revision.body'])
+    .where('feed.scope', '=', scope)
+    .where('feed.gone', 'is', null)
+    .orderBy('feed.record')
+    .execute()
+}
+
+/** The numbers of these transactions, by `scope tag`; those that are not known are missing. */
+export async function seqsOf(
+  tx: Tx,
+  asked: readonly { scope: string; tag: string }[],
+): Promise<Map<string, number>> {
+  if (asked.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('commit')
+    .selectAll()
+    .where(isOneOf(tx, 'scope', [...new Set(asked.map(({ scope }) => scope))]))
+    .where(isOneOf(tx, 'tag', [...new Set(asked.map(({ tag }) => tag))]))
+    .execute()
+  return new Map(rows.map(({ scope, seq, tag }) => [`${scope} ${tag}`, seq]))
 }
 
 /** The tag of one transaction of a scope. */

@@ -3,7 +3,14 @@
  * councils took over, and the scopes that follow. Read from rows, never from JSON.
  */
 import { sql } from 'kysely'
-import { type Actor, type Appointment, hasEnded, isHeld, isLate } from '../../shared/actor.ts'
+import {
+  type Actor,
+  type Appointment,
+  hasEnded,
+  type Heirs,
+  isHeld,
+  isLate,
+} from '../../shared/actor.ts'
 import { role } from '../../shared/roles.ts'
 import {
   grantsOf,
@@ -88,6 +95,16 @@ export async function holdersOf(tx: Tx, persons: readonly string[], at: string):
       lineage: { persons: merged.toSorted(), predecessors, standings },
     }
   })
+}
+
+/** Everybody who was merged into somebody, each with whom. */
+export async function heirsIn(tx: Tx): Promise<Heirs> {
+  const rows = await tx
+    .selectFrom('person')
+    .select(['id', 'merged_into as heir'])
+    .where('merged_into', 'is not', null)
+    .execute()
+  return Object.fromEntries(rows.flatMap(({ id, heir }) => (heir === null ? [] : [[id, heir]])))
 }
 
 type Line = {

@@ -1,6 +1,6 @@
 /**
  * A cursor, `seq[-start].tag`: up to which of a scope's transactions a device has read, and while a first
- * load pages, where that began. Opaque to clients.
+ * load pages, where that began. Opaque to clients. Of a scope without order it is `0.tag`.
  */
 
 export type Cursor = {
@@ -23,6 +23,9 @@ export function readCursor(text: string): Cursor | undefined {
   if (seq === undefined || tag === undefined) return undefined
   return { seq: Number(seq), start: Number(start ?? 0), tag }
 }
+
+/** Without numbers: how often a scope was fed is not for everybody who comes to it later. */
+export const hideCursor = ({ tag }: Cursor): Cursor => ({ seq: 0, start: 0, tag })
 
 export function writeCursor({ seq, start, tag }: Cursor): string {
   return start === 0 ? `${seq}.${tag}` : `${seq}-${start}.${tag}`

@@ -2,6 +2,7 @@
  * Who is told that a scope moved. Each node asks for the counters of all scopes that its listeners hold,
  * once a second and in one question, and before anybody is told whether they still hold the scope.
  */
+import { isUnordered } from '../../shared/scopes.ts'
 import { isOneOf } from '../store/bulk.ts'
 import { holdersOf, rightsFrom } from '../store/rights.ts'
 import type { Store, Tx } from '../store/store.ts'
@@ -137,5 +138,8 @@ function tell(
   const seen = new Map(scopes.map((scope) => [scope, counters.get(scope) ?? 0]))
   listener.seen = seen
   if (before === null) return
-  for (const [scope, seq] of seen) if (before.get(scope) !== seq) send({ scope, seq })
+  for (const [scope, seq] of seen) if (before.get(scope) !== seq) send(pokeOf(scope, seq))
 }
+
+/** How often a scope without order moved before is not told. */
+const pokeOf = (scope: string, seq: number): Poke => ({ scope, seq: isUnordered(scope) ? 0 : seq })

@@ -9,6 +9,7 @@ import { derivedId } from '../../shared/derived-id.ts'
 import type { Belongs, Fact, FollowUp } from '../../shared/kind.ts'
 import { Problem } from '../../shared/problems.ts'
 import { chainOf, loggedDigest } from '../store/log.ts'
+import { heirsIn } from '../store/rights.ts'
 import { homeOf, mostFacts } from '../store/records.ts'
 import type { Tx } from '../store/store.ts'
 import { refuseTakenAddress } from './addresses.ts'
@@ -88,9 +89,10 @@ async function performOne(
   // Another kind's record under this id is none of this kind.
   const held = found?.kind === name ? found : null
   const facts = ruled(() => factsFor(ground, asked))
+  const known = plan.heirs ? { ...moment, heirs: await heirsIn(tx) } : moment
   const done = ruled(() =>
     runCommand(kinds, {
-      ...{ kind: name, name: asked.name, record: id, args, moment, facts },
+      ...{ kind: name, name: asked.name, record: id, args, moment: known, facts },
       stored: held && { v: held.v, body: held.body },
       ...(isFollowUp ? { authority: true } : {}),
     }),

@@ -15,6 +15,8 @@ export type Plan = {
   cites: readonly string[]
   /** Kinds it looks at in the home of its record. */
   needs: readonly string[]
+  /** Whether it is told who turned out to be one person. */
+  heirs: boolean
 }
 
 /** @throws Problem `malformed`, Later `newer` */
@@ -23,13 +25,15 @@ export function planOf(kinds: Registry, asked: Named, moment: Moment): Plan {
   if (!command) throw new Later('newer')
   const makes = command.from.includes(nothing)
   const needs = command.needs ?? []
-  if (!command.belongs && !command.cites) return { place: null, makes, cites: [], needs }
+  const heirs = command.heirs ?? false
+  if (!command.belongs && !command.cites) return { place: null, makes, cites: [], needs, heirs }
   const args = parseArgs(command, asked.args)
   return {
     place: command.belongs?.(args, moment, asked.record) ?? null,
     makes,
     cites: command.cites?.(args, moment) ?? [],
     needs,
+    heirs,
   }
 }
 

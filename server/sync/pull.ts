@@ -1,11 +1,20 @@
 /** Gives out what a person may see: `POST /api/sync`, second half. One snapshot from rights to rows. */
 import type { Ask, Page, WireRow } from '../../shared/wire.ts'
+import { isUnordered } from '../../shared/scopes.ts'
 import { mostRows } from '../../shared/wire.ts'
 import { safeSince } from '../store/meta.ts'
-import { type PageRow, pageRows, type Standing, standings, tagOf } from '../store/pages.ts'
+import {
+  allRows,
+  type PageRow,
+  pageRows,
+  seqsOf,
+  type Standing,
+  standings,
+  tagOf,
+} from '../store/pages.ts'
 import { rightsOf } from '../store/rights.ts'
 import type { Store, Tx } from '../store/store.ts'
-import { beginning, type Cursor, readCursor, writeCursor } from './cursor.ts'
+import { beginning, type Cursor, hideCursor, readCursor, writeCursor } from './cursor.ts'
 
 export type Pulled = {
   /** Every scope the person holds now: those asked for in the order asked, then the others. */
@@ -36,7 +45,7 @@ export async function pull(
         scope,
         cursor: text === null ? null : (readCursor(text) ?? lost),
       }))
-    const pages = await readPages(tx, asked, ask.limit ?? mostRows)
+    const pages = await readPages(tx, await withNumbers(tx, asked), ask.limit ?? mostRows)
     const others = scopes.filter((scope) => !Object.hasOwn(ask.scopes, scope))
     const unasked = others.map((scope) => ({ scope, cursor: null, more: false, rows: [] }))
     return { scopes: [...pages, ...unasked], safe: await safeSince(tx) }
@@ -47,6 +56,19 @@ export async function pull(
 const lost: Cursor = { seq: 0, start: 0, tag: '' }
 
 type Asked = { scope: string; cursor: Cursor | null }
+
+/** A cursor that says no number says which transaction it is of by that one's tag. */
+async function withNumbers(tx: Tx, asked: readonly Asked[]): Promise<Asked[]> {
+  const hidden = asked.flatMap(({ scope, cursor }) =>
+    cursor && isUnordered(scope) ? [{ scope, tag: cursor.tag }] : [],
+  )
+  const seqs = await seqsOf(tx, hidden)
+  return asked.map((one) => {
+    const { scope, cursor } = one
+    if (!cursor || !isUnordered(scope) || cursor.tag === beginning) return one
+    return { scope, cursor: { ...cursor, seq: seqs.get(`${scope} ${cursor.tag}`) ?? 0 } }
+  })
+}
 
 async function readPages(tx: Tx, asked: readonly Asked[], limit: number): Promise<Page[]> {
   const named = asked.map(({ scope, cursor }) => ({
@@ -92,7 +114,7 @@ async function readPage(
     : { seq: end, start: from.start, tag: await tagsOf(tx, standing, from, end) }
   return {
     scope,
-    cursor: writeCursor(cursor),
+    cursor: writeCursor(isUnordered(scope) ? hideCursor(cursor) : cursor),
     more: !isWhole,
     ...(isLoad || isOurs ? {} : { reset: true }),
     rows: rows.map(wireRow),
@@ -114,6 +136,11 @@ async function readRows(
   if (from.seq === seq) return { rows: [], end: seq }
   // Less than none: one large transaction was taken whole before it.
   if (left <= 0) return { rows: [], end: from.seq }
+  // In one piece and in no order: what came into view together before says nothing now.
+  if (from.seq === 0 && isUnordered(scope)) {
+    const rows = await allRows(tx, scope)
+    return rows.length <= left || isUntouched ? { rows, end: seq } : { rows: [], end: 0 }
+  }
   const span = { scope, after: from.seq, start: from.start }
   const found = await pageRows(tx, span, left + 1)
   const cut = found[left]

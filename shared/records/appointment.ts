@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { holds, isSystem, type Moment, never } from '../actor.ts'
-import { day, instant, uuid } from '../ids.ts'
+import { day, instant, noonOf, uuid } from '../ids.ts'
 import { commandsOn, type Fact, factsOf, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import { executive, role, roles, scrutiny } from '../roles.ts'
@@ -89,7 +89,7 @@ export const appointment: Kind<AppointmentBody> = {
       from: ['open', 'dated'],
       may: never,
       apply: ({ record, moment }) => ({
-        body: { ...record, answeredAt: record.answeredAt ?? moment.at },
+        body: { ...record, answeredAt: record.answeredAt ?? noonOf(moment.at) },
       }),
     }),
   },

@@ -8,12 +8,12 @@
  * for somebody's safety look the same here: the words are gone, and that there was an answer stays.
  */
 import * as z from 'zod/mini'
-import { held, holds, isSystem, type Moment, never } from '../actor.ts'
+import { heirOf, held, holds, isSystem, type Moment, never } from '../actor.ts'
 import { answerKey, entry as answer, keyOf, longestSaid, wordsIn } from '../answer.ts'
 import { belongs } from '../belongs.ts'
 import { derivedId } from '../derived-id.ts'
-import { instant, uuid } from '../ids.ts'
-import { commandsOn, type Fact, factOf, factsOf, type FollowUp, type Kind } from '../kind.ts'
+import { day, instant, uuid } from '../ids.ts'
+import { commandsOn, type Fact, factOf, type FollowUp, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import {
   type EntryItem,
@@ -26,7 +26,7 @@ import {
   wordingOf,
 } from '../review.ts'
 import { scope } from '../scopes.ts'
-import { edit, editText, firstText } from '../written.ts'
+import { edit, editText, firstText, written } from '../written.ts'
 
 const about = {
   /** The response it comes from: the link back to the words, which only reviewers hold. */
@@ -46,7 +46,8 @@ const schema = z.looseObject({
   ...about,
   /** The command that sent it: the wording of words that nobody has changed. */
   sentAs: uuid,
-  receivedAt: instant,
+  /** The day and no more: the office knows who sent something when, and may be a reviewer too. */
+  receivedOn: day,
   readAt: z.nullable(instant),
   answers: z.array(item),
 })
@@ -54,6 +55,10 @@ export type Entry = z.infer<typeof schema>
 
 const { make, command } = commandsOn<Entry>()
 const one = z.strictObject({ key: answerKey })
+const restored = z.strictObject({
+  ...{ key: answerKey, given },
+  wording: z.optional(z.nullable(written(longestSaid))),
+})
 const many = z.strictObject({ keys: z.array(answerKey).check(z.maxLength(200)) })
 
 export function mayRead(moment: Moment, record: Entry): boolean {
@@ -69,8 +74,8 @@ const mayReview = ({ moment, record }: { moment: Moment; record: Entry }) =>
 
 export const entry: Kind<Entry> = {
   name: 'entry',
-  v: 1,
-  raise: {},
+  v: 2,
+  raise: { 1: toDays },
   schema,
   state: () => 'here',
   scopes: (body) => {
@@ -88,7 +93,7 @@ export const entry: Kind<Entry> = {
         body: {
           ...args,
           sentAs: moment.command,
-          receivedAt: moment.at,
+          receivedOn: moment.at.slice(0, 10),
           readAt: null,
           answers: args.answers.map(blank),
         },
@@ -138,6 +143,7 @@ export const entry: Kind<Entry> = {
     check: command(z.strictObject({ key: answerKey, wording: uuid }), {
       from: ['here'],
       needs: ['response'],
+      heirs: true,
       may: mayReview,
       apply: ({ record, args, moment, facts }) => {
         const before = itemOf(record, args.key)
@@ -145,7 +151,9 @@ export const entry: Kind<Entry> = {
         if (args.wording !== wordingOf(record, before)) throw new Problem('changed-since')
         if (isAuthor(record, moment, facts)) throw new Problem('same-person')
         const by = moment.actor.person
-        const isDone = before.checks.some((one) => one.by === by && one.wording === args.wording)
+        const isDone = before.checks.some(
+          (one) => isSame(moment, one.by) && one.wording === args.wording,
+        )
         if (isDone) return { body: record }
         const checks = [...before.checks, { by, wording: args.wording, at: moment.at }]
         const isAsked = before.askedAt !== null
@@ -160,10 +168,11 @@ export const entry: Kind<Entry> = {
     uncheck: command(one, {
       from: ['here'],
       needs: ['challenge'],
+      heirs: true,
       may: mayReview,
       apply: ({ record, args, moment, facts }) => {
         const before = itemOf(record, args.key)
-        const checks = before.checks.filter(({ by }) => by !== moment.actor.person)
+        const checks = before.checks.filter(({ by }) => !isSame(moment, by))
         if (checks.length === before.checks.length) return { body: record }
         const after = { ...before, checks, extract: keptIn(record, before, facts) }
         return { body: withItem(record, after), also: takenOut(record, before, facts) }
@@ -177,7 +186,7 @@ export const entry: Kind<Entry> = {
       apply: ({ record, args: { key, wording, yes }, moment, facts }) => {
         const before = record.answers.find((each) => each.key === key)
         if (!before?.given || wordingOf(record, before) !== wording) return { body: record }
-        const after = { ...before, agreed: { wording, yes, at: moment.at } }
+        const after = { ...before, agreed: { wording, yes, on: moment.at.slice(0, 10) } }
         if (yes) return { body: withItem(record, after) }
         const extract = keptIn(record, before, facts)
         const body = withItem(record, { ...after, saidNo: true, extract })
@@ -187,10 +196,14 @@ export const entry: Kind<Entry> = {
     /** Follows from a sharing: makes an extract of each of these answers that is ready. */
     share: command(many, {
       from: ['here'],
+      needs: ['response'],
+      heirs: true,
       may: never,
-      apply: ({ id, record, args, moment }) => {
+      apply: ({ id, record, args, moment, facts }) => {
+        const persons = { heirs: moment.heirs, author: authorOf(record, facts) }
         const made = record.answers.flatMap((each) => {
-          const as = args.keys.includes(each.key) ? mayShare(record, each, moment.at) : null
+          const isChosen = args.keys.includes(each.key)
+          const as = isChosen ? mayShare(record, each, moment.at, persons) : null
           if (!as) return []
           // Not to be reckoned from anything that readers of extracts hold.
           const extract = derivedId(id, `${each.key} ${String(each.shared)}`)
@@ -219,7 +232,7 @@ export const entry: Kind<Entry> = {
       apply: ({ record, args, facts }) => goneFrom(record, args.key, facts),
     }),
     /** Follows from the end of a hold, unless the author has taken the words back or another holds them. */
-    restore: command(z.strictObject({ key: answerKey, given }), {
+    restore: command(restored, {
       from: ['here'],
       needs: ['response', 'hold'],
       may: never,
@@ -229,16 +242,41 @@ export const entry: Kind<Entry> = {
         const isHeld = holds.some(
           (one) => one.entry === id && one.key === args.key && one.ended !== 'givenBack',
         )
-        const own = factOf<{ withdrawn: { key: string }[] }>(facts, 'response', record.response)
+        const own = factOf<Own>(facts, 'response', record.response)
         const isBack = own?.withdrawn.some(({ key }) => key === args.key) ?? false
         if (isBack || isHeld || before.given) return { body: record }
-        return { body: withItem(record, { ...before, given: args.given }) }
+        const { given: words, wording = null } = args
+        const back = { ...before, given: words, wording }
+        return { body: withItem(record, { ...back, ...saidOf(record, back, own) }) }
       },
     }),
   },
 }
 
 type Held = { entry: string; key: string; ended: string | null }
+
+/** What restoring looks at of the response. */
+type Own = {
+  withdrawn: { key: string }[]
+  asked: {
+    key: string
+    wording: string
+    askedAt: string
+    yes: boolean | null
+    answeredAt: string | null
+  }[]
+}
+
+/** What its author was asked and has said of this wording, also while it was away: they are not asked again. */
+function saidOf(record: Entry, item: EntryItem, own: Own | undefined): Partial<EntryItem> {
+  const wording = wordingOf(record, item)
+  const asked = own?.asked.find((one) => one.key === item.key && one.wording === wording)
+  if (!asked) return {}
+  const { askedAt, yes, answeredAt } = asked
+  if (yes === null || answeredAt === null) return { askedAt }
+  const agreed = { wording, yes, on: answeredAt.slice(0, 10) }
+  return { askedAt, agreed, ...(yes ? {} : { saidNo: true }) }
+}
 
 const none: GivenWords = { answer: { is: 'skipped' }, why: null, credit: { as: 'role' } }
 
@@ -251,6 +289,19 @@ function blank(sent: z.infer<typeof answer>): EntryItem {
     ...(name.as === 'private' && { isPrivate: true as const }),
     ...{ wording: null, ...unchecked, shared: 0 },
   }
+}
+
+type Timed = { receivedAt: string; answers: { agreed: (object & { at: string }) | null }[] }
+
+/** Before, it said to the millisecond when it came and when its author answered. */
+function toDays(body: unknown) {
+  const { receivedAt, answers, ...rest } = body as Timed // the seam: a body of number 1
+  const dayed = answers.map(({ agreed, ...each }) => {
+    if (!agreed) return { ...each, agreed }
+    const { at, ...said } = agreed
+    return { ...each, agreed: { ...said, on: at.slice(0, 10) } }
+  })
+  return { ...rest, receivedOn: receivedAt.slice(0, 10), answers: dayed }
 }
 
 /** @throws Problem `not-found` */
@@ -266,12 +317,21 @@ const withItem = (record: Entry, after: EntryItem): Entry => ({
 })
 
 /** Only its author and the server hold the fact: on any other device it is missing, and the server decides. */
-function isAuthor(record: Entry, moment: Moment, facts: readonly Fact[]): boolean {
-  const own = factsOf<{ author: string }>(facts, 'response').find(
-    ({ id }) => id === record.response,
-  )
-  return own?.body.author === moment.actor.person
+function authorOf(
+  { response }: Pick<Entry, 'response'>,
+  facts: readonly Fact[],
+): string | undefined {
+  return factOf<{ author: string }>(facts, 'response', response)?.author
 }
+
+function isAuthor(record: Entry, moment: Moment, facts: readonly Fact[]): boolean {
+  const author = authorOf(record, facts)
+  return author !== undefined && isSame(moment, author)
+}
+
+/** Whether somebody is who acts now, or turned out to be. */
+const isSame = ({ actor, heirs }: Moment, person: string): boolean =>
+  heirOf(person, heirs) === heirOf(actor.person, heirs)
 
 /** As whom somebody reads it, among all that they may hold. */
 function readerRole(moment: Moment, record: Entry) {

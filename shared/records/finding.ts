@@ -1,13 +1,14 @@
 /**
  * A finding: what the team makes of what people said, in a few words, with the extracts it rests on. An
  * extract that was taken back is no longer among those the team sees, and a finding that cites it says
- * so; until that is mended no letter is issued.
+ * so; until that is mended no letter is issued. It comes to rest only on what is in view for new use: what
+ * was taken in is refused as what never was, what is closed as what it is.
  */
 import * as z from 'zod/mini'
 import { holds, type Moment } from '../actor.ts'
 import { belongs } from '../belongs.ts'
 import { uuid } from '../ids.ts'
-import { commandsOn, type Kind } from '../kind.ts'
+import { commandsOn, type Fact, factOf, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import { scope } from '../scopes.ts'
 import { edit, editText, firstText, written } from '../written.ts'
@@ -48,14 +49,18 @@ export const finding: Kind<Finding> = {
         ...{ themes: schema.shape.themes, cites: schema.shape.cites },
       }),
       {
+        cites: ({ cites }) => cites,
         may: ({ args, moment }) => mayWork(moment, args),
         belongs: ({ region, challenge }) => ({ region, council: null, challenge }),
-        apply: ({ args, moment }) => ({
-          body: {
-            ...{ ...args, council: null, dropped: false },
-            text: firstText(args.text, moment),
-          },
-        }),
+        apply: ({ args, moment, facts }) => {
+          for (const one of args.cites) refuseUnusable(one, args.challenge, facts)
+          return {
+            body: {
+              ...{ ...args, council: null, dropped: false },
+              text: firstText(args.text, moment),
+            },
+          }
+        },
       },
     ),
     write: command(edit(2000), {
@@ -67,8 +72,10 @@ export const finding: Kind<Finding> = {
     }),
     cite: command(z.strictObject({ extract: uuid, on: z.boolean() }), {
       from: ['kept'],
+      cites: ({ extract, on }) => (on ? [extract] : []),
       may: ({ record, moment }) => mayWork(moment, record),
-      apply: ({ record, args }) => {
+      apply: ({ record, args, facts }) => {
+        if (args.on) refuseUnusable(args.extract, record.challenge, facts)
         const others = record.cites.filter((one) => one !== args.extract)
         if (args.on && others.length >= mostCited) throw new Problem('too-many')
         return { body: { ...record, cites: args.on ? [...others, args.extract] : others } }
@@ -90,4 +97,14 @@ export const finding: Kind<Finding> = {
       apply: ({ record }) => ({ body: { ...record, dropped: false } }),
     }),
   },
+}
+
+type Cited = { challenge: string | null; stands: string }
+
+/** @throws Problem `not-found` for what is not in view, whatever became of it, and `not-now` for what is closed */
+function refuseUnusable(extract: string, challenge: string | null, facts: readonly Fact[]): void {
+  const found = factOf<Cited>(facts, 'extract', extract)
+  if (!found || found.challenge !== challenge || found.stands === 'in')
+    throw new Problem('not-found')
+  if (found.stands !== 'shared') throw new Problem('not-now')
 }

@@ -10,13 +10,14 @@
  */
 import * as z from 'zod/mini'
 import { held, holds, type Moment } from '../actor.ts'
-import { type Entry as Answer, answerKey, keyOf } from '../answer.ts'
+import { type Entry as Answer, answerKey, keyOf, longestSaid } from '../answer.ts'
 import { belongs } from '../belongs.ts'
 import { instant, uuid } from '../ids.ts'
 import { commandsOn, type Fact, factOf, type FollowUp, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import { given, type GivenWords, type Reviewed } from '../review.ts'
 import { line, words } from '../text.ts'
+import { written } from '../written.ts'
 import { caseFields, mayHandle, mayTakeOver, scopesOfCase } from '../safeguarding.ts'
 
 const schema = z.looseObject({
@@ -30,6 +31,8 @@ const schema = z.looseObject({
   questionnaire: uuid,
   /** The words themselves, which stand nowhere else but on their author's phone. */
   given,
+  /** With details taken out, as far as the review had come: so they go back. */
+  wording: z.optional(z.nullable(written(longestSaid))),
   reason: words(1000),
   heldBy: uuid,
   heldAt: instant,
@@ -74,7 +77,8 @@ export const hold: Kind<Hold> = {
           return {
             body: {
               ...{ region, council: null, challenge, entry, response, key, question, about },
-              ...{ questionnaire, given: words, reason, heldBy: moment.actor.person },
+              ...{ questionnaire, given: words, wording: each.wording, reason },
+              heldBy: moment.actor.person,
               ...{ heldAt: moment.at, aboutHostStaff, lettersSent: 0, ended: null },
               ...{ takenAt: null, takenBy: null, receipt: null, endedAt: null, debrief: false },
             },
@@ -116,7 +120,7 @@ export const hold: Kind<Hold> = {
         also: [
           {
             ...{ kind: 'entry', name: 'restore', record: record.entry, unseen: true },
-            args: { key: record.key, given: record.given },
+            args: { key: record.key, given: record.given, wording: record.wording ?? null },
           },
         ],
       }),

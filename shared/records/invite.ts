@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { holds, isSystem, type Moment, never } from '../actor.ts'
-import { instant, uuid } from '../ids.ts'
+import { instant, noonOf, uuid } from '../ids.ts'
 import { commandsOn, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import { scope } from '../scopes.ts'
@@ -75,7 +75,7 @@ export const invite: Kind<Invite> = {
       from: ['open', 'revoked'],
       may: never,
       apply: ({ record, moment }) => ({
-        body: { ...record, answeredAt: record.answeredAt ?? moment.at },
+        body: { ...record, answeredAt: record.answeredAt ?? noonOf(moment.at) },
       }),
     }),
   },

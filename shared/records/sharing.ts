@@ -4,13 +4,13 @@
  * person: both are refused.
  */
 import * as z from 'zod/mini'
-import { holds } from '../actor.ts'
+import { holds, type Moment } from '../actor.ts'
 import { derivedId } from '../derived-id.ts'
 import { belongs } from '../belongs.ts'
 import { instant, uuid } from '../ids.ts'
-import { commandsOn, type Fact, factsOf, type Kind } from '../kind.ts'
+import { commandsOn, type Fact, factOf, factsOf, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
-import { mayShare, type Reviewed } from '../review.ts'
+import { type EntryItem, mayShare, type Reviewed } from '../review.ts'
 import { scope } from '../scopes.ts'
 
 /** Fewer answers than this could be traced to a person. */
@@ -46,11 +46,13 @@ export const sharing: Kind<Sharing> = {
   commands: {
     make: make(z.strictObject({ region: uuid, challenge: uuid }), {
       queued: false,
-      needs: ['entry'],
+      needs: ['entry', 'challenge', 'response'],
+      heirs: true,
       may: ({ args, moment }) => holds(moment, args, 'leadPeer', 'manager'),
       belongs: ({ region, challenge }) => ({ region, council: null, challenge }),
       apply: ({ args, moment, facts }) => {
-        const chosen = chooseFrom(readyIn(facts, moment.at))
+        if (isIssued(args.challenge, facts)) throw new Problem('not-now')
+        const chosen = chooseFrom(readyIn(facts, moment))
         if (!isEnough(chosen)) throw new Problem('too-few')
         const entries = [...new Set(chosen.map(({ entry }) => entry))]
         const { region, challenge } = args
@@ -66,10 +68,22 @@ export const sharing: Kind<Sharing> = {
   },
 }
 
-function readyIn(facts: readonly Fact[], at: string): Ready[] {
-  const entries = factsOf<Reviewed & { late: boolean; addsTo: string | null }>(facts, 'entry')
-  return entries.flatMap(({ id: entry, body }) => {
-    const ready = body.late ? [] : body.answers.filter((each) => mayShare(body, each, at))
+/**
+ * With the letter its extracts came before the council, all at once. What came to them afterwards would
+ * say by its moment whose it was.
+ */
+function isIssued(challenge: string, facts: readonly Fact[]): boolean {
+  const visit = factOf<{ moved?: Record<string, string> }>(facts, 'challenge', challenge)
+  return visit?.moved?.['letterIssued'] !== undefined
+}
+
+type Entry = Reviewed & { late: boolean; addsTo: string | null; response: string }
+
+function readyIn(facts: readonly Fact[], { at, heirs }: Moment): Ready[] {
+  return factsOf<Entry>(facts, 'entry').flatMap(({ id: entry, body }) => {
+    const author = factOf<{ author: string }>(facts, 'response', body.response)?.author
+    const isReady = (each: EntryItem) => mayShare(body, each, at, { heirs, author })
+    const ready = body.late ? [] : body.answers.filter(isReady)
     return ready.map(({ key }) => ({ entry, addsTo: body.addsTo, key }))
   })
 }

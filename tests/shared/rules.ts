@@ -1,5 +1,5 @@
 /** Runs one command of one kind as a rule test does: pure, with named people and a fixed day. */
-import type { Actor, Appointment } from '../../shared/actor.ts'
+import type { Actor, Appointment, Heirs } from '../../shared/actor.ts'
 import { type Asked, type Done, Later, runCommand } from '../../shared/commands.ts'
 import { derivedId } from '../../shared/derived-id.ts'
 import type { Fact } from '../../shared/kind.ts'
@@ -47,6 +47,7 @@ type Try = {
   base?: string | null
   command?: string
   at?: string
+  heirs?: Heirs
   authority?: true
 }
 
@@ -62,6 +63,7 @@ const asked = (kind: string, name: string, tried: Try): Asked => ({
     actor: tried.as,
     at: tried.at ?? today,
     base: tried.base ?? null,
+    ...(tried.heirs ? { heirs: tried.heirs } : {}),
   },
   ...(tried.authority ? { authority: true } : {}),
 })

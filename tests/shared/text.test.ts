@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson, digest } from '../../shared/canonical.ts'
 import { derivedId } from '../../shared/derived-id.ts'
-import { uuid, uuidV7 } from '../../shared/ids.ts'
+import { uuid, uuidV4, uuidV7 } from '../../shared/ids.ts'
 import {
   cleanJson,
   cleanText,
@@ -96,5 +96,15 @@ describe('ids', () => {
     fc.assert(fc.property(time, random, (at, bytes) => uuid.safeParse(uuidV7(at, bytes)).success))
     const none = new Uint8Array(10)
     expect(uuidV7(1000, none) < uuidV7(1001, none)).toBe(true)
+  })
+
+  it('of what others read are UUIDs of chance alone', () => {
+    const random = fc.uint8Array({ minLength: 16, maxLength: 16 })
+    fc.assert(
+      fc.property(random, (bytes) => {
+        const made = uuidV4(bytes)
+        return uuid.safeParse(made).success && made.charAt(14) === '4'
+      }),
+    )
   })
 })

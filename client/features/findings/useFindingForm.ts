@@ -43,6 +43,9 @@ export function useFindingForm(challenge: () => string, id: () => string | undef
     Object.assign(form, { text, base: found.value?.body.text.command ?? '' })
   }
 
+  /** What went out of view since it was chosen is no choice on the screen any more. */
+  const isInView = (extract: string) => page.citable.value.some(({ id: one }) => one === extract)
+
   async function save(): Promise<void> {
     const n = form.text.length
     const isFine = judge({
@@ -57,7 +60,8 @@ export function useFindingForm(challenge: () => string, id: () => string | undef
     await router.replace(`/findings/${challenge()}`)
   }
   async function make(): Promise<void> {
-    const { cites, themes } = form
+    const { themes } = form
+    const cites = form.cites.filter(isInView)
     const region = page.visit.value?.body.region
     const args = { region, challenge: challenge(), text: cleanText(form.text), cites, themes }
     await command('finding', 'make', args)
@@ -78,7 +82,7 @@ export function useFindingForm(challenge: () => string, id: () => string | undef
         { text: cleanText(form.text), settles },
         { record, base: form.base || null },
       )
-    for (const extract of form.cites.filter((one) => !cites.includes(one)))
+    for (const extract of form.cites.filter((one) => isInView(one) && !cites.includes(one)))
       await command('finding', 'cite', { extract, on: true }, { record })
     for (const extract of cites.filter((one) => !form.cites.includes(one)))
       await command('finding', 'cite', { extract, on: false }, { record })

@@ -1,7 +1,6 @@
 /**
- * What people sent, for those who may read it: without authors, as entries in the order in which they
- * arrived, and by question. Faces are never averaged. Whoever is here reads every single answer, so counts
- * are exact; for everybody else they are made by the tally, where a count under five is "a few".
+ * What people sent, for those who may read it: without authors, as entries day by day, and by question.
+ * Faces are never averaged. Whoever is here reads every single answer, so counts are exact; for everybody else they are made by the tally, where a count under five is "a few".
  */
 import type { Entry as Answer } from '../../../shared/answer.ts'
 import { type Appointment, isHeld } from '../../../shared/actor.ts'
@@ -35,7 +34,7 @@ export function readsOf(
 
 export type EntryRow = {
   id: string
-  /** Entry 1, 2, 3 in the order of arrival: the only name it has. */
+  /** Entry 1, 2, 3 day by day, those of one day in an order of no meaning: the only name it has. */
   number: number
   body: Entry
   /** The number of the entry it adds to. */
@@ -46,7 +45,7 @@ export type EntryRow = {
 /** Entries as they are told apart on the screen; nothing in the order says who wrote them. */
 export function entriesOf(entries: readonly Kept<Entry>[]): EntryRow[] {
   const order = [...entries].sort(
-    (a, b) => a.body.receivedAt.localeCompare(b.body.receivedAt) || a.id.localeCompare(b.id),
+    (a, b) => a.body.receivedOn.localeCompare(b.body.receivedOn) || a.id.localeCompare(b.id),
   )
   const numberOf = (id: string | null) => {
     const at = order.findIndex((one) => one.id === id)
@@ -61,7 +60,7 @@ export function entriesOf(entries: readonly Kept<Entry>[]): EntryRow[] {
   }))
 }
 
-/** Unread first, each in the order of arrival. */
+/** Unread first. */
 export function unreadFirst(entries: readonly EntryRow[]): EntryRow[] {
   return [...entries].sort((a, b) => Number(b.isUnread) - Number(a.isUnread) || a.number - b.number)
 }

@@ -70,5 +70,7 @@ export function useListening(challenge: () => string) {
     days,
     offline,
     loadingWords,
+    /** Nothing more comes into view: what came after the letter would say whose it was. */
+    isIssued: computed(() => visit.value?.body.moved?.letterIssued !== undefined),
   }
 }

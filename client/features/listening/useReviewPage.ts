@@ -79,10 +79,13 @@ export function useReviewPage(challenge: () => string) {
   }
   return {
     ...{ t, listening, groups, ready, mayReview, isShared, isBusy, trouble, share },
-    isEnough: computed(() =>
-      isEnough(
-        found.value.ready.map(({ entry }) => ({ entry: entry.id, addsTo: entry.body.addsTo })),
-      ),
+    isOver: listening.isIssued,
+    isEnough: computed(
+      () =>
+        !listening.isIssued.value &&
+        isEnough(
+          found.value.ready.map(({ entry }) => ({ entry: entry.id, addsTo: entry.body.addsTo })),
+        ),
     ),
   }
 }

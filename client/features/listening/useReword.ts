@@ -37,6 +37,12 @@ export function useReword(place: () => ItemPlace) {
     },
     { immediate: true },
   )
+  // Taken back while somebody was writing: the edit goes with the words.
+  watch(
+    () => item.value?.given === null,
+    (isGone) => isGone && void kept.clear(),
+    { immediate: true },
+  )
   const texts = computed((): Wording[] => {
     const wording = item.value?.wording
     if (!wording?.alternatives.length) return []

@@ -67,6 +67,10 @@ export const listeningWords = defineWords({
     'Opening an entry tells its author that the team has read it. Reading by question does not.',
     'When you open answers, the person sees that you read them.',
   ],
+  places: [
+    'Entries of one day stand in no order, so their numbers may move when another one comes.',
+    'New answers come in. Then the numbers can change.',
+  ],
   numbers: [
     'You read every answer, so you see each number. Everybody else is told “a few” where it is under five: please do not pass such a number on.',
     'You see each number. Others only see “a few”. Please do not tell them.',

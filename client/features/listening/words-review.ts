@@ -142,6 +142,11 @@ export const reviewWords = defineWords({
     'All that are ready go together, in no order that tells whose they are.',
     'They all go together.',
   ],
+  readyCount: ['{n} are ready, and stay here', '{n} are ready. They stay here'],
+  sharingOver: [
+    'The letter is issued. What came into view now would show by its moment whose it was, so nothing more is shared.',
+    'The letter is out. We share no more words now.',
+  ],
   tooFew: [
     'Fewer than three, or those of one person alone, could be traced. When three of more than one person are ready you can share them.',
     'It is too few. Wait until three are ready, of two people.',

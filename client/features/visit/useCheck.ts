@@ -93,11 +93,13 @@ export function useCheck(challenge: () => string) {
     { value: 'private', words: t('asPrivate') },
   ])
   const rows = useCheckRows(visit, whole)
+  const { readers, readersMore, whoReads, sayReaders } = useReaders(id)
   const again = useStartAgain(() => visit.startAgain(), run)
 
   return {
     ...{ t, tVisit, tCommon, sheet, name, errors, list, isBusy, send, credits, ...rows, again },
-    readers: useReaders(id),
+    ...{ readers, readersMore, whoReads },
+    preview: computed(() => rows.preview(sayReaders)),
     state: visit.state,
     back: computed(() => ({ words: tVisit('backToVisit'), to: `/visit/${id}` })),
     left: computed(() => (left.value ? t('left', { n: left.value }) : '')),

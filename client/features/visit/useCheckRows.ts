@@ -89,6 +89,12 @@ export function useCheckRows(visit: VisitView, given: Readonly<Ref<readonly Entr
   return {
     ...{ groups, telling },
     said: computed(() => entries.value.map((entry) => sayEntry(entry, questions.value))),
+    /** Each answer, with what is told of its readers. */
+    preview: <Told>(told: (entry: Entry) => Told) =>
+      entries.value.map((entry) => ({
+        ...sayEntry(entry, questions.value),
+        readers: told(entry),
+      })),
     entryAt: (id: string) => entries.value.find((one) => `${one.about}:${one.question}` === id),
     questionAt: (id: string) =>
       groups.value.flatMap(({ rows }) => rows).find((row) => row.id === id)?.question ?? '',

@@ -76,12 +76,13 @@ export function useMyData() {
       t('whoName'),
       t('whoSafe'),
       t('whoStaff'),
+      t('whoServer'),
     ]),
-    until: computed(() => [t('untilWords'), t('untilShared'), t('untilSafe'), t('untilLetter')]),
+    until: computed(() => [t('untilWords'), t('untilBack'), t('untilSafe'), t('untilLetter')]),
     rights: computed(() => {
       const ring = contact.value
       const ask = ring
-        ? t('rightAsk', { who: `${ring.name}, ${sayPhone(ring.phone)},` })
+        ? t('rightAsk', { who: `${ring.name}, ${sayPhone(ring.phone)}` })
         : t('rightAskNobody')
       return [t('rightRead'), t('rightBack'), t('rightPhone'), ask]
     }),

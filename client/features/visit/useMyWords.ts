@@ -3,7 +3,7 @@ import { computed, ref } from 'vue'
 import { type AnswerKey, keyOf, wordsIn } from '../../../shared/answer.ts'
 import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Questionnaire } from '../../../shared/records/questionnaire.ts'
-import type { Response } from '../../../shared/records/response.ts'
+import { mostWithdrawn, type Response } from '../../../shared/records/response.ts'
 import { command } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
 import { type Shown, useRecords } from '../../local/records.ts'
@@ -124,8 +124,11 @@ export function useMyWords() {
     const wanted = taking.value
     if (!wanted) return
     const { response, keys } = wanted
-    if (await run(() => command('response', 'withdraw', { keys }, { record: response })))
-      taking.value = null
+    const isDone = await run(async () => {
+      for (const some of inSlices(keys))
+        await command('response', 'withdraw', { keys: some }, { record: response })
+    })
+    if (isDone) taking.value = null
   }
 
   return {
@@ -151,6 +154,14 @@ export function useMyWords() {
       saveText('tellback-my-words.txt', parts.join('\r\n'))
     },
   }
+}
+
+/** As many as one command takes, one slice after the other. */
+function inSlices(keys: readonly AnswerKey[]): AnswerKey[][] {
+  const count = Math.ceil(keys.length / mostWithdrawn)
+  return Array.from({ length: count }, (_, at) =>
+    keys.slice(at * mostWithdrawn, (at + 1) * mostWithdrawn),
+  )
 }
 
 const isTakenBack = ({ body }: Sent, key: string): boolean =>

@@ -64,18 +64,6 @@ export const checkWords = defineWords({
 
   preview: ['What they will read', 'What they will read'],
   whoReads: ['Who reads this', 'Who reads this'],
-  readers: [
-    'The visit leader and the visit manager read this, with the date. Other experts and the council being visited do not.',
-    'The visit leader and the visit manager read this. The council does not.',
-  ],
-  readersGroup: [
-    'The visit leader, the visit manager and the coordinator of your group read this, with the date. Other experts and the council being visited do not.',
-    'The visit leader and the visit manager read this. The coordinator of your group reads it too. The council does not.',
-  ],
-  readersLate: [
-    'The visit has ended for you, so the coordinator of the region reads this, with the date. Other experts and the council being visited do not.',
-    'The visit is over for you. The coordinator reads this. The council does not.',
-  ],
 
   startAgain: ['Start again', 'Start again'],
   startAgainTitle: ['Start again with no answers?', 'Start again with no answers?'],

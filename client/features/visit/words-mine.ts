@@ -90,8 +90,8 @@ export const dataWords = defineWords({
   copies: ['Copies of what you sent: {n}', 'Copies of what you sent: {n}'],
   waiting: ['Waiting to be sent: {n}', 'Waiting to be sent: {n}'],
   hereUntil: [
-    'Kept until you sign out on this phone. Answers you do not send are removed 30 days after the visit is closed.',
-    'We keep it until you sign out here.',
+    'All of this stays on this phone until you sign out here, also answers you have not sent.',
+    'It stays on this phone until you sign out here.',
   ],
   thereTitle: ['With Tellback', 'At Tellback'],
   name: ['Your name', 'Your name'],
@@ -108,8 +108,8 @@ export const dataWords = defineWords({
   seen: ['{role}, {when}', '{role}, {when}'],
   whoTitle: ['Who may see what', 'Who can see what'],
   whoWords: [
-    '**Your words as you sent them:** the visit leader, the visit manager, and your group’s coordinator if you are in one. Never with your name, unless you chose it.',
-    '**Your words:** the visit leader and manager, and your group’s coordinator.',
+    '**Your words as you sent them:** the visit leader, the visit manager, and your group’s coordinator if you are in one. If somebody may not be safe, the people on call too. Never with your name, unless you chose it.',
+    '**Your words:** the visit leader and manager, and your group’s coordinator. Is someone not safe? Then the people on call too.',
   ],
   whoLate: [
     '**What you send after the visit has ended for you:** the coordinator of the region, who may pass it on.',
@@ -131,27 +131,35 @@ export const dataWords = defineWords({
     '**A worry about somebody who works for the council:** only a safeguarding lead outside that council.',
     '**A worry about council staff:** only someone from outside.',
   ],
+  whoServer: [
+    '**All of it, if they had to look:** the few people who look after the computer where Tellback runs.',
+    '**The people who look after our computer** could read it too.',
+  ],
   whoGuess: [
     'With few people on a visit, someone may still guess who said what.',
     'Someone may still guess it was you.',
   ],
   untilTitle: ['Until when', 'How long we keep it'],
+  // Nothing is deleted by the product yet: whoever builds that changes these words with it.
   untilWords: [
-    '**What you sent:** until the check-up visit is over, at most two years.',
-    '**What you sent:** two years at most.',
+    '**What you sent, and words that were shared:** no end is set yet. Nothing of it is deleted by itself.',
+    '**What you sent:** we have not set an end yet. We keep it.',
   ],
-  untilShared: ['**Words that were shared:** six years.', '**Shared words:** six years.'],
+  untilBack: [
+    '**Words you took back:** nobody else sees them in Tellback any more. You still see them here, and a copy stays on the computer where Tellback runs.',
+    '**Words you took back:** others cannot see them now. You still can. Our computer keeps a copy.',
+  ],
   untilSafe: [
-    '**Worries:** 30 days after they were passed on.',
-    '**Worries:** 30 days after we passed them on.',
+    '**Worries:** no end is set yet. They stay with the people who keep others safe.',
+    '**Worries:** we have not set an end yet. We keep them.',
   ],
   untilLetter: [
     '**The letter and what it says:** for good. Your name is never in it unless you chose that.',
     '**The letter:** for ever.',
   ],
   untilCouncil: [
-    'The council that is visited may set shorter times. If the law asks us to keep something, we say so here.',
-    'The council may set shorter times.',
+    'When times have been set they stand here. Until then you can ask, as it says below.',
+    'We will write the times here. You can ask us now.',
   ],
   rightsTitle: ['What you can do', 'What you can do'],
   rightRead: ['Read and keep all you gave: **My words**.', 'Read all you gave: **My words**.'],
@@ -164,12 +172,12 @@ export const dataWords = defineWords({
     'Empty this phone: **This phone**, then Sign out.',
   ],
   rightAsk: [
-    'Ask for a correction, or complain about how we look after this. {who} helps you, and writes back within 30 days.',
-    'Is something wrong? Ask {who}. You hear back in 30 days.',
+    'Ask for a correction, ask us to delete something, or complain about how we look after this. Who helps you: {who}.',
+    'Is something wrong? Should we delete something? Ask {who}.',
   ],
   rightAskNobody: [
-    'Ask for a correction, or complain about how we look after this: ask the person who invited you. You hear back within 30 days.',
-    'Is something wrong? Ask who invited you. You hear back in 30 days.',
+    'Ask for a correction, ask us to delete something, or complain about how we look after this: ask the person who invited you.',
+    'Is something wrong? Should we delete something? Ask who invited you.',
   ],
   toWords: ['My words', 'My words'],
   toPhone: ['This phone', 'This phone'],

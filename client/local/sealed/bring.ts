@@ -131,9 +131,12 @@ async function itemsOf(
   ])
 }
 
-/** Ids are made in the order of time: whichever phone looks, the response that was begun first stays. */
+/** Two that began in one millisecond are told apart by their ids. */
+const orderOf = ({ startedAt, id }: DraftHead) => `${startedAt} ${id}`
+
+/** Whichever phone looks, the response that was begun first stays. */
 function joinHeads(own: DraftHead, came: DraftHead, isSameDraft: boolean): DraftHead {
-  const isOlder = isSameDraft && came.id < own.id
+  const isOlder = isSameDraft && orderOf(came) < orderOf(own)
   return {
     ...own,
     id: isOlder ? came.id : own.id,

@@ -1,6 +1,10 @@
-/** Starts what works beside a running phone: sealed copies where a card's key is held, and twins of what was sent. */
+/**
+ * Starts what works beside a running phone: sealed copies where a card's key is held, twins of what was
+ * sent, and edits of words that are gone.
+ */
 import type { Message } from '../changes.ts'
 import { NotSaved } from '../connection.ts'
+import { forgetGoneEdits } from '../gone-words.ts'
 import type { Phone } from '../phone.ts'
 import { readKeys } from './keys.ts'
 import { startSealing, stopSealing } from './sealing.ts'
@@ -27,10 +31,23 @@ export async function followDrafts(phone: Phone): Promise<() => void> {
       })
       .catch(unlessClosed)
   }
+  let isSweeping = false
+  const sweep = () => {
+    if (isSweeping || isOver) return
+    isSweeping = true
+    void Promise.resolve()
+      .then(() => {
+        isSweeping = false
+        return forgetGoneEdits(phone)
+      })
+      .catch(unlessClosed)
+  }
   const unlisten = phone.changes.listen((message) => {
-    if (mayShowTwin(message)) look(message.is === 'rows')
+    if (mayShow(message, 'response')) look(message.is === 'rows')
+    if (mayShow(message, 'entry')) sweep()
   })
   look(false)
+  sweep()
   if ((await readKeys(phone)).length > 0) startSealing(phone)
   return () => {
     isOver = true
@@ -40,8 +57,8 @@ export async function followDrafts(phone: Phone): Promise<() => void> {
 }
 
 /** A refusal is told as words, what the server holds as rows. */
-const mayShowTwin = (message: Message): boolean =>
-  message.is === 'words' || (message.is === 'rows' && (message.kinds?.includes('response') ?? true))
+const mayShow = (message: Message, kind: string): boolean =>
+  message.is === 'words' || (message.is === 'rows' && (message.kinds?.includes(kind) ?? true))
 
 /** A phone that cannot store just now is looked at again with its next change. */
 function unlessClosed(error: unknown): void {

@@ -7,7 +7,7 @@ import type { Entry } from '../../../shared/answer.ts'
 import type { Response } from '../../../shared/records/response.ts'
 import type { WireCommand } from '../../../shared/wire.ts'
 import { seal, unseal, unsealOwn } from '../codec.ts'
-import { newId } from '../command.ts'
+import { newResponseId } from '../command.ts'
 import { type DraftHead, freshHead, headKey } from '../draft.ts'
 import { sendAgain } from '../needs-you.ts'
 import type { Phone } from '../phone.ts'
@@ -127,7 +127,7 @@ export async function offerNotSent(
   if (answers.length === 0) return
   await bringIn(phone, {
     ...{ challenge, answers, isSameDraft: false, news: newsOf },
-    head: { ...head, id: newId(phone), addsTo: head.id, place: null },
+    head: { ...head, id: newResponseId(phone), addsTo: head.id, place: null },
   })
 }
 
@@ -139,7 +139,7 @@ async function settleDraft(phone: Phone, head: DraftHead): Promise<void> {
   const written = [...seen.items.filter(isAnswer).map(openItem), ...seen.others.map(openOthers)]
   const all = (await Promise.all(written)).flat()
   const answers = notSaid(all, await allSent(phone, challenge))
-  const fresh = { ...head, id: newId(phone), addsTo: head.id, place: null }
+  const fresh = { ...head, id: newResponseId(phone), addsTo: head.id, place: null }
   await bringIn(phone, {
     ...{ challenge, head: fresh, answers, isSameDraft: false, instead: seen },
     news: () => (all.length > 0 ? newsOf(answers.length) : null),

@@ -9,6 +9,7 @@ import { detailWords, kindWords } from '../../../client/features/visit/words-det
 import { dataWords, mineWords } from '../../../client/features/visit/words-mine.ts'
 import { answerWords, questionWords } from '../../../client/features/visit/words-question.ts'
 import { packPageWords } from '../../../client/features/visit/words-pack-page.ts'
+import { readerWords } from '../../../client/features/visit/words-readers.ts'
 import { visitWords } from '../../../client/features/visit/words-visit.ts'
 import * as signIn from '../../../client/features/welcome/words-sign-in.ts'
 import * as welcome from '../../../client/features/welcome/words-welcome.ts'
@@ -27,6 +28,7 @@ const catalogues = {
   answerWords,
   checkWords,
   sentWords,
+  readerWords,
   copyWords,
   ...{ mineWords, dataWords, detailWords, kindWords },
   homeWords,

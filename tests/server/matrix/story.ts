@@ -28,8 +28,8 @@ export type Story = {
   wrote: readonly [Author, Author, Author]
   /** The words of an answer. */
   says: (which: number, question: string) => string
-  /** Whether what is ready is shared. */
-  shares: boolean
+  /** Whether what is ready is shared: all at once, or the answers to each question by themselves. */
+  shares: 'never' | 'once' | 'twice'
   /** What else happens at a moment. */
   more: Partial<Record<Slot, readonly Act[]>>
   /** After which moments every phone asks for news. */
@@ -39,7 +39,7 @@ export type Story = {
 export const plain: Omit<Story, 'hears'> = {
   wrote: ['ada', 'ben', 'cyn'],
   says: (which, question) => `Words ${String(which)} to ${question}.`,
-  shares: true,
+  shares: 'once',
   more: {},
 }
 
@@ -69,13 +69,20 @@ export function tell(place: Place, story: Story): Moment[] {
     ...(['entry', 'check', entryAt(place, which)] as const),
     { key: keyOf(question), wording: wordingOf(place, which) },
   ])
-  const answer = (which: number): Act => ({
-    who: story.wrote[which] ?? 'ada',
-    does: ['A1', 'A2'].map((question): Doing => [
-      ...(['response', 'answer', responseOf(place, which)] as const),
-      { key: keyOf(question), wording: wordingOf(place, which), yes: true },
-    ]),
-  })
+  const answer =
+    (question: string) =>
+    (which: number): Act => ({
+      who: story.wrote[which] ?? 'ada',
+      does: [
+        [
+          ...(['response', 'answer', responseOf(place, which)] as const),
+          { key: keyOf(question), wording: wordingOf(place, which), yes: true },
+        ],
+      ],
+    })
+  const share = (name: string): Act[] => [
+    { who: 'david', does: [['sharing', 'make', own(name), { region, challenge }]] },
+  ]
   const cites = [extractAt(place, 0, 'A1'), extractAt(place, 1, 'A2')]
   const finding = { region, challenge, text: 'It is steep.', themes: [], cites }
   const ready: Act[] = [
@@ -107,10 +114,10 @@ export function tell(place: Place, story: Story): Moment[] {
     slot('sent'),
     [tries('grace'), { who: 'grace', does: check }, { who: 'david', does: check }],
     slot('checked'),
-    [answer(0), answer(1), answer(2)],
-    story.shares
-      ? [{ who: 'david', does: [['sharing', 'make', own('sharing'), { region, challenge }]] }]
-      : [],
+    [0, 1, 2].map(answer('A1')),
+    story.shares === 'twice' ? share('first sharing') : [],
+    [0, 1, 2].map(answer('A2')),
+    story.shares === 'never' ? [] : share('sharing'),
     slot('shared'),
     [{ who: 'eve', does: [['finding', 'make', own('finding'), finding]] }, tries('ife')],
     slot('found'),

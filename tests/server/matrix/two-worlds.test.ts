@@ -189,7 +189,7 @@ describe('what the team makes of it', () => {
   const hosts: Name[] = ['anne', 'otto', 'owen', 'lea', 'sid', 'sol']
 
   it('is nothing to the council before the letter, and extracts after it', long, async () => {
-    const ended = (place: Place, shares: boolean) => {
+    const ended = (place: Place, shares: tale.Story['shares']) => {
       const moments = tale.tell(place, { ...tale.plain, hears: [true], shares })
       const issued = moments.findIndex(({ acts }) =>
         acts.some(({ does }) => JSON.stringify(does).includes('letterIssued')),
@@ -198,17 +198,46 @@ describe('what the team makes of it', () => {
     }
     const early = freshPlace()
     const [first, second] = await Promise.all([
-      happen(one.store, early, ended(early, true).before),
-      happen(other.store, early, ended(early, false).before),
+      happen(one.store, early, ended(early, 'once').before),
+      happen(other.store, early, ended(early, 'never').before),
     ])
     for (const name of hosts) expect(first.get(name)).toEqual(second.get(name))
     expect(first.get('eve')).not.toEqual(second.get('eve'))
     expect(first.get('anne')?.join()).toContain('"kind":"tally"')
 
     const whole = freshPlace()
-    const heard = await happen(one.store, whole, ended(whole, true).all)
+    const heard = await happen(one.store, whole, ended(whole, 'once').all)
     const reads = (name: Name) => heard.get(name)?.join().includes('"kind":"extract"') ?? false
     expect(hosts.filter(reads)).toEqual(['anne', 'owen', 'lea', 'sid', 'sol'])
     for (const name of hosts) expect(heard.get(name)?.join()).not.toContain('"kind":"entry"')
+  })
+
+  const any = fc.record({
+    hears,
+    which: fc.nat({ max: 2 }),
+    slot: slotBefore('given'),
+    shares: fc.constantFrom('once', 'twice'),
+  })
+  it('came to it in steps that the council is never told', long, async () => {
+    await fc.assert(
+      fc.asyncProperty(any, async ({ hears, which, slot, shares }) => {
+        const place = freshPlace()
+        const author = tale.plain.wrote[which as 0 | 1 | 2]
+        const back = tale.takesBack(place, author, which, ['A2'])
+        const story = (own: tale.Story['shares'], at: tale.Slot): tale.Story => ({
+          ...{ ...tale.plain, hears, shares: own },
+          more: { [at]: [back] },
+        })
+        // Taken back before they were ever shared, or after: of that the council sees nothing.
+        const told = await whoCanTell({
+          place,
+          here: story('once', 'sent'),
+          there: story(shares, slot),
+        })
+        expect(told.filter((name) => hosts.includes(name))).toEqual([])
+        if (shares === 'twice') expect(told).toContain('eve')
+      }),
+      runs,
+    )
   })
 })

@@ -1,5 +1,6 @@
 // An invite lasts until its visit closes: a card that was lost opens nothing for ever.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { noonOf } from '../../../shared/ids.ts'
 import { entryOf } from '../../../shared/records/response.ts'
 import { codeOf, day, TestApp } from '../../support/app.ts'
 import {
@@ -121,7 +122,10 @@ describe('who has answered', () => {
       )
     }
     const first = await mark()
-    expect(first).toMatchObject({ version: 2, body: { answeredAt: app.clock.now().toISOString() } })
+    expect(first).toMatchObject({
+      version: 2,
+      body: { answeredAt: noonOf(app.clock.now().toISOString()) },
+    })
     expect(JSON.stringify([...office.all.values()])).not.toContain('Said at Glen alone.')
     app.clock.move(day)
     await expert.send(sendAnswers('glen'))

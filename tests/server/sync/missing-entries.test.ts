@@ -82,7 +82,7 @@ describe('a response of an older build', () => {
     expect(grace.all.has(sent.record)).toBe(false)
     expect(grace.all.get(entry)).toMatchObject({
       kind: 'entry',
-      body: { response: sent.record, receivedAt: at, answers: [{ key: 'own:A1' }] },
+      body: { response: sent.record, receivedOn: at.slice(0, 10), answers: [{ key: 'own:A1' }] },
     })
     expect(JSON.stringify(grace.all.get(entry))).not.toContain(new Device(store, 'ada').person)
     expect(grace.rows.get(scope.review(place('oakshire').challenge))?.size).toBe(1)

@@ -95,7 +95,12 @@ const reviewed = {
       why: null,
       credit: { as: 'role' },
     },
-    ...{ agreed: { wording: id('sent'), yes: true, at }, checks: [], extract: null, shared: 0 },
+    ...{
+      agreed: { wording: id('sent'), yes: true, on: '2027-03-01' },
+      checks: [],
+      extract: null,
+      shared: 0,
+    },
   })),
 }
 const checked = ['grace', 'david'].map((name) => ({ by: id(name), wording: id('sent'), at }))
@@ -103,6 +108,7 @@ const ready = {
   ...reviewed,
   answers: reviewed.answers.map((each) => ({ ...each, checks: checked })),
 }
+const theExtract = fact('extract', 'an extract', { challenge, stands: 'shared' })
 const theEntry: Fact = { kind: 'entry', id: id('an entry'), body: reviewed }
 const readyEntry: Fact = { kind: 'entry', id: id('an entry'), body: ready }
 const anotherEntry: Fact = { kind: 'entry', id: id('another entry'), body: ready }
@@ -125,11 +131,24 @@ const samples: Record<string, Sample> = {
     ...{ ...onEntry, given: [theChallenge], follows: true },
     args: { key, wording: id('sent'), yes: true },
   },
+  'entry.share': {
+    ...{ ...onEntry, body: ready, given: [], follows: true },
+    args: { keys: [key] },
+  },
   'entry.withdraw': { ...onEntry, args: { key }, given: [theChallenge], follows: true },
   'entry.setAside': { ...onEntry, args: { key }, given: [theChallenge], follows: true },
   'entry.restore': {
     ...{ ...onEntry, given: [], follows: true },
     args: { key, given: reviewed.answers[0]?.given },
+  },
+  'finding.make': {
+    ...{ role: 'memberPeer', record: id('a finding'), body: null, given: [theExtract] },
+    args: { region, challenge, text: 'It is steep.', themes: [], cites: [id('an extract')] },
+  },
+  'finding.cite': {
+    ...{ role: 'memberPeer', record: id('a finding'), given: [theExtract] },
+    body: bodyOf('finding', { challenge, dropped: false, cites: [] }),
+    args: { extract: id('an extract'), on: true },
   },
   'hold.make': {
     ...{ role: 'leadPeer', record: id('a hold'), body: null, given: [theEntry] },

@@ -123,10 +123,13 @@ describe('an appointment whose challenge closes', () => {
 })
 
 describe('that somebody has answered', () => {
-  it('follows from their answers, and the first time stands', () => {
+  it('follows from their answers, to the day, and the first one stands', () => {
     const mark = (on: object) =>
       run('appointment', 'answer', { as: stranger, on, authority: true }).body
-    expect(mark(expert)).toMatchObject({ answeredAt: today })
+    expect(mark(expert)).toMatchObject({ answeredAt: '2027-03-09T12:00:00.000Z' })
+    const late = '2027-03-09T21:14:15.016Z'
+    const once = { as: stranger, on: expert, authority: true, at: late } as const
+    expect(run('appointment', 'answer', once).body).toEqual(mark(expert))
     const before = { ...expert, answeredAt: '2027-03-01T09:00:00.000Z' }
     expect(mark(before)).toEqual(before)
   })

@@ -53,7 +53,7 @@ export const itemOf = (body: unknown, key = 'own:A1') =>
 
 /** Facts: whose response it is, and how far the visit has come. */
 export const written: Fact[] = [
-  fact('response', 'response', { challenge, author: id('amara'), withdrawn: [] }),
+  fact('response', 'response', { challenge, author: id('amara'), withdrawn: [], asked: [] }),
 ]
 export const visitAt = (moved: Record<string, string> = {}): Fact[] => [
   fact('challenge', 'visit-oak', { council, challenge, moved }),

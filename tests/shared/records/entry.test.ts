@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { type AnyKind, raised } from '../../../shared/commands.ts'
+import { kinds } from '../../../shared/records/index.ts'
 import { scope } from '../../../shared/scopes.ts'
 import {
   actor,
@@ -8,6 +10,7 @@ import {
   post,
   refusal,
   region,
+  run,
   stranger,
   system,
 } from '../rules.ts'
@@ -45,6 +48,27 @@ describe('an entry', () => {
     const args = { ...care.made, answers: care.sentAnswers }
     const { scopes } = on('make', { as: system, on: undefined, args })
     expect(scopes).toEqual([scope.review(challenge), scope.group(challenge, 'oak-voices')])
+  })
+
+  it('says of its author’s doings the day and nothing finer', () => {
+    expect(entry).toMatchObject({ receivedOn: today.slice(0, 10) })
+    const ready = JSON.stringify({ ...(care.ready() as object), answers: [itemOf(care.ready())] })
+    const said = ready.match(/"agreed":\{[^}]*\}/)?.[0]
+    expect(said).toContain(`"on":"${today.slice(0, 10)}"`)
+    expect(said).not.toContain('T')
+    expect(Object.keys(entry)).not.toContain('receivedAt')
+  })
+
+  it('of an older build loses the moments it was written with', () => {
+    const { receivedOn: _on, answers, ...rest } = care.ready() as typeof entry
+    const old = {
+      ...{ ...rest, receivedAt: today },
+      answers: answers.map(({ agreed, ...each }) => ({
+        ...each,
+        agreed: agreed && { wording: agreed.wording, yes: agreed.yes, at: today },
+      })),
+    }
+    expect(raised(kinds.entry as AnyKind, 1, old)).toEqual(care.ready())
   })
 
   it('that came late is seen by the office alone, until it is passed on', () => {
@@ -189,6 +213,26 @@ describe('checking that nobody could be recognised', () => {
     expect(refused('check', { as: both, args, facts })).toBe('same-person')
   })
 
+  it('counts once for whoever turned out to be one person, under whatever name', () => {
+    const heirs = { [id('grace')]: id('david') }
+    const first = on('check', { as: grace, args, facts }).body
+    expect(on('check', { as: david, on: first, args, facts, heirs }).body).toEqual(first)
+    const both = on('check', { as: david, on: first, args, facts }).body
+    const back = on('uncheck', { as: david, on: both, args: { key }, facts, heirs }).body
+    expect(itemOf(back)?.checks).toEqual([])
+  })
+
+  it('is never done by whom the author turned out to be', () => {
+    for (const heirs of [
+      { [id('amara')]: id('grace') },
+      { [id('grace')]: id('amara') },
+      { [id('amara')]: id('older'), [id('older')]: id('grace') },
+    ])
+      expect(refused('check', { as: grace, args, facts, heirs })).toBe('same-person')
+    const heirs = { [id('amara')]: id('joe') }
+    expect(refused('check', { as: grace, args, facts, heirs })).toBeNull()
+  })
+
   it('is refused of words that are private, gone or not there', () => {
     const check = (which: string, body: unknown = entry) =>
       refused('check', { as: grace, on: body, args: { key: which, wording: sent }, facts })
@@ -286,6 +330,32 @@ describe('giving held words back', () => {
     expect(itemOf(restore([]).body)).toMatchObject({ given: args.given, checks: [], agreed: null })
   })
 
+  it('brings back the wording, and what its author has said of it meanwhile', () => {
+    const edit = { as: grace, command: id('edit'), base: sent }
+    const words = on('reword', { ...edit, args: { key, text: 'Steep.', settles: [] } }).body
+    const { wording } = itemOf(words) ?? {}
+    const away = care.follows('setAside', words, { key }, care.visitAt()).body
+    const back = (asked: object[]) => {
+      const facts = care.written.map((one) => ({ ...one, body: { ...one.body, asked } }))
+      return itemOf(care.follows('restore', away, { ...args, wording }, facts).body)
+    }
+    expect(back([])).toMatchObject({ wording: { text: 'Steep.' }, askedAt: null, agreed: null })
+    const asked = { key, wording: id('edit'), askedAt: today, yes: null, answeredAt: null }
+    expect(back([asked])).toMatchObject({ askedAt: today, agreed: null, checks: [] })
+    const said = { wording: id('edit'), on: '2027-03-09' }
+    expect(back([{ ...asked, yes: true, answeredAt: today }])).toMatchObject({
+      agreed: { ...said, yes: true },
+    })
+    expect(back([{ ...asked, yes: false, answeredAt: today }])).toMatchObject({
+      ...{ agreed: { ...said, yes: false }, saidNo: true },
+    })
+    // Of another wording, or of another answer, it says nothing.
+    for (const other of [{ wording: id('older') }, { key: 'own:A2' }])
+      expect(back([{ ...asked, ...other, yes: true, answeredAt: today }])).toMatchObject({
+        ...{ askedAt: null, agreed: null },
+      })
+  })
+
   it('does not bring back what its author took back meanwhile', () => {
     expect(restore([{ key, at: today }]).body).toEqual(held)
     expect(itemOf(restore([{ key: 'own:A2', at: today }]).body)?.given).toEqual(args.given)
@@ -339,6 +409,18 @@ describe('sharing what is ready', () => {
   it('gives the theme alone where the speaker did not say yes', () => {
     const { also } = care.shared(care.ready(entry, 'own:A5'), ['own:A5'])
     expect(also).toMatchObject([{ args: { text: null, name: null, question: 'A5' } }])
+  })
+
+  it('leaves what one person alone has checked, or its author, as it turned out since', () => {
+    const share = (heirs: Record<string, string>) =>
+      run('entry', 'share', {
+        ...{ as: grace, authority: true, record: care.entryId, on: care.ready(), heirs },
+        ...{ args: { keys: [key] }, facts: care.written },
+      }).also
+    expect(share({})).toHaveLength(1)
+    expect(share({ [id('grace')]: id('david') })).toEqual([])
+    expect(share({ [id('amara')]: id('david') })).toEqual([])
+    expect(share({ [id('joe')]: id('david') })).toHaveLength(1)
   })
 
   it('gives another id when words come into view again', () => {

@@ -4,6 +4,7 @@ import {
   actor,
   challenge,
   coordinator,
+  fact,
   id,
   post,
   refusal,
@@ -11,12 +12,17 @@ import {
   run,
   stranger,
 } from '../rules.ts'
+import type { Fact } from '../../../shared/kind.ts'
 import { amara, david, grace, ife } from './care.ts'
 
 const args = { region, challenge, text: 'Getting in is hard.', themes: ['safe'], cites: [id('x')] }
-const made = run('finding', 'make', { as: amara, command: id('first'), args })
+const extract = (name: string, more: object = {}) =>
+  fact('extract', name, { challenge, stands: 'shared', ...more })
+const many = Array.from({ length: 50 }, (_, at) => `x${String(at)}`)
+const facts = ['x', 'y', ...many].map((name) => extract(name))
+const made = run('finding', 'make', { as: amara, command: id('first'), args, facts })
 const on = (name: string, tried: object, body: unknown = made.body) =>
-  run('finding', name, { as: grace, on: body, ...tried })
+  run('finding', name, { as: grace, on: body, facts, ...tried })
 
 describe('a finding', () => {
   it('is seen by those who work on the visit’s findings', () => {
@@ -36,8 +42,8 @@ describe('a finding', () => {
   })
 
   it('cites an extract once, or no longer', () => {
-    const cite = (extract: string, isOn: boolean) =>
-      on('cite', { args: { extract: id(extract), on: isOn } }).body
+    const cite = (name: string, isOn: boolean) =>
+      on('cite', { args: { extract: id(name), on: isOn } }).body
     expect(cite('y', true)).toMatchObject({ cites: [id('x'), id('y')] })
     expect(cite('x', true)).toMatchObject({ cites: [id('x')] })
     expect(cite('x', false)).toMatchObject({ cites: [] })
@@ -45,11 +51,11 @@ describe('a finding', () => {
   })
 
   it('cites fifty at most, and says so', () => {
-    const cites = Array.from({ length: 50 }, (_, at) => id(`x${String(at)}`))
+    const cites = many.map(id)
     const full = { ...made.body, cites }
-    const cite = (extract: string, isOn: boolean) =>
+    const cite = (name: string, isOn: boolean) =>
       refusal('finding', 'cite', {
-        ...{ as: grace, on: full, args: { extract: id(extract), on: isOn } },
+        ...{ as: grace, on: full, facts, args: { extract: id(name), on: isOn } },
       })
     expect(cite('y', true)).toBe('too-many')
     expect(cite('x0', true)).toBeNull()
@@ -57,6 +63,28 @@ describe('a finding', () => {
     expect(
       refusal('finding', 'make', { as: grace, args: { ...args, cites: [...cites, id('y')] } }),
     ).toBe('malformed')
+  })
+
+  it('comes to rest on nothing that was taken in, closed, of another visit or not there', () => {
+    const gone: [string, readonly Fact[], string][] = [
+      ['never there', [], 'not-found'],
+      ['taken in', [extract('z', { stands: 'in' })], 'not-found'],
+      ['another visit', [extract('z', { challenge: id('visit-fen') })], 'not-found'],
+      ['no extract', [fact('entry', 'z', { challenge })], 'not-found'],
+      ['closed', [extract('z', { stands: 'closed' })], 'not-now'],
+      ['in view', [extract('z')], 'null'],
+    ]
+    for (const [name, own, code] of gone) {
+      const tried = { as: grace, facts: [...facts, ...own] }
+      const cite = { ...tried, on: made.body, args: { extract: id('z'), on: true } }
+      expect([name, String(refusal('finding', 'cite', cite))]).toEqual([name, code])
+      const make = { ...tried, args: { ...args, cites: [id('x'), id('z')] } }
+      expect([name, String(refusal('finding', 'make', make))]).toEqual([name, code])
+      const drop = { ...tried, on: { ...made.body, cites: [id('z')] } }
+      expect(refusal('finding', 'cite', { ...drop, args: { extract: id('z'), on: false } })).toBe(
+        null,
+      )
+    }
   })
 
   it('has themes by their ids', () => {
@@ -103,8 +131,10 @@ describe('a finding', () => {
       ['keep', {}],
     ]
     const codes = (as: typeof grace) => [
-      refusal('finding', 'make', { as, args }),
-      ...given.map(([name, one]) => refusal('finding', name, { as, on: made.body, args: one })),
+      refusal('finding', 'make', { as, args, facts }),
+      ...given.map(([name, one]) =>
+        refusal('finding', name, { as, on: made.body, args: one, facts }),
+      ),
     ]
     for (const as of working) expect(codes(as)).toEqual(Array.from({ length: 6 }, () => null))
     for (const as of others)

@@ -13,7 +13,18 @@ import {
   stranger,
   today,
 } from '../rules.ts'
-import { amara, david, entry, entryId, follows, grace, ife, itemOf, sentAnswers } from './care.ts'
+import {
+  amara,
+  david,
+  entry,
+  entryId,
+  follows,
+  grace,
+  ife,
+  itemOf,
+  on as onEntry,
+  sentAnswers,
+} from './care.ts'
 
 const lead = actor('ruth', post('safeguardingLead'))
 const deputy = actor('dan', post('safeguardingDeputy'))
@@ -129,8 +140,18 @@ describe('a hold', () => {
     expect(back.also).toEqual([
       {
         ...{ kind: 'entry', name: 'restore', record: entryId, unseen: true },
-        args: { key: 'own:A1', given: itemOf(entry)?.given },
+        args: { key: 'own:A1', given: itemOf(entry)?.given, wording: null },
       },
+    ])
+  })
+
+  it('gives them back with the details taken out, as far as the review had come', () => {
+    const edit = { as: grace, command: id('edit'), base: id('sent') }
+    const words = { key: 'own:A1', text: 'Steep.', settles: [] }
+    const { body } = onEntry('reword', { ...edit, args: words })
+    const held = run('hold', 'make', { as: grace, args, facts: fact(body) }).body
+    expect(run('hold', 'giveBack', { as: lead, on: held }).also).toMatchObject([
+      { args: { given: itemOf(entry)?.given, wording: { text: 'Steep.', command: id('edit') } } },
     ])
   })
 

@@ -107,7 +107,7 @@ describe('an invite', () => {
     expect(refusal('invite', 'open', { as: amara, on: open })).toBe('not-allowed')
   })
 
-  it('is marked answered only by what follows from a response, even when revoked', () => {
+  it('is marked answered, to the day, only by what follows from a response, even when revoked', () => {
     expect(refusal('invite', 'answer', { as: amara, on: open })).toBe('not-allowed')
     expect(refusal('invite', 'answer', { as: system, on: open })).toBe('not-allowed')
     expect(run('invite', 'answer', { as: amara, on: revoked, authority: true }).body).toMatchObject(

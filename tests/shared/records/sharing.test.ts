@@ -14,7 +14,7 @@ import {
   run,
   stranger,
 } from '../rules.ts'
-import { amara, david, grace, ife, itemOf, ready } from './care.ts'
+import { amara, david, grace, ife, issued, itemOf, ready, visitAt, written } from './care.ts'
 
 const args = { region, challenge }
 /** An entry of whose answers so many are ready. */
@@ -61,6 +61,15 @@ describe('a sharing', () => {
     expect(code(entryWith('one', 2), entryWith('two', 1))).toBeNull()
   })
 
+  it('leaves what fewer than three people stand for, as it turned out since', () => {
+    const facts = [entryWith('one', 2), entryWith('two', 1), ...written]
+    const codeOf = (heirs: Record<string, string>) =>
+      refusal('sharing', 'make', { as: grace, args, facts, heirs })
+    expect(codeOf({ [id('amara')]: id('joe') })).toBeNull()
+    expect(codeOf({ [id('grace')]: id('david') })).toBe('too-few')
+    expect(codeOf({ [id('amara')]: id('grace') })).toBe('too-few')
+  })
+
   it('leaves what came late', () => {
     expect(code(entryWith('one', 3, { late: true }))).toBe('too-few')
   })
@@ -81,6 +90,12 @@ describe('a sharing', () => {
     expect(keysOf(share(entryWith('one', 60), entryWith('two', 42)))).toHaveLength(97)
     expect(keysOf(share(entryWith('one', 60), entryWith('two', 40)))).toHaveLength(100)
     expect(keysOf(share(entryWith('one', 60), entryWith('two', 43)))).toHaveLength(100)
+  })
+
+  it('is refused once the letter is issued: the council would see by its moment whose it was', () => {
+    const facts = [entryWith('one', 2), entryWith('two', 1)]
+    expect(code(...facts, ...visitAt({ letterDraft: '2027-03-01' }))).toBeNull()
+    expect(code(...facts, ...issued)).toBe('not-now')
   })
 
   it('is for lead peer and manager', () => {

@@ -70,7 +70,7 @@ const response = (key: string, entries: Answer[], more: Partial<Entry> = {}) => 
     group: null,
     response: id(`response ${key}`),
     sentAs: id(`send ${key}`),
-    receivedAt: `2027-03-09T10:0${key}:00.000Z`,
+    receivedOn: `2027-03-0${key}`,
     late: false,
     readAt: null,
     ...more,

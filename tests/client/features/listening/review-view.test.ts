@@ -87,7 +87,7 @@ describe('the review of an answer', () => {
   })
 
   it('is refused by a no to the wording that stands', () => {
-    const no = changed({ ...asked, agreed: { wording: sent, yes: false, at: today } })
+    const no = changed({ ...asked, agreed: { wording: sent, yes: false, on: '2027-03-09' } })
     expect(review(no).stands).toBe('refused')
   })
 

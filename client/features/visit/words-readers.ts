@@ -1,0 +1,72 @@
+/** Who will read an answer, in which form and from when: told before it is sent. */
+import { defineWords } from '../../ui/words.ts'
+
+export const readerWords = defineWords({
+  readers: [
+    'The visit leader and the visit manager read this now, with the day and who helped you. Nobody else does yet. What others may read later stands at each answer, under “What they will read”.',
+    'The visit leader and the visit manager read this now. They see the day, and who helped you. Press “What they will read” to see what others get.',
+  ],
+  readersGroup: [
+    'The visit leader, the visit manager and the coordinator of your group read this now, with the day and who helped you. Nobody else does yet. What others may read later stands at each answer, under “What they will read”.',
+    'The visit leader and the visit manager read this now. The coordinator of your group reads it too. They see the day, and who helped you. Press “What they will read” to see what others get.',
+  ],
+  readersLate: [
+    'The visit has ended for you, so the coordinator of the region reads this now, with the day and who helped you. The coordinator decides whether it goes on to the visit leader and the visit manager.',
+    'The visit is over for you. The coordinator reads this now. The coordinator can pass it on to the visit leader.',
+  ],
+  askedFirst: [
+    'Before others read your words we ask you. If you do not answer in five working days, nobody is shown your words. Others may still be told that somebody said something about this question.',
+    'We ask you before others read your words. No answer in five working days? Then we do not show your words. We may say that someone said something.',
+  ],
+  notSafe: [
+    'If somebody may not be safe, the people who keep others safe on this visit read it too.',
+    'Is someone not safe? Then the people who keep others safe read it too.',
+  ],
+
+  whoReads: ['Who will read this answer', 'Who reads this answer'],
+  reviewers: ['The visit leader and the visit manager', 'Visit leader and visit manager'],
+  reviewersGroup: [
+    'The visit leader, the visit manager, your group’s coordinator',
+    'Visit leader, visit manager, and your group’s coordinator',
+  ],
+  reviewersLate: ['The coordinator of the region', 'The coordinator'],
+  exact: [
+    'Your answer exactly as it stands here, as soon as you send it.',
+    'Your answer, just as you wrote it.',
+  ],
+  passedOn: [
+    'The people below get something only if the coordinator passes it on.',
+    'Other people only get it if the coordinator passes it on.',
+  ],
+
+  team: ['The team of the visit, other experts too', 'The visit team, and other experts'],
+  teamWords: [
+    'Your words, after you have said yes to them. We take out what could show who somebody is.',
+    'Your words, after you say yes. We take out private things first.',
+  ],
+  teamTheme: [
+    'After you have said yes: that somebody said something about this question. Not the words, as the person who said them has not agreed.',
+    'Not the words. The person who said them did not say yes. We may say that someone said something.',
+  ],
+  teamNothing: ['Nothing of this answer.', 'Nothing of this answer.'],
+  named: ['The name {name} stands with them.', 'The name {name} is with them.'],
+  unnamed: ['Your name does not stand with them.', 'Your name is not with them.'],
+
+  council: ['The council being visited', 'The council we visit'],
+  councilWords: [
+    'The same words as the team, from the day the letter is ready.',
+    'The same words, when the letter is ready.',
+  ],
+  councilTheme: [
+    'The same as the team, from the day the letter is ready.',
+    'The same, when the letter is ready.',
+  ],
+  counted: [
+    'Your answer counts in how many people answered and what they chose. They see that after the visit, as the region’s office does. Under five it says “a few”.',
+    'How many people answered, after the visit. The office sees that too. Is it under 5? Then we say “a few”.',
+  ],
+  never: [
+    'Nothing, and it is not counted. You chose that only those who read the feedback read this.',
+    'Nothing. We do not count it. You chose this.',
+  ],
+})

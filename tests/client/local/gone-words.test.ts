@@ -1,0 +1,71 @@
+// @vitest-environment node
+/** Words that are taken back take along the edits that reviewers began of them. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seal } from '../../../client/local/codec.ts'
+import { give } from '../../../client/local/command.ts'
+import { saveAnswer, saveHead } from '../../../client/local/draft.ts'
+import { forgetGoneEdits } from '../../../client/local/gone-words.ts'
+import { trayOf } from '../../../client/local/needs-you.ts'
+import { sendDraft } from '../../../client/local/sent.ts'
+import type { Entry } from '../../../shared/answer.ts'
+import { entryOf } from '../../../shared/records/response.ts'
+import { id, place } from '../../support/people.ts'
+import { type Handset, World } from './support/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await World.withRegion()
+})
+afterAll(() => world.close())
+
+const { challenge } = place('oakshire')
+const answer = (question: string): Entry => ({
+  ...{ question, about: 'own', why: null, credit: { as: 'role' } },
+  answer: { is: 'text', text: `Words to ${question}` },
+})
+
+const formOf = (entry: string, question: string) => `jotting/reword:${entry}:own:${question}`
+const formsOn = ({ phone }: Handset) =>
+  phone.words.use((database) => database.drafts.where('challenge').equals('jotting').primaryKeys())
+
+describe('words that are taken back', () => {
+  it('take the edits begun of them along, what is typed and what was refused; others stay', async () => {
+    const expert = await world.phone(await world.invite('expert', 'expert'))
+    const leader = await world.phone(await world.invite('leader', 'leadPeer'))
+    await expert.sync()
+    await saveHead(expert.phone, challenge, {
+      ...{ questionnaire: id('questions'), number: 1, promise: 1 },
+    })
+    for (const question of ['A1', 'A2'])
+      await saveAnswer(expert.phone, challenge, { about: 'own', question }, answer(question))
+    const { record } = await sendDraft(expert.phone, challenge)
+    await expert.sync()
+    await leader.sync()
+
+    const entry = entryOf(record)
+    for (const question of ['A1', 'A2']) {
+      const text = await seal({ text: `An edit of ${question}`, base: '' })
+      const item = { key: formOf(entry, question), challenge: 'jotting', at: '', text }
+      await leader.phone.words.use((database) => database.drafts.put(item))
+    }
+    const reword = (key: string) => ({ key, text: `An edit of ${key}`, settles: [] })
+    await forgetGoneEdits(leader.phone)
+    expect(await formsOn(leader)).toHaveLength(2)
+
+    await leader.offline(async () => {
+      await give(leader.phone, 'entry', 'reword', reword('own:A1'), { record: entry })
+      const back = { keys: ['own:A1'] }
+      await give(expert.phone, 'response', 'withdraw', back, { record })
+      await expert.sync()
+    })
+    await leader.sync()
+    await forgetGoneEdits(leader.phone)
+    expect(await formsOn(leader)).toEqual([formOf(entry, 'A2')])
+    expect(await trayOf(leader.phone)).toEqual([])
+    const kept = await leader.phone.words.use(async (database) => [
+      ...(await database.drafts.toArray()),
+      ...(await database.outbox.toArray()),
+    ])
+    expect(JSON.stringify(kept)).not.toContain('An edit of own:A1')
+  })
+})
