@@ -13,7 +13,7 @@ import { answerKey, entry as answer, keyOf, longestSaid, wordsIn } from '../answ
 import { belongs } from '../belongs.ts'
 import { derivedId } from '../derived-id.ts'
 import { day, instant, uuid } from '../ids.ts'
-import { commandsOn, type Fact, factOf, type FollowUp, type Kind } from '../kind.ts'
+import { commandsOn, type Fact, factOf, factsOf, type FollowUp, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import {
   type EntryItem,
