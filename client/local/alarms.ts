@@ -12,6 +12,6 @@ export function useAlarms(): Ref<readonly Shown<Alarm>[]> {
       ? []
       : (alarms.value ?? [])
           .filter(({ body }) => body.settledAt === null)
-          .toSorted((a, b) => a.body.since.localeCompare(b.body.since)),
+          .sort((a, b) => a.body.since.localeCompare(b.body.since)),
   )
 }

@@ -77,6 +77,6 @@ export function firstUnseen(
   const held = holds.flatMap(({ body }) =>
     visits.has(body.challenge) && isCaseWaiting(body) ? [body.heldAt] : [],
   )
-  const [first] = [...told, ...held].toSorted()
+  const [first] = [...told, ...held].sort()
   return first !== undefined && Date.parse(now) - Date.parse(first) >= hourMs ? first : null
 }

@@ -249,6 +249,10 @@ export const peopleWords = defineWords({
     'With the e-mail address above they sign in by a code that is mailed to them.',
     'They can sign in with their e-mail.',
   ],
+  wayNoMail: [
+    'No e-mail goes out from here, so no code can be mailed. They need a card.',
+    'We send no e-mail here. They need a card.',
+  ],
   wayNoEmail: ['Without an e-mail address they need a card.', 'They need a card.'],
   wayVisit: [
     'Cards for a visit are made on the page of that visit.',

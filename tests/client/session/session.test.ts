@@ -48,6 +48,13 @@ describe('signing in', () => {
     expect(phone.session.appointments.map((one) => one.role)).toEqual(['expert'])
   })
 
+  it('promises no mail where none goes out, and none before the server has said so', async () => {
+    expect(world.browser().session.mails).toBe(false)
+    const phone = await expert()
+    await phone.session.refresh()
+    expect(phone.session.mails).toBe(false)
+  })
+
   it('keeps no name and no word beside the databases', async () => {
     const phone = await expert()
     await phone.session.refresh()

@@ -54,6 +54,13 @@ describe('settings', () => {
     if (name === 'SECRET') expect(read).not.toThrow(/short/)
   })
 
+  it('know whether mail was set up, so that nothing is promised where nobody sends it', () => {
+    const env = { DATA_DIR: folder, SECRET: secret }
+    expect(readSettings(env).mails).toBe(false)
+    expect(readSettings({ ...env, MAIL_URL: 'smtp://mail.example' }).mails).toBe(true)
+    expect(readSettings({ ...env, MAIL_URL: `file:${folder}` }).mails).toBe(true)
+  })
+
   it('take the secret before this one, and the number of proxies in front', () => {
     const before = 'b426'.repeat(8)
     const env = { DATA_DIR: folder, SECRET: secret, SECRET_BEFORE: before, TRUSTED_PROXIES: '2' }
