@@ -145,11 +145,19 @@ async function besideRows(store: Store, person: string, clock: () => Date) {
 function sentAs(
   { own }: Place,
   moment: readonly number[],
-  [kind, name, record, args, base = null]: Doing,
+  [kind, name, record, args, base]: Doing,
   now: number,
 ): Sent {
   const at = new Date(now).toISOString()
-  return { id: own(`command ${moment.join(' ')}`), kind, name, record, args, base, at }
+  return {
+    id: own(`command ${moment.join(' ')}`),
+    kind,
+    name,
+    record,
+    args,
+    base: base ?? null,
+    at,
+  }
 }
 
 function refuseRefusals(results: readonly { outcome: string; problem?: unknown }[]): void {
