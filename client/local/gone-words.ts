@@ -20,9 +20,7 @@ export async function forgetGoneEdits(phone: Phone): Promise<void> {
   const refused = await phone.words.use((database) =>
     database.outbox.where('state').equals('refused').toArray(),
   )
-  const edits = await Promise.all(
-    refused.map(async ({ id, text }) => ({ id, ...(await unsealOwn<WireCommand>(text)) })),
-  )
+  const edits = await Promise.all(refused.map(({ text }) => unsealOwn<WireCommand>(text)))
   const gone = goneOn(phone)
   const left: string[] = []
   for (const form of forms) {

@@ -142,4 +142,7 @@ function tell(
 }
 
 /** How often a scope without order moved before is not told. */
-const pokeOf = (scope: string, seq: number): Poke => ({ scope, seq: isUnordered(scope) ? 0 : seq })
+export const pokeOf = (scope: string, seq: number): Poke => ({
+  scope,
+  seq: isUnordered(scope) ? 0 : seq,
+})

@@ -1,4 +1,5 @@
 // Words set apart for somebody's safety, and a worry on its way to those who must act.
+import type { Page } from '@playwright/test'
 import { expectOpenToAll } from '../support/axe.ts'
 import { entryOf, holdsWords, recordsOf, sendWords } from '../support/care.ts'
 import { openDesk } from '../support/desk.ts'
@@ -7,6 +8,19 @@ import { expect, test } from '../support/journey.ts'
 
 const soon = { timeout: 30_000 }
 const words = 'She locks him in when she goes out.'
+
+/** A reviewer sets the answer to a question apart, saying why. */
+async function setApart(desk: Page, challenge: string, question: string) {
+  await desk.goto(`/listening/${challenge}/questions/${question}`)
+  const card = desk.getByRole('article').filter({ hasText: words })
+  await card.getByRole('link', { name: 'Set apart for somebody’s safety' }).click()
+  await desk.getByRole('textbox', { name: 'Why are you worried?' }).fill('He may be in danger.')
+  await desk.getByRole('radio', { name: 'No', exact: true }).check()
+  await press(desk, 'Set apart')
+  await expect(
+    desk.getByText('Somebody answered this. Their words are no longer here.'),
+  ).toBeVisible(soon)
+}
 
 test('words are held, and no phone but the safeguarding lead’s can tell', async ({
   server,
@@ -98,6 +112,68 @@ test('whoever told a worry sees it read, taken on and passed on', async ({
   await expect(phone.getByText('Passed on to those who must act')).toBeVisible(soon)
   await expect(phone.getByText(/talk it over with you/)).toBeVisible()
   await lead.context().close()
+})
+
+test('words given back stand with the reviewers as before, and their author hears nothing', async ({
+  server,
+  browser,
+  page: phone,
+}) => {
+  test.setTimeout(240_000)
+  const { link, challenge } = await newExpert(server)
+  await arrive(phone, link)
+  const response = await sendWords(phone, challenge, { A14: words })
+  const own = async () => (await recordsOf(phone)).find(({ id }) => id === response)
+  const desk = await openDesk(browser, server, server.link('leadPeer'))
+  await desk.goto(await entryOf(desk, response))
+  await expect.poll(async () => (await own())?.body['readAt'], soon).toBeTruthy()
+  const before = await own()
+  await setApart(desk, challenge, 'A14')
+
+  const lead = await openDesk(browser, server, server.link('safeguardingLead'))
+  await lead.goto('/safeguarding')
+  await lead
+    .getByRole('link', { name: /^Words set apart/ })
+    .filter({ hasText: /Waiting for [01] minutes?/ })
+    .first()
+    .click()
+  await expect(lead.getByText(words)).toBeVisible(soon)
+  await press(lead, 'Take it over')
+  await press(lead, 'Give the words back')
+  await expect(desk.getByRole('article').filter({ hasText: words })).toBeVisible(soon)
+  expect(await own()).toEqual(before)
+  for (const each of [desk, lead]) await each.context().close()
+})
+
+test('a worry about the council’s own people goes to the lead outside it, and to nobody inside', async ({
+  server,
+  browser,
+  page: phone,
+}) => {
+  test.setTimeout(240_000)
+  const { link } = await newExpert(server)
+  await arrive(phone, link)
+  await phone.goto('/worried/note')
+  await phone.getByRole('radio', { name: /on call$/ }).check()
+  await phone.getByRole('radio', { name: 'Yes', exact: true }).check()
+  await phone.getByRole('textbox', { name: /What did you tell them/ }).fill('A worker shouted.')
+  await press(phone, 'Send this note')
+  await expect(phone.getByText('We have your note')).toBeVisible(soon)
+
+  const outside = await openDesk(browser, server, server.link('outsideLead'))
+  await outside.goto('/safeguarding')
+  await outside
+    .getByRole('link', { name: /^A worry that was told.*Waiting for [01] minutes?/ })
+    .click()
+  await expect(outside.getByText('A worker shouted.')).toBeVisible(soon)
+  for (const role of ['safeguardingLead', 'manager']) {
+    const inside = await openDesk(browser, server, server.link(role))
+    expect(await holdsWords(inside, 'A worker shouted.')).toBe(false)
+    await inside.context().close()
+  }
+  await press(outside, 'Take it over')
+  await expect(phone.getByText('Somebody is dealing with it')).toBeVisible(soon)
+  await outside.context().close()
 })
 
 for (const role of ['leadPeer', 'director', 'coordinator', 'memberPeer'])

@@ -20,7 +20,9 @@ const sent: EntryItem = {
     { by: id('david'), wording: id('sent'), at: today },
   ],
 }
-const said = (yes: boolean, wording = id('sent')) => ({ wording, yes, at: today })
+const said = (yes: boolean, wording = id('sent')) => ({
+  ...{ wording, yes, on: today.slice(0, 10) },
+})
 const ready: EntryItem = { ...sent, agreed: said(true) }
 const reworded = (more: object = {}) => ({
   ...{ command: id('edit'), text: 'It is steep.', by: id('grace'), at: today, alternatives: [] },

@@ -3,7 +3,14 @@ import { derivedId } from '../../../shared/derived-id.ts'
 import { entryOf } from '../../../shared/records/response.ts'
 import { type Act, type Doing, type Moment, numbers, type Place } from './worlds.ts'
 
-export const questions = ['A1', 'A2', 'A3'] as const
+/**
+ * A1, A2 and A4 are reviewed, and A4 in every way: of the first response it is reworded, to the second its
+ * author says no, of the third they say nothing for more than five working days. A3 is looked at and never
+ * checked by two, so that its words are never shared; A6 nobody looks at. A5 is chosen and has no words.
+ */
+export const questions = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6'] as const
+const reviewed = ['A1', 'A2', 'A4'] as const
+const later = ['A2', 'A4'] as const
 export const authors = ['ada', 'ben', 'cyn'] as const
 export type Author = (typeof authors)[number]
 
@@ -28,6 +35,10 @@ export type Story = {
   wrote: readonly [Author, Author, Author]
   /** The words of an answer. */
   says: (which: number, question: string) => string
+  /** What else there is to an answer: whose name stands with it, what was chosen. */
+  alsoGives: (which: number, question: string) => object
+  /** The first response came on paper: the office took it in. */
+  takesIn: boolean
   /** Whether what is ready is shared: all at once, or the answers to each question by themselves. */
   shares: 'never' | 'once' | 'twice'
   /** What else happens at a moment. */
@@ -39,6 +50,8 @@ export type Story = {
 export const plain: Omit<Story, 'hears'> = {
   wrote: ['ada', 'ben', 'cyn'],
   says: (which, question) => `Words ${String(which)} to ${question}.`,
+  alsoGives: () => ({}),
+  takesIn: false,
   shares: 'once',
   more: {},
 }
@@ -55,7 +68,14 @@ const wordingOf = (place: Place, which: number) =>
 export const extractAt = (place: Place, which: number, question: string) =>
   derivedId(entryAt(place, which), `${keyOf(question)} 0`)
 
-/** All of it. A3 is never checked, so that its words are never shared. */
+/** Command of the moment `at`, the first of the first who acts. */
+const editOf = ({ own }: Place) => own('command 5 0 0')
+
+/** The wording that is checked and answered: of the first response's A4 the reworded one. */
+const standing = (place: Place, which: number, question: string) =>
+  which === 0 && question === 'A4' ? editOf(place) : wordingOf(place, which)
+
+/** All of it. */
 export function tell(place: Place, story: Story): Moment[] {
   const { own, region, challenge } = place
   const slot = (name: Slot): Act[] => [...(story.more[name] ?? [])]
@@ -64,26 +84,27 @@ export function tell(place: Place, story: Story): Moment[] {
     does: stages.map((to): Doing => ['challenge', 'moveOn', challenge, { to }]),
   })
   const each = (make: (which: number, question: string) => Doing) =>
-    [0, 1, 2].flatMap((which) => ['A1', 'A2'].map((question) => make(which, question)))
+    [0, 1, 2].flatMap((which) => reviewed.map((question) => make(which, question)))
   const check = each((which, question) => [
     ...(['entry', 'check', entryAt(place, which)] as const),
-    { key: keyOf(question), wording: wordingOf(place, which) },
+    { key: keyOf(question), wording: standing(place, which, question) },
   ])
   const answer =
-    (question: string) =>
+    (some: readonly string[]) =>
     (which: number): Act => ({
       who: story.wrote[which] ?? 'ada',
-      does: [
-        [
-          ...(['response', 'answer', responseOf(place, which)] as const),
-          { key: keyOf(question), wording: wordingOf(place, which), yes: true },
-        ],
-      ],
+      does: some.flatMap((question): Doing[] => {
+        // Of this one there is silence.
+        if (which === 2 && question === 'A4') return []
+        const wording = standing(place, which, question)
+        const args = { key: keyOf(question), wording, yes: !(which === 1 && question === 'A4') }
+        return [['response', 'answer', responseOf(place, which), args]]
+      }),
     })
   const share = (name: string): Act[] => [
     { who: 'david', does: [['sharing', 'make', own(name), { region, challenge }]] },
   ]
-  const cites = [extractAt(place, 0, 'A1'), extractAt(place, 1, 'A2')]
+  const cites = [extractAt(place, 0, 'A1'), extractAt(place, 1, 'A1')]
   const finding = { region, challenge, text: 'It is steep.', themes: [], cites }
   const ready: Act[] = [
     {
@@ -107,16 +128,24 @@ export function tell(place: Place, story: Story): Moment[] {
       ['entry', 'uncheck', entryAt(place, which), { key: 'own:A3' }],
     ]),
   })
+  const reword: Doing = [
+    ...(['entry', 'reword', entryAt(place, 0)] as const),
+    { key: 'own:A4', text: 'Other words.', settles: [] },
+    wordingOf(place, 0),
+  ]
+  const silence: Act[] = []
   const acts: Act[][] = [
     [send(place, story, 0), ...ready],
     [send(place, story, 1)],
     [send(place, story, 2)],
     slot('sent'),
+    [{ who: 'grace', does: [reword] }],
     [tries('grace'), { who: 'grace', does: check }, { who: 'david', does: check }],
     slot('checked'),
-    [0, 1, 2].map(answer('A1')),
+    [0, 1, 2].map(answer(['A1'])),
     story.shares === 'twice' ? share('first sharing') : [],
-    [0, 1, 2].map(answer('A2')),
+    [0, 1, 2].map(answer(later)),
+    silence,
     story.shares === 'never' ? [] : share('sharing'),
     slot('shared'),
     [{ who: 'eve', does: [['finding', 'make', own('finding'), finding]] }, tries('ife')],
@@ -140,22 +169,32 @@ export function tell(place: Place, story: Story): Moment[] {
   ]
   return acts.map((own, at) => ({
     acts: own,
+    ...(own === silence ? { days: 8 } : {}),
     hears: at === acts.length - 1 || (story.hears[at % Math.max(1, story.hears.length)] ?? true),
   }))
 }
 
-function send(place: Place, { wrote, says }: Story, which: number): Act {
+function send(place: Place, story: Story, which: number): Act {
+  const author = story.wrote[which] ?? 'ada'
+  const args = answersOf(place, story, which)
+  if (which > 0 || !story.takesIn)
+    return { who: author, does: [['response', 'send', responseOf(place, which), args]] }
+  const taken = { ...args, region: place.region, author: place.own(author) }
+  return { who: 'sam', does: [['response', 'takeIn', responseOf(place, which), taken]] }
+}
+
+export function answersOf(place: Place, { says, alsoGives }: Story, which: number) {
   const entries = questions.map((question) => ({
     ...{ question, about: 'own', why: null, credit: { as: 'role' } },
-    answer: { is: 'text', text: says(which, question) },
+    answer:
+      question === 'A5'
+        ? { is: 'face', value: 4, of: 5 }
+        : { is: 'text', text: says(which, question) },
+    ...alsoGives(which, question),
   }))
-  const args = {
+  return {
     ...{ challenge: place.challenge, sentOnPhone: '2027-03-01T09:00:00.000Z', helped: null },
     ...{ questionnaire: place.own('questions'), number: 1, addsTo: null, promise: 1, entries },
-  }
-  return {
-    who: wrote[which] ?? 'ada',
-    does: [['response', 'send', responseOf(place, which), args]],
   }
 }
 
@@ -196,6 +235,7 @@ export const goesOn = (
   which: number,
   some: readonly string[],
   leads: 'ruth' | 'olga',
+  ends: 'close' | 'giveBack',
 ): Act[] => {
   const hold = (name: string, args: unknown): Doing[] =>
     some.map((question) => ['hold', name, place.own(`hold ${question}`), args])
@@ -205,7 +245,6 @@ export const goesOn = (
       does: [
         ...hold('takeOver', {}),
         ...hold('write', { text: 'We talked to somebody.', debrief: true }),
-        ...hold('close', { receipt: 'REF 12' }),
       ],
     },
     {
@@ -216,5 +255,29 @@ export const goesOn = (
       ]),
     },
     takesBack(place, who, which, some),
+    // What its author has taken back meanwhile does not come back.
+    { who: leads, does: hold(ends, ends === 'close' ? { receipt: 'REF 12' } : {}) },
+  ]
+}
+
+/** Somebody whose part has ended sends more: the office reads it, and may pass it on. */
+export const comesLate = (
+  place: Place,
+  story: Omit<Story, 'hears'>,
+  who: 'ada' | 'ben',
+  late: string,
+  passesOn: boolean,
+): Act[] => {
+  const end = (name: string): Doing => [
+    ...(['appointment', 'end', place.own(`${name} holds`)] as const),
+    { to: '2027-03-09' },
+  ]
+  const args = answersOf(place, { ...story, hears: [] }, 1)
+  const passed: Doing[] = passesOn ? [['entry', 'passOn', entryOf(late), {}]] : []
+  return [
+    { who: 'sam', does: [end('ada'), end('ben')] },
+    { who, does: [['response', 'send', late, args]] },
+    { who: 'sam', does: [['entry', 'open', entryOf(late), {}], ...passed] },
+    { who: 'grace', does: [['entry', 'open', entryOf(late), {}]] },
   ]
 }

@@ -16,7 +16,8 @@ beforeAll(async () => {
 afterAll(() => Promise.all([one.stop(), other.stop()]))
 
 const long = { timeout: 300_000 }
-const runs = { numRuns: 5, endOnFailure: true }
+/** Each run is two whole visits: so many that all of them together take about a minute. */
+const runs = { numRuns: 4, endOnFailure: true }
 let count = 0
 
 type Pair = { place: Place; here: tale.Story; there: tale.Story }
@@ -49,7 +50,7 @@ describe('words that were held', () => {
     slot: slotBefore('issued'),
     holder: fc.constantFrom('grace', 'david', 'ife'),
     aboutHostStaff: fc.boolean(),
-    goesOn: fc.boolean(),
+    goesOn: fc.constantFrom(null, 'close' as const, 'giveBack' as const),
     hears,
   })
 
@@ -65,7 +66,9 @@ describe('words that were held', () => {
           const holder = author === 'cyn' && more.holder === 'ife' ? 'david' : more.holder
           const leads = aboutHostStaff ? 'olga' : 'ruth'
           const held = tale.setsApart(place, holder, which, chosen, aboutHostStaff)
-          const after = tale.goesOn(place, author, which, chosen, leads)
+          const after = more.goesOn
+            ? tale.goesOn(place, author, which, chosen, leads, more.goesOn)
+            : []
           const told = await whoCanTell({
             place,
             here: {
@@ -74,7 +77,7 @@ describe('words that were held', () => {
             },
             there: {
               ...{ ...tale.plain, hears },
-              more: { [slot]: [held], ...(more.goesOn ? { [nextOf(slot)]: after } : {}) },
+              more: { [slot]: [held], [nextOf(slot)]: after },
             },
           })
           const dealing: Name[] = aboutHostStaff ? ['olga'] : ['ruth', 'dan', 'david']
@@ -86,19 +89,54 @@ describe('words that were held', () => {
       )
     },
   )
+
+  const unseen = fc.record({
+    which: fc.nat({ max: 2 }),
+    slot: slotBefore('issued'),
+    holder: fc.constantFrom('grace', 'david', 'ife'),
+    aboutHostStaff: fc.boolean(),
+    hears,
+  })
+  it(
+    'change nothing for their author, nor for any but their readers and the leads',
+    long,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(unseen, async ({ which, slot, aboutHostStaff, hears, ...more }) => {
+          const place = freshPlace()
+          const author = tale.plain.wrote[which as 0 | 1 | 2]
+          const holder = author === 'cyn' && more.holder === 'ife' ? 'david' : more.holder
+          const held = tale.setsApart(place, holder, which, ['A6'], aboutHostStaff)
+          const told = await whoCanTell({
+            place,
+            here: { ...tale.plain, hears },
+            there: { ...tale.plain, hears, more: { [slot]: [held] } },
+          })
+          const dealing: Name[] = aboutHostStaff ? ['olga'] : ['ruth', 'dan']
+          const readers: Name[] = ['grace', 'david', author === 'cyn' ? 'gus' : 'ife']
+          expect(told.filter((name) => ![...dealing, ...readers].includes(name))).toEqual([])
+          expect(told).toEqual(expect.arrayContaining(dealing))
+        }),
+        runs,
+      )
+    },
+  )
 })
 
 describe('which of two experts wrote what', () => {
   const team: Name[] = ['cyn', 'sue', 'ife', 'gus', 'grace', 'david', 'eve', 'pip']
   const host: Name[] = ['anne', 'otto', 'owen', 'lea', 'sid', 'sol', 'spo', 'ivy', 'nobody']
-  const any = fc.record({ hears, slot: slotBefore('issued'), chosen: some })
+  const any = fc.record({
+    ...{ hears, slot: slotBefore('issued'), chosen: some, takesIn: fc.boolean() },
+    credit: fc.constantFrom({ as: 'role' }, { as: 'private' }, { as: 'name', name: 'Somebody' }),
+  })
 
   it('is known to neither team nor host', long, async () => {
     await fc.assert(
-      fc.asyncProperty(any, async ({ hears, slot, chosen }) => {
+      fc.asyncProperty(any, async ({ hears, slot, chosen, takesIn, credit }) => {
         const place = freshPlace()
         const story = (wrote: tale.Story['wrote']): tale.Story => ({
-          ...{ ...tale.plain, hears, wrote },
+          ...{ ...tale.plain, hears, wrote, takesIn, alsoGives: () => ({ credit }) },
           more: { [slot]: [tale.takesBack(place, wrote[0], 0, chosen)] },
         })
         const told = await whoCanTell({
@@ -112,6 +150,29 @@ describe('which of two experts wrote what', () => {
       runs,
     )
   })
+
+  it(
+    'is known to nobody at all of what came late, not to the office that passes it on',
+    long,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.record({ hears, passesOn: fc.boolean() }),
+          async ({ hears, passesOn }) => {
+            const place = freshPlace()
+            const late = tale.responseOf(place, 3)
+            const story = (who: 'ada' | 'ben'): tale.Story => ({
+              ...{ ...tale.plain, hears },
+              more: { found: tale.comesLate(place, tale.plain, who, late, passesOn) },
+            })
+            const told = await whoCanTell({ place, here: story('ada'), there: story('ben') })
+            expect(told.toSorted()).toEqual(['ada', 'ben'])
+          },
+        ),
+        runs,
+      )
+    },
+  )
 })
 
 describe('a worry', () => {
@@ -178,6 +239,57 @@ describe('words that were never shared', () => {
           const coordinator: Name = author === 'cyn' ? 'gus' : 'ife'
           const mayKnow = [author, 'grace', 'david', coordinator]
           expect(told.toSorted()).toEqual(mayKnow.toSorted())
+        }),
+        runs,
+      )
+    },
+  )
+})
+
+describe('an answer for those alone who read it', () => {
+  const value = fc.constantFrom(1, 2, 3, 4, 5)
+  const any = fc.record({ which: fc.nat({ max: 2 }), one: value, other: value, hears })
+
+  it('is not even counted for anybody else', long, async () => {
+    await fc.assert(
+      fc.asyncProperty(any, async ({ which, one, other, hears }) => {
+        const place = freshPlace()
+        const gives = (chosen: number) => (at: number, question: string) =>
+          at === which && question === 'A5'
+            ? { answer: { is: 'face', value: chosen, of: 5 }, credit: { as: 'private' } }
+            : {}
+        const told = await whoCanTell({
+          place,
+          here: { ...tale.plain, hears, alsoGives: gives(one) },
+          there: { ...tale.plain, hears, alsoGives: gives(other) },
+        })
+        const author = tale.plain.wrote[which as 0 | 1 | 2]
+        const readers = [author, 'grace', 'david', author === 'cyn' ? 'gus' : 'ife']
+        expect(told.toSorted()).toEqual(one === other ? [] : readers.toSorted())
+      }),
+      runs,
+    )
+  })
+})
+
+describe('why words are kept out', () => {
+  it(
+    'is not known to the team or the council: silence, or a speaker who did not agree',
+    long,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(hears, async (hears) => {
+          const place = freshPlace()
+          const quote = (mayUse: boolean | null) => (which: number, question: string) =>
+            which === 2 && question === 'A4'
+              ? { answer: { is: 'quote', text: 'Nobody rang.', mayUse } }
+              : {}
+          const told = await whoCanTell({
+            place,
+            here: { ...tale.plain, hears, alsoGives: quote(true) },
+            there: { ...tale.plain, hears, alsoGives: quote(null) },
+          })
+          expect(told.toSorted()).toEqual(['cyn', 'david', 'grace', 'gus'])
         }),
         runs,
       )

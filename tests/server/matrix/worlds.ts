@@ -1,13 +1,19 @@
 /**
  * Two worlds in which the same things happen at the same times, but for one thing that an audience may
  * not know; and everything that each of its phones ever received there. Ids and times are the same in
- * both: what is left to differ is what the server told.
+ * both: what is left to differ is what the server told: in rows and results, of who they are, in news that
+ * a scope moved, and by mail.
  */
 import { adults } from '../../../server/content/questionnaires/adults.ts'
+import { alertLeads } from '../../../server/mail/alerts.ts'
+import { whoIs } from '../../../server/people/me.ts'
+import { withSignIn } from '../../../server/people/tables.ts'
+import type { Settings } from '../../../server/settings.ts'
 import type { Store } from '../../../server/store/store.ts'
+import { pokeOf } from '../../../server/sync/live.ts'
 import { systemPerson } from '../../../server/sync/unit.ts'
 import { type Role, roles } from '../../../shared/roles.ts'
-import { Device, id, type Sent } from '../../support/people.ts'
+import { Device, id, secret, type Sent } from '../../support/people.ts'
 
 /** Who has a phone. Two experts of one group, one of another, and every role that there is. */
 export const cast = {
@@ -40,10 +46,19 @@ export const everybody = [...Object.keys(cast), 'nobody'] as Name[] // the keys 
 
 /** What one person does at one moment: `system` is the server itself. */
 export type Act = { who: Name | 'system'; does: readonly Doing[] }
-export type Doing = readonly [kind: string, name: string, record: string, args: unknown]
+export type Doing = readonly [
+  kind: string,
+  name: string,
+  record: string,
+  args: unknown,
+  base?: string,
+]
 
-/** A moment in both worlds: the acts of it, and whether every phone asks for news after it. */
-export type Moment = { acts: readonly Act[]; hears: boolean }
+/**
+ * A moment in both worlds: the acts of it, whether every phone asks for news after it, and how many days
+ * pass before it.
+ */
+export type Moment = { acts: readonly Act[]; hears: boolean; days?: number }
 
 /** One run of both worlds has a region of its own, so that they share their stores. */
 export type Place = ReturnType<typeof placeOf>
@@ -54,6 +69,7 @@ export function placeOf(run: string) {
 
 const start = Date.parse('2027-03-01T09:00:00.000Z')
 const minuteMs = 60_000
+const dayMs = 86_400_000
 
 /** A phone that keeps word for word what it was told; of cursors not the tags, which are random by design. */
 class Ear extends Device {
@@ -73,17 +89,19 @@ export async function happen(
   moments: readonly Moment[],
 ): Promise<Map<Name, string[]>> {
   let now = start
+  let days = 0
   const clock = () => new Date(now)
   const phones = new Map(
     everybody.map((name) => [name, new Ear(store, `${place.run} ${name}`, { clock })] as const),
   )
   const server = new Device(store, 'server', { clock })
   Object.defineProperty(server, 'person', { value: systemPerson })
-  for (const [at, { acts, hears }] of [
-    { acts: beginning(place), hears: true },
+  for (const [at, { acts, hears, days: passed = 0 }] of [
+    { acts: beginning(place), hears: true, days: 0 },
     ...moments,
   ].entries()) {
-    now = start + at * minuteMs
+    days += passed
+    now = start + at * minuteMs + days * dayMs
     for (const [turn, { who, does }] of acts.entries()) {
       const commands = does.map((one, index) => sentAs(place, [at, turn, index], one, now))
       const phone = who === 'system' ? server : phones.get(who)
@@ -92,19 +110,54 @@ export async function happen(
       else phones.get(who)?.heard.push(JSON.stringify(results))
     }
     // Two pages at a time, as a small phone reads.
-    if (hears) for (const phone of phones.values()) await phone.pull(7)
+    if (!hears) continue
+    await alertLeads({ store, settings: mailSettings, clock })
+    for (const [name, phone] of phones) {
+      await phone.pull(7)
+      phone.heard.push(JSON.stringify(await besideRows(store, place.own(name), clock)))
+    }
   }
   return new Map([...phones].map(([name, { heard }]) => [name, heard]))
+}
+
+// The seam: of the settings mail reads this one.
+const mailSettings = { secret } as Settings
+
+/** Who they are to the server, what news would say of each scope they hold, and what mail went to them. */
+async function besideRows(store: Store, person: string, clock: () => Date) {
+  const me = await whoIs({ store, clock }, person)
+  const counters = await store.db
+    .selectFrom('scope')
+    .selectAll()
+    .where('scope', 'in', me.scopes)
+    .orderBy('scope')
+    .execute()
+  const news = counters.map(({ scope, seq }) => pokeOf(scope, seq))
+  const mails = await withSignIn(store.db)
+    .selectFrom('outbox')
+    .select(['letter', 'due_at', 'until'])
+    .where('person', '=', person)
+    .orderBy('due_at')
+    .execute()
+  return { me, news, mails }
 }
 
 function sentAs(
   { own }: Place,
   moment: readonly number[],
-  [kind, name, record, args]: Doing,
+  [kind, name, record, args, base]: Doing,
   now: number,
 ): Sent {
   const at = new Date(now).toISOString()
-  return { id: own(`command ${moment.join(' ')}`), kind, name, record, args, base: null, at }
+  return {
+    id: own(`command ${moment.join(' ')}`),
+    kind,
+    name,
+    record,
+    args,
+    base: base ?? null,
+    at,
+  }
 }
 
 function refuseRefusals(results: readonly { outcome: string; problem?: unknown }[]): void {
@@ -121,7 +174,7 @@ function beginning({ own, region, council, challenge }: Place): Act[] {
   const visited = { region, council, round: own('round'), service: 'adults' }
   const people = everybody.flatMap((name): Doing[] => [
     // Without an address of the safeguarding leads nobody goes on site.
-    ['person', 'make', own(name), { region, name, email: `${name}@wexmoor.example` }],
+    ['person', 'make', own(name), { region, name, email: `${name}@${region}.example` }],
     ...(name === 'nobody' ? [] : [appointment(name)]),
   ])
   function appointment(name: keyof typeof cast): Doing {

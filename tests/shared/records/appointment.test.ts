@@ -13,7 +13,6 @@ import {
   run,
   stranger,
   system,
-  today,
 } from '../rules.ts'
 
 const facts = [

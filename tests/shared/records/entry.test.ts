@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type AnyKind, raised } from '../../../shared/commands.ts'
+import { raised } from '../../../shared/commands.ts'
 import { kinds } from '../../../shared/records/index.ts'
 import { scope } from '../../../shared/scopes.ts'
 import {
@@ -68,7 +68,7 @@ describe('an entry', () => {
         agreed: agreed && { wording: agreed.wording, yes: agreed.yes, at: today },
       })),
     }
-    expect(raised(kinds.entry as AnyKind, 1, old)).toEqual(care.ready())
+    expect(raised(kinds.entry, 1, old)).toEqual(care.ready())
   })
 
   it('that came late is seen by the office alone, until it is passed on', () => {
