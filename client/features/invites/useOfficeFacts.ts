@@ -6,7 +6,7 @@ import type { Council } from '../../../shared/records/council.ts'
 import { useRecords } from '../../local/records.ts'
 import { roleWords } from '../../ui/words-sector.ts'
 import { useWords } from '../../ui/words.ts'
-import { peopleWords } from './words-invites.ts'
+import { peopleWords } from './words-people.ts'
 
 export function useOfficeFacts(region: () => string | undefined) {
   const t = useWords(peopleWords)

@@ -7,7 +7,7 @@ import { useWords } from '../../ui/words.ts'
 import { findPeople, peopleRows } from './people-view.ts'
 import { useOffice } from './useOffice.ts'
 import { useOfficeFacts } from './useOfficeFacts.ts'
-import { peopleWords } from './words-invites.ts'
+import { peopleWords } from './words-people.ts'
 
 export function usePeople() {
   const t = useWords(peopleWords)

@@ -9,7 +9,7 @@ import { useWords } from '../../ui/words.ts'
 import { sayGroup } from './making.ts'
 import { useOffice } from './useOffice.ts'
 import { useOfficeFacts } from './useOfficeFacts.ts'
-import { peopleWords } from './words-invites.ts'
+import { peopleWords } from './words-people.ts'
 
 export function usePerson(id: () => string) {
   const t = useWords(peopleWords)

@@ -7,7 +7,7 @@ import { useErrors } from '../../ui/errors.ts'
 import { useWords } from '../../ui/words.ts'
 import { matchPeople, readOne } from './paste.ts'
 import { useOffice } from './useOffice.ts'
-import { peopleWords } from './words-invites.ts'
+import { peopleWords } from './words-people.ts'
 
 export function usePersonNew() {
   const t = useWords(peopleWords)

@@ -6,7 +6,7 @@ import { useWords } from '../../ui/words.ts'
 import { useChallenge } from './useChallenge.ts'
 import { useEdit, useFilled } from './useEdit.ts'
 import type { MilestoneName } from './round-view.ts'
-import { editWords } from './words-challenge.ts'
+import { editWords } from './words-edit.ts'
 
 export type DatesForm = { visitFrom: string; visitTo: string; due: Record<MilestoneName, string> }
 

@@ -7,7 +7,7 @@ import { useWords } from '../../ui/words.ts'
 import { useChallenge } from './useChallenge.ts'
 import { useEdit, useFilled } from './useEdit.ts'
 import { planOf } from './visit-forms.ts'
-import { editWords } from './words-challenge.ts'
+import { editWords } from './words-edit.ts'
 
 type Row = { key: number; name: string; post: string }
 

@@ -11,7 +11,7 @@ import { useErrors } from '../../ui/errors.ts'
 import { useWords } from '../../ui/words.ts'
 import { useChallenge } from './useChallenge.ts'
 import { useEdit, useFilled } from './useEdit.ts'
-import { editWords } from './words-challenge.ts'
+import { editWords } from './words-edit.ts'
 
 /** As long as the note may be, in UTF-16 units. */
 const longest = 2000

@@ -12,7 +12,7 @@ import {
   placeMissing,
   planOf,
 } from './visit-forms.ts'
-import { editWords } from './words-challenge.ts'
+import { editWords } from './words-edit.ts'
 
 const wrong = {
   name: 'placeNameWrong',

@@ -9,7 +9,7 @@ import { useErrors } from '../../ui/errors.ts'
 import { useWords } from '../../ui/words.ts'
 import { useChallenge } from './useChallenge.ts'
 import { useEdit, useFilled } from './useEdit.ts'
-import { editWords } from './words-challenge.ts'
+import { editWords } from './words-edit.ts'
 
 export function useQuestions(id: () => string) {
   const t = useWords(editWords)

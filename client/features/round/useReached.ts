@@ -7,7 +7,7 @@ import { useWords } from '../../ui/words.ts'
 import type { MilestoneName } from './round-view.ts'
 import { useChallenge } from './useChallenge.ts'
 import { useEdit, useFilled } from './useEdit.ts'
-import { editWords } from './words-challenge.ts'
+import { editWords } from './words-edit.ts'
 import { roundWords } from './words-round.ts'
 
 type Form = Record<MilestoneName, string>

@@ -11,7 +11,7 @@ import { sayMoment } from '../../ui/dates.ts'
 import { problemWords } from '../../ui/problem-words.ts'
 import { useWords } from '../../ui/words.ts'
 import { useDeskRegion } from './useDesk.ts'
-import { repairWords } from './words-challenge.ts'
+import { repairWords } from './words-repair.ts'
 
 export function useRepairs() {
   const t = useWords(repairWords)

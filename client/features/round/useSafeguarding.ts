@@ -12,7 +12,7 @@ import {
   safeguardingFormOf,
   safeguardingFrom,
 } from './visit-forms.ts'
-import { editWords } from './words-challenge.ts'
+import { editWords } from './words-edit.ts'
 
 type Key = keyof SafeguardingForm
 type Group = {

@@ -12,7 +12,7 @@ import { leadsMissingOf } from './round-rows.ts'
 import { useChallenge } from './useChallenge.ts'
 import { useDesk, useDeskRegion } from './useDesk.ts'
 import { useEdit } from './useEdit.ts'
-import { editWords } from './words-challenge.ts'
+import { editWords } from './words-edit.ts'
 
 export type Stage = Challenge['stage']
 export type Lack = 'questions' | 'numbers' | LeadRole
