@@ -131,20 +131,6 @@ describe('order', () => {
     expect(next.scopes.find((each) => each.scope === team)?.rows).not.toEqual([])
   })
 
-  it('scenario 3: after a commit larger than the limit nothing else is begun on that page', async () => {
-    const { expert, leader, review } = await makeVisit('cwm')
-    const team = scope.team(place('cwm').challenge)
-    await expert.push(Array.from({ length: 20 }, () => sendAnswers('cwm')))
-    const first = await leader.ask({ [review]: null, [team]: null }, 5)
-    const [words, pack] = [review, team].map((one) =>
-      first.scopes.find((each) => each.scope === one),
-    )
-    expect(words?.rows).toHaveLength(20)
-    expect(pack).toMatchObject({ rows: [], more: true })
-    const next = await leader.ask({ [team]: pack?.cursor ?? null }, 5)
-    expect(next.scopes.find((each) => each.scope === team)?.rows).not.toEqual([])
-  })
-
   it('scenario 3: a page never begins a commit that does not fit in what is left', async () => {
     const { expert, leader, review } = await makeVisit('dene')
     for (const size of [2, 2, 2]) {
