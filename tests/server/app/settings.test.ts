@@ -20,6 +20,7 @@ describe('settings', () => {
       dataDir: folder,
       secret,
       trustedProxies: 0,
+      mails: false,
       mailUrl: `file:${join(folder, 'mail')}`,
       logLevel: 'info',
       production: false,
