@@ -15,7 +15,7 @@ export const mostRows = 1000
 const name = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,39}$/))
 const scopeName = z.string().check(z.maxLength(200), z.regex(/^[a-z]+:[A-Za-z0-9:-]+$/))
 
-/** `seq.tag`, or `seq-start.tag` while a first load pages. Opaque to clients. */
+/** `seq.tag`, `seq-start.tag` while a first load pages, `0.tag` in a scope without order. Opaque to clients. */
 const cursor = z.string().check(z.maxLength(80))
 
 export const commandSchema = z.strictObject({
@@ -95,4 +95,5 @@ export const problemSchema = z.looseObject({
   detail: z.string(),
 })
 
+/** `seq` is 0 for a scope without order: how often it moved is not told. */
 export const pokeSchema = z.looseObject({ scope: z.string(), seq: z.int() })
