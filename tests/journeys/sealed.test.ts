@@ -110,6 +110,7 @@ test('both phones offline, both press Send: sent once, and what differs is offer
   await other.page.goto(page.url().replace(/\/visit\/.*/, `/visit/${challenge}`))
   await other.context.setOffline(true)
   await other.page.getByRole('link', { name: /^Carry on/ }).click()
+  await expect(other.page).toHaveURL(/\/question\//)
   await other.page.goBack()
 
   await sendOffline(page, context)
