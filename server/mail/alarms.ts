@@ -8,22 +8,16 @@ import type { LeadNumbers } from '../../shared/leads.ts'
 import { Problem } from '../../shared/problems.ts'
 import type { Alarm } from '../../shared/records/alarm.ts'
 import { kinds } from '../../shared/records/index.ts'
-import type { Role } from '../../shared/roles.ts'
 import type { Parts } from '../parts.ts'
 import { type Db, withSignIn } from '../people/tables.ts'
 import { runAsSystem, type SystemCommand } from '../sync/system.ts'
 import type { OpenCase } from './open-cases.ts'
-import type { Told } from './standing-in.ts'
-
-/** Whose desk the case itself is on. */
-const seesIt: readonly Role[] = ['safeguardingLead', 'safeguardingDeputy', 'manager']
-const seesOutside: readonly Role[] = ['outsideLead']
+import { seesIt, type Told } from './standing-in.ts'
 
 /** Those of them to whom the case itself does not show. */
-export function watchersOf({ aboutHostStaff }: OpenCase, told: readonly Told[]): string[] {
-  const seeing = aboutHostStaff ? seesOutside : seesIt
+export function watchersOf(one: OpenCase, told: readonly Told[]): string[] {
   const persons = (sees: boolean) =>
-    told.filter(({ role }) => seeing.includes(role) === sees).flatMap((one) => one.persons)
+    told.filter(({ role }) => seesIt(one, role) === sees).flatMap((each) => each.persons)
   const on = new Set(persons(true))
   return [...new Set(persons(false))].filter((person) => !on.has(person)).toSorted()
 }

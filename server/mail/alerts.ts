@@ -2,7 +2,7 @@
  * Who has to look at a safeguarding case, by mail: the lead at once; when an hour later nobody has said
  * that they read it, the deputy; from the next morning on both of them and the coordinator, each day until
  * somebody has. For the host's own staff the outside leads come first, and the visit's own lead stands in
- * for one alone. A role that nobody holds passes to the next. A mail is never the alert, the telephone
+ * for one alone. Of words set apart nobody hears but those who see them. A role that nobody holds passes to the next. A mail is never the alert, the telephone
  * is: it names nobody and says nothing of why.
  *
  * Found from what is recorded, as reminders are: a case that was read in time costs no second mail. At

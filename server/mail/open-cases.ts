@@ -10,6 +10,8 @@ export type OpenCase = {
   challenge: string
   since: string
   aboutHostStaff: boolean
+  /** A worry that was told, or words that were set apart. */
+  kind: 'concern' | 'hold'
 }
 
 /** However long ago they came: nobody has looked at them yet. */
@@ -20,8 +22,10 @@ export async function openCases(db: Db): Promise<OpenCase[]> {
     .where(isOneOf(db, 'kind', ['concern', 'hold']))
     .execute()
   return rows.flatMap(({ id, kind, challenge, body }): OpenCase[] => {
-    const found = kind === 'concern' ? openConcern(body) : openHold(body)
-    return found && challenge !== null ? [{ id, challenge, ...found }] : []
+    const isConcern = kind === 'concern'
+    const found = isConcern ? openConcern(body) : openHold(body)
+    if (!found || challenge === null) return []
+    return [{ id, challenge, ...found, kind: isConcern ? 'concern' : 'hold' }]
   })
 }
 

@@ -2,6 +2,9 @@
  * Whom to tell of a case, in order: who holds the role, and who stands in when nobody does, down to the
  * coordinator. About the host's own staff nobody who holds a post there is told of it. Only those who can
  * be written to count: a role whose holder has no address is as good as empty.
+ *
+ * That words were set apart is known to nobody who does not see them: whoever stands in hears of that only
+ * when nobody else is left.
  */
 import { isHeld } from '../../shared/actor.ts'
 import type { Challenge } from '../../shared/records/challenge.ts'
@@ -12,6 +15,13 @@ import type { OpenCase } from './open-cases.ts'
 
 const order: readonly Role[] = ['safeguardingLead', 'safeguardingDeputy', 'manager', 'coordinator']
 const orderOutside: readonly Role[] = ['outsideLead', ...order]
+
+/** Whose desk the case itself is on. */
+export const seesIt = ({ aboutHostStaff }: OpenCase, role: Role): boolean =>
+  (aboutHostStaff ? deskOutside : desk).includes(role)
+
+const desk: readonly Role[] = ['safeguardingLead', 'safeguardingDeputy', 'manager']
+const deskOutside: readonly Role[] = ['outsideLead']
 
 export type Told = { role: Role; persons: string[] }
 
@@ -25,6 +35,8 @@ export async function lineOf(db: Db, one: OpenCase, now: Date): Promise<Told[]> 
     line.push({ role, persons: persons.filter((person) => !barred.has(person)) })
   }
   const found = line.filter(({ persons }) => persons.length > 0)
+  const seeing = found.filter(({ role }) => seesIt(one, role))
+  if (one.kind === 'hold' && seeing.length > 0) return seeing
   if (found.length > 0) return found
   // Better the office, whatever post its people hold besides, than nobody.
   const office = await holdersOf(db, one, 'coordinator', now)

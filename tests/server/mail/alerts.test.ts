@@ -65,11 +65,11 @@ async function worry(aboutHostStaff = false): Promise<string> {
   return sent.record
 }
 
-async function hold(): Promise<string> {
+async function hold(aboutHostStaff = false): Promise<string> {
   const sent = sendAnswers()
   await phoneOf('ada').send(sent)
   const args = { region, challenge, entry: entryOf(sent.record), key: 'own:A1', reason: 'Not safe' }
-  const held = command('hold', 'make', freshId(), { ...args, aboutHostStaff: false })
+  const held = command('hold', 'make', freshId(), { ...args, aboutHostStaff })
   expect(await phoneOf('grace').send(held)).toMatchObject({ outcome: 'applied' })
   return held.record
 }
@@ -190,10 +190,23 @@ describe('words that were set apart', () => {
     const taken = await hold()
     expect(await mailed()).toEqual([lead])
     await settle('ruth', 'hold', 'takeOver', taken)
-    await hold()
+    const left = await hold()
     expect(await mailed()).toEqual([lead])
     app.clock.move(hour)
     expect(await mailed()).toEqual([deputy])
+    toTime('08:00', 1)
+    expect(await mailed()).toEqual([lead, deputy].toSorted())
+    await settle('ruth', 'hold', 'takeOver', left)
+  })
+
+  it('are known to nobody but those who see them, however long they wait', async () => {
+    const held = await hold(true)
+    expect(await mailed()).toEqual([outside])
+    app.clock.move(hour)
+    expect(await mailed()).toEqual([outside])
+    toTime('08:00', 1)
+    expect(await mailed()).toEqual([outside])
+    await settle('olga', 'hold', 'takeOver', held)
   })
 })
 

@@ -207,8 +207,42 @@ describe('a worry', () => {
             there: { ...tale.plain, hears, more: { [slot]: [worried], [nextOf(slot)]: dealt } },
           })
           const mayKnow: Name[] = aboutHostStaff ? ['olga'] : ['ruth', 'dan', 'david']
-          expect(knowing.filter((name) => name !== who && !mayKnow.includes(name))).toEqual([])
+          // After an hour somebody stands in, and is told that one waits.
+          const standsIn: Name[] = aboutHostStaff ? ['ruth', 'sam'] : ['sam']
+          const others = knowing.filter((name) => ![who, ...mayKnow, ...standsIn].includes(name))
+          expect(others).toEqual([])
           expect(knowing).toEqual(expect.arrayContaining([who, leads]))
+        }),
+        runs,
+      )
+    },
+  )
+
+  it(
+    'is to whoever stands in only one that waits: not whose it is, nor what it says',
+    long,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(any, async ({ who, slot, aboutHostStaff, hears }) => {
+          const place = freshPlace()
+          const { region, challenge } = place
+          const told = { toldWhom: 'lead', toldAt: '2027-03-01T09:00:00.000Z', aboutHostStaff }
+          const worried = (name: Name, words: string): Act => ({
+            who: name,
+            does: [
+              ['concern', 'record', place.own('concern'), { region, challenge, ...told, words }],
+            ],
+          })
+          const other: Name = who === 'sue' ? 'ada' : 'sue'
+          const knowing = await whoCanTell({
+            place,
+            here: { ...tale.plain, hears, more: { [slot]: [worried(who, 'Help.')] } },
+            there: { ...tale.plain, hears, more: { [slot]: [worried(other, 'He has no food.')] } },
+          })
+          const mayKnow: Name[] = aboutHostStaff ? ['olga'] : ['ruth', 'dan', 'david']
+          const others = knowing.filter((name) => ![who, other, ...mayKnow].includes(name))
+          expect(others).toEqual([])
+          expect(knowing).toEqual(expect.arrayContaining([who, other, ...mayKnow.slice(0, 1)]))
         }),
         runs,
       )
