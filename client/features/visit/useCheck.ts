@@ -93,12 +93,12 @@ export function useCheck(challenge: () => string) {
     { value: 'private', words: t('asPrivate') },
   ])
   const rows = useCheckRows(visit, whole)
-  const { readers, readersMore, whoReads, sayReaders } = useReaders(id)
+  const { readers, othersLater, readersMore, whoReads, sayReaders } = useReaders(id)
   const again = useStartAgain(() => visit.startAgain(), run)
 
   return {
     ...{ t, tVisit, tCommon, sheet, name, errors, list, isBusy, send, credits, ...rows, again },
-    ...{ readers, readersMore, whoReads },
+    ...{ readers, othersLater, readersMore, whoReads },
     preview: computed(() => rows.preview(sayReaders)),
     state: visit.state,
     back: computed(() => ({ words: tVisit('backToVisit'), to: `/visit/${id}` })),

@@ -64,6 +64,7 @@ export function useReaders(challenge: string) {
   }
   return {
     readers: computed(() => t(`readers${sort.value}`)),
+    othersLater: computed(() => (sort.value === 'Late' ? '' : t('othersLater'))),
     readersMore: computed(() => `${t('askedFirst')} ${t('notSafe')}`),
     whoReads: computed(() => t('whoReads')),
     sayReaders,

@@ -3,16 +3,20 @@ import { defineWords } from '../../ui/words.ts'
 
 export const readerWords = defineWords({
   readers: [
-    'The visit leader and the visit manager read this now, with the day and who helped you. Nobody else does yet. What others may read later stands at each answer, under “What they will read”.',
-    'The visit leader and the visit manager read this now. They see the day, and who helped you. Press “What they will read” to see what others get.',
+    'The visit leader and the visit manager read this now, with the day and who helped you. Nobody else does yet.',
+    'The visit leader and the visit manager read this now. They see the day, and who helped you.',
   ],
   readersGroup: [
-    'The visit leader, the visit manager and the coordinator of your group read this now, with the day and who helped you. Nobody else does yet. What others may read later stands at each answer, under “What they will read”.',
-    'The visit leader and the visit manager read this now. The coordinator of your group reads it too. They see the day, and who helped you. Press “What they will read” to see what others get.',
+    'The visit leader, the visit manager and the coordinator of your group read this now, with the day and who helped you. Nobody else does yet.',
+    'The visit leader and the visit manager read this now. The coordinator of your group reads it too. They see the day, and who helped you.',
   ],
   readersLate: [
     'The visit has ended for you, so the coordinator of the region reads this now, with the day and who helped you. The coordinator decides whether it goes on to the visit leader and the visit manager.',
     'The visit is over for you. The coordinator reads this now. The coordinator can pass it on to the visit leader.',
+  ],
+  othersLater: [
+    'What others may read later stands at each answer, under “What they will read”.',
+    'Press “What they will read” to see what others get.',
   ],
   askedFirst: [
     'Before others read your words we ask you. If you do not answer in five working days, nobody is shown your words. Others may still be told that somebody said something about this question.',

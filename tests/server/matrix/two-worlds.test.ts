@@ -17,7 +17,13 @@ afterAll(() => Promise.all([one.stop(), other.stop()]))
 
 const long = { timeout: 300_000 }
 /** Each run is two whole visits: so many that all of them together take about a minute. */
-const runs = { numRuns: 4, endOnFailure: true }
+// The same worlds each time, so that a change that fails is the one that was made; `TELLBACK_SEED=<seed>`
+// takes others, `TELLBACK_WORLDS=<count>` more of them, for a night.
+const runs = {
+  seed: Number(process.env['TELLBACK_SEED'] ?? 20270309),
+  numRuns: Number(process.env['TELLBACK_WORLDS'] ?? 4),
+  endOnFailure: true,
+}
 let count = 0
 
 type Pair = { place: Place; here: tale.Story; there: tale.Story }
