@@ -46,8 +46,11 @@ export type Outcome<Body> = { body: Body; also?: readonly FollowUp[] }
 
 type Rules<Body, Record, Args> = {
   may: (call: Call<Record, Args>) => boolean
-  /** Kinds of the same challenge (council, region where that is null) whose records it looks at. */
-  needs?: readonly string[]
+  /**
+   * Kinds of the same challenge (council, region where that is null) whose records it looks at; by its
+   * arguments where it looks at much only for some of them.
+   */
+  needs?: readonly string[] | ((args: Args) => readonly string[])
   /** Ids it cites: those records are handed in as facts, whatever they belong to. */
   cites?: (args: Args, moment: Moment) => readonly string[]
   /** It tells persons apart: those who turned out to be one are named to it. */

@@ -110,7 +110,8 @@ async function factsFor(
   // A stored body was parsed by its own kind before it was stored, or waits until it can be.
   const place = (stored?.body as Belongs | undefined) ?? rule.belongs?.(args, moment, asked.record)
   const ids = new Set(rule.cites?.(args, moment) ?? [])
-  for (const kind of (place && rule.needs) ?? []) {
+  const needs = typeof rule.needs === 'function' ? rule.needs(args) : (rule.needs ?? [])
+  for (const kind of needs) {
     if (!place) break
     for (const id of await idsAt(phone, kind, place)) ids.add(id)
     for (const held of state.values()) {

@@ -24,15 +24,16 @@ export function planOf(kinds: Registry, asked: Named, moment: Moment): Plan {
   const command = commandOf(kinds, asked.kind, asked.name)
   if (!command) throw new Later('newer')
   const makes = command.from.includes(nothing)
-  const needs = command.needs ?? []
-  const heirs = command.heirs ?? false
-  if (!command.belongs && !command.cites) return { place: null, makes, cites: [], needs, heirs }
+  const { needs = [], heirs = false } = command
+  const isByArgs = typeof needs === 'function'
+  if (!command.belongs && !command.cites && !isByArgs)
+    return { place: null, makes, cites: [], needs, heirs }
   const args = parseArgs(command, asked.args)
   return {
     place: command.belongs?.(args, moment, asked.record) ?? null,
     makes,
     cites: command.cites?.(args, moment) ?? [],
-    needs,
+    needs: isByArgs ? needs(args) : needs,
     heirs,
   }
 }

@@ -175,7 +175,7 @@ export const challenge: Kind<Challenge> = {
     moveOn: command(z.strictObject({ to: z.enum(stages) }), {
       from: open,
       queued: false,
-      needs: ['visit', 'appointment', 'finding', 'extract'],
+      needs: ({ to }) => lookedAt[to] ?? [],
       may: ({ id, record, args, moment }) =>
         args.to === 'letterIssued'
           ? mayIssue(moment, record.region, id)
@@ -234,6 +234,14 @@ function withDue(
     (moved, name) => ({ ...moved, [name]: { ...current[name], due: dates[name] } }),
     current,
   )
+}
+
+/** What each stage hangs on, and nothing more: a visit with many words is moved on like any other. */
+const lookedAt: Partial<Record<Challenge['stage'], readonly string[]>> = {
+  onSite: ['visit', 'appointment'],
+  letterIssued: ['finding', 'extract'],
+  closed: ['appointment'],
+  withdrawn: ['appointment'],
 }
 
 /** One step on, or withdrawn as long as nobody is on site. */

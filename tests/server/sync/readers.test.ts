@@ -295,7 +295,10 @@ function factsOf(kind: KindName): fc.Arbitrary<Fact[]> {
 
 const needed = (named: string): KindName[] => {
   const [kind = '', name = ''] = named.split('.')
-  const needs = [...(kindNamed(kind).commands[name]?.needs ?? [])] as KindName[] // kinds of the registry
+  const said = kindNamed(kind).commands[name]?.needs ?? []
+  // The sample's arguments are the command's own; what it needs are kinds of the registry.
+  const all = typeof said === 'function' ? said(samples[named]?.args as never) : said
+  const needs = [...all] as KindName[]
   // Counts are what a tally is there to tell; that it tells nothing else is tried below.
   return named === 'tally.make' ? needs.filter((one) => one !== 'entry') : needs
 }
