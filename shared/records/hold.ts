@@ -108,7 +108,7 @@ export const hold: Kind<Hold> = {
           lettersSent: record.lettersSent + 1,
           debrief: record.debrief || args.debrief,
         },
-        also: [toAuthor(record, args.text)],
+        also: [toAuthor(record, args)],
       }),
     }),
     /** The words go back to the reviewers, unless their author has taken them back. */
@@ -175,6 +175,6 @@ function isSeen(moment: Moment, entry: Cited, place: Place) {
   )
 }
 
-const toAuthor = (record: Hold, text: string): FollowUp => ({
-  ...{ kind: 'response', name: 'hear', record: record.response, args: { text }, unseen: true },
+const toAuthor = (record: Hold, args: { text: string; debrief: boolean }): FollowUp => ({
+  ...{ kind: 'response', name: 'hear', record: record.response, args, unseen: true },
 })

@@ -59,7 +59,13 @@ const schema = z.looseObject({
   /** Answers that were taken back. */
   withdrawn: z.array(z.looseObject({ key: answerKey, at: instant })),
   /** What the safeguarding lead wrote to the author. */
-  letters: z.array(z.looseObject({ text: words(2000), at: instant })),
+  letters: z.array(
+    z.looseObject({
+      ...{ text: words(2000), at: instant },
+      /** Somebody to talk it over with is offered. */
+      debrief: z.optional(z.boolean()),
+    }),
+  ),
 })
 export type Response = z.infer<typeof schema>
 export type Asked = z.infer<typeof asked>
@@ -222,11 +228,11 @@ export const response: Kind<Response> = {
       },
     }),
     /** Follows from the safeguarding lead's writing to the author. */
-    hear: command(z.strictObject({ text: words(2000) }), {
+    hear: command(z.strictObject({ text: words(2000), debrief: z.optional(z.boolean()) }), {
       from: ['sent'],
       may: never,
       apply: ({ record, args, moment }) => ({
-        body: { ...record, letters: [...record.letters, { text: args.text, at: moment.at }] },
+        body: { ...record, letters: [...record.letters, { ...args, at: moment.at }] },
       }),
     }),
   },

@@ -79,7 +79,9 @@ test('words are edited, seen by their author, refused and kept out', async ({
   await press(desk, 'Keep this wording')
   await expect(desk.getByText('With details taken out')).toBeVisible()
 
-  await phone.goto('/my-words')
+  // Whoever is asked finds it where they open the app.
+  await phone.goto('/')
+  await press(phone, 'Look at it in My words')
   await expect(phone.getByText('We took out what may tell who you are.')).toBeVisible(soon)
   await expect(phone.getByText('Ring Dorothy of Mill Lane back.').first()).toBeVisible()
   await authorAnswers(phone, 'Ring people back.', 'No, keep them out')
@@ -109,7 +111,9 @@ test('what three different people said yes to is the team’s at once and the co
   const { challenge, response } = await sent(phone, server, words)
   const texts = Object.values(words)
   const manager = await checkBy(browser, server, 'manager', challenge, texts)
-  await phone.goto('/my-words')
+  // Whoever is asked finds it where they open the app.
+  await phone.goto('/')
+  await press(phone, 'Look at it in My words')
   for (const text of texts) await authorAnswers(phone, text, 'Yes, share these words')
   const desk = await checkBy(browser, server, 'leadPeer', challenge, texts)
 

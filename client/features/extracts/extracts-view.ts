@@ -100,7 +100,7 @@ export function byTheme(
     ...(asked.find((one) => one.id === body.question)?.tags ?? []),
     ...kept.flatMap((one) => (one.body.cites.includes(id) ? one.body.themes : [])),
   ]
-  return themeSetsOf(sheets)
+  const sets = themeSetsOf(sheets)
     .map(({ id, standard, easy, options }) => ({
       id,
       words: [standard, easy] as const,
@@ -112,4 +112,15 @@ export function byTheme(
       }),
     }))
     .filter(({ groups }) => groups.length > 0)
+  const rest = questionsOf(
+    extracts.filter((one) => themesOf(one).length === 0),
+    sheets,
+  )
+  if (rest.length === 0) return sets
+  const other = [{ id: 'none', words: noTheme, questions: rest }]
+  return [...sets, { id: 'none', words: otherWords, groups: other }]
 }
+
+/** Nothing that was said is missing because nobody has given it a theme. */
+const otherWords: Pair = ['Other words', 'Other words']
+const noTheme: Pair = ['Under no theme yet', 'In no subject yet']

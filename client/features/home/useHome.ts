@@ -6,6 +6,7 @@ import type { Council } from '../../../shared/records/council.ts'
 import type { Person } from '../../../shared/records/person.ts'
 import type { Region } from '../../../shared/records/region.ts'
 import { inviteCode } from '../../local/blank.ts'
+import { useForAuthor } from '../../local/for-author.ts'
 import { useNotSent } from '../../local/jotting.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
 import { useRing } from '../../local/ring.ts'
@@ -14,6 +15,7 @@ import { useSession } from '../../session/session.ts'
 import { useNow } from '../../ui/now.ts'
 import { clearedWords } from '../../ui/words-cleared.ts'
 import { commonWords } from '../../ui/words-common.ts'
+import { forAuthorWords } from '../../ui/words-for-author.ts'
 import { useWords } from '../../ui/words.ts'
 import { waitsForLetter } from './places.ts'
 import { useHomeAlarms } from './useHomeAlarms.ts'
@@ -26,6 +28,8 @@ export function useHome(waiting: () => number | undefined) {
   const t = useWords(homeWords)
   const tCleared = useWords(clearedWords)
   const tCommon = useWords(commonWords)
+  const tFor = useWords(forAuthorWords)
+  const forAuthor = useForAuthor()
   const session = useSession()
   const sync = useSync()
   const now = useNow()
@@ -86,6 +90,12 @@ export function useHome(waiting: () => number | undefined) {
         words: t('unsent', { n: all }),
         ways: [...checks, ...(jottings.includes('concern') ? [note] : [])],
       }
+    }),
+    forMe: computed(() => {
+      const { asks = 0, letters = 0 } = forAuthor.value ?? {}
+      if (!asks && !letters) return null
+      const said = [asks ? tFor('asks', { n: asks }) : '', letters ? tFor('letters') : '']
+      return { title: tFor('title'), words: said.filter(Boolean), look: tFor('look') }
     }),
     /** Also when the visit has ended for them: what they gave stays theirs. */
     mayHaveSent: computed(() => session.appointments.some(({ role }) => role === 'expert')),

@@ -141,8 +141,8 @@ export const cardWords = defineWords({
   noneNext: ['Invite people first, or make codes for those below.', 'Invite people first.'],
   without: ['Without a code on this page', 'People without a code'],
   withoutLead: [
-    'Codes are shown once and kept nowhere. A new code ends the card somebody may have already; phones that came in by it are signed out.',
-    'We do not keep codes. A new code stops the old card.',
+    'Codes are shown once and kept nowhere. A new code ends the card somebody may have already; phones that came in by it are signed out, and answers that are not sent are then only on the phone they were written on.',
+    'We do not keep codes. A new code stops the old card. Answers not sent are then only on that phone.',
   ],
   hasOpened: ['has used a card', 'used a card'],
   makeCodes: ['Make {n|new code|new codes}', 'Make {n|new code|new codes}'],

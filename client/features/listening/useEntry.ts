@@ -4,8 +4,8 @@
  */
 import { computed, ref, watch } from 'vue'
 import { useCan } from '../../local/can.ts'
-import { command } from '../../local/command.ts'
 import { whyNot, type WhyNot } from '../../local/doing.ts'
+import { openEntry } from '../../local/opened.ts'
 import { useReading } from '../../ui/reading.ts'
 import { chooseWords } from '../../ui/words.ts'
 import { abouts, answerOf, questionAsked, unreadFirst } from './listening-view.ts'
@@ -21,10 +21,10 @@ export function useEntry(id: () => string, { entries, sheets }: ReturnType<typeo
   watch(
     [entry, mayOpen],
     async ([found, may]) => {
-      if (!found?.isUnread || !may || opened === found.id) return
+      if (!found || !may || opened === found.id) return
       opened = found.id
       try {
-        await command('entry', 'open', {}, { record: found.id })
+        await openEntry(found.id, found.isUnread)
       } catch (error) {
         trouble.value = whyNot(error)
       }

@@ -50,9 +50,9 @@ export const talliesWords = defineWords({
     'Counts are for the region, and for the council that is visited once feedback has been given.',
     'The region and the council read this.',
   ],
-  nothing: ['Nobody sent answers on this visit', 'Nobody sent answers'],
+  nothing: ['Too few answers to show counts', 'Too few answers to count'],
   nothingNext: [
-    'No expert had sent answers when the counts were made.',
-    'Nobody had sent answers when we counted.',
+    'A count is shown only where at least three people answered: fewer could tell who said what.',
+    'We only show counts when three or more people answer.',
   ],
 })

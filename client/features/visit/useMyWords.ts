@@ -1,11 +1,13 @@
 /** All this person ever sent, what became of each answer, and what they are asked about. Works offline. */
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { type AnswerKey, keyOf, wordsIn } from '../../../shared/answer.ts'
 import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Questionnaire } from '../../../shared/records/questionnaire.ts'
 import { mostWithdrawn, type Response } from '../../../shared/records/response.ts'
 import { command } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
+import { openAsks, seenLetters } from '../../local/for-author.ts'
+import { here } from '../../local/here.ts'
 import { type Shown, useRecords } from '../../local/records.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { sayMoment } from '../../ui/dates.ts'
@@ -47,26 +49,31 @@ export function useMyWords() {
 
   const asks = computed(() =>
     newestFirst.value.flatMap((sent) =>
-      sent.body.asked
-        .filter(({ yes, key }) => yes === null && !isTakenBack(sent, key))
-        .map((one) => {
-          const entry = sent.body.entries.find((each) => keyOf(each) === one.key)
-          const said = entry && sayEntry(entry, questionsOf(sent))
-          const wrote = (entry && wordsIn(entry)) ?? ''
-          return {
-            ...{ id: `${sent.id} ${one.key}`, response: sent.id, one, wrote },
-            question: said?.question ?? '',
-            isSame: wrote === one.text,
-            asked: t('asked', { day: sayMoment(one.askedAt) }),
-          }
-        }),
+      openAsks(sent.body).map((one) => {
+        const entry = sent.body.entries.find((each) => keyOf(each) === one.key)
+        const said = entry && sayEntry(entry, questionsOf(sent))
+        const wrote = (entry && wordsIn(entry)) ?? ''
+        return {
+          ...{ id: `${sent.id} ${one.key}`, response: sent.id, one, wrote },
+          question: said?.question ?? '',
+          isSame: wrote === one.text,
+          asked: t('asked', { day: sayMoment(one.askedAt) }),
+        }
+      }),
     ),
   )
   const letters = computed(() =>
     newestFirst.value.flatMap(({ id, body }) =>
-      body.letters.map(({ text, at }) => ({ id: `${id} ${at}`, text, when: sayMoment(at) })),
+      body.letters.map(({ text, at, debrief = false }) => ({
+        ...{ id: `${id} ${at}`, text, when: sayMoment(at) },
+        offer: debrief ? t('letterDebrief') : '',
+      })),
     ),
   )
+  // What is on the screen has been seen; a phone that cannot note it says so once more.
+  watch(letters, ({ length }) => length && void seenLetters(here()).catch(() => undefined), {
+    immediate: true,
+  })
 
   const rows = computed(() => newestFirst.value.map((sent) => rowOf(sent)))
   function rowOf(sent: Sent) {

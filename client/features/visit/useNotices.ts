@@ -1,9 +1,11 @@
 /** What the pack has to say before anything else: calm, few, and each with what to do. */
 import { computed } from 'vue'
+import { useForAuthor } from '../../local/for-author.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
 import { useNow } from '../../ui/now.ts'
 import { clearedWords } from '../../ui/words-cleared.ts'
+import { forAuthorWords } from '../../ui/words-for-author.ts'
 import { useWords } from '../../ui/words.ts'
 import type { VisitView } from './useVisit.ts'
 import { visitWords } from './words-visit.ts'
@@ -22,9 +24,11 @@ export type Notice = {
 export function useNotices(visit: VisitView) {
   const t = useWords(visitWords)
   const tCleared = useWords(clearedWords)
+  const tFor = useWords(forAuthorWords)
   const sync = useSync()
   const session = useSession()
   const now = useNow()
+  const forAuthor = useForAuthor()
 
   return computed<Notice[]>(() => {
     const unsent = visit.answered.value.length
@@ -45,8 +49,12 @@ export function useNotices(visit: VisitView) {
       // Who opens the app on a visit is brought here, past Home.
       ...{ button: tCleared('understood'), press: () => void sync.seenVanished() },
     }
+    const { asks = 0, letters = 0 } = forAuthor.value ?? {}
+    const said = [asks ? tFor('asks', { n: asks }) : '', letters ? tFor('letters') : '']
+    const more = said.filter(Boolean).join(' ')
     return [
       ...(cleared ? [cleared] : []),
+      ...(more ? [{ title: tFor('title'), more, to: '/my-words', button: tFor('look') }] : []),
       ...(isStuck
         ? [
             {

@@ -37,6 +37,10 @@ export const mineWords = defineWords({
   changeMind: ['Change my mind', 'Change my mind'],
 
   letterTitle: ['A message for you', 'A message for you'],
+  letterDebrief: [
+    'They offer you somebody to talk it over with. Tell them if you would like that.',
+    'You can talk to someone about it. Tell them if you want that.',
+  ],
   letterFrom: [
     'From the person who looks after safeguarding, {when}',
     'From the person who keeps people safe, {when}',
@@ -49,7 +53,7 @@ export const mineWords = defineWords({
   adds: ['Adds to what you sent before', 'Adds to what you sent before'],
   openedBy: ['Read by: {who}', 'Read by: {who}'],
   opened: ['{role}, {when}', '{role}, {when}'],
-  notOpened: ['Nobody has opened it yet', 'Nobody has read it yet'],
+  notOpened: ['Nobody has opened it yet', 'Nobody has opened it yet'],
 
   takeBack: ['Take back', 'Take back'],
   takeBackName: ['your answer to: {question}', 'your answer to: {question}'],

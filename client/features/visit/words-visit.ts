@@ -57,6 +57,7 @@ export const visitWords = defineWords({
   checkNow: ['Check and send', 'Check and send'],
   tellMore: ['Tell us something more', 'Tell us more'],
 
+  myWords: ['My words, and taking them back', 'My words'],
   whatIsKept: ['This phone, and signing out', 'This phone, and signing out'],
   sentBefore: ['What I sent', 'What I sent'],
   waitsBefore: ['What waits to be sent', 'What waits to be sent'],

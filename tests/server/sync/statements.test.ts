@@ -50,7 +50,7 @@ async function asked(name: string, one: Sent) {
 }
 
 const hidden: [string, () => string, (record: string) => Sent][] = [
-  ['a response', () => response, (record) => command('response', 'open', record, {})],
+  ['a response', () => response, (record) => command('response', 'withdraw', record, { keys: ['own:A1'] })],
   [
     'a visit',
     () => visit,
@@ -70,6 +70,8 @@ describe('a record that was never visible to the sender', () => {
     expect(there.statements.length).toBeGreaterThan(0)
     expect(there).toEqual(nothing)
     expect(there.outcome).toBe('retry')
+    // Looked up and not seen, rather than not understood.
+    expect(there.problem?.code).toBe('not-here-yet')
   })
 
   it('takes the same in a batch with what is one’s own', async () => {
@@ -78,7 +80,7 @@ describe('a record that was never visible to the sender', () => {
       const before = sent.length
       const worry = { region: id('wexmoor'), challenge: place('fennick').challenge }
       const { results } = await device.push([
-        command('response', 'open', record, {}),
+        command('response', 'withdraw', record, { keys: ['own:A1'] }),
         command('concern', 'record', freshId(), {
           ...{ ...worry, toldWhom: 'lead', toldAt: '2027-03-09T10:00:00.000Z', words: null },
         }),

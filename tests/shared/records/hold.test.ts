@@ -126,7 +126,7 @@ describe('a hold', () => {
     expect(wrote.also).toEqual([
       {
         ...{ kind: 'response', name: 'hear', record: id('response'), unseen: true },
-        args: { text: letter.text },
+        args: letter,
       },
     ])
     for (const name of ['takeOver', 'giveBack'] as const)

@@ -58,4 +58,12 @@ describe('what people said', () => {
     ])
     expect(themes([finding([words.id], ['information'], true)])).toEqual(['assessing-needs'])
   })
+
+  it('is not missing by theme because nothing gives it one', () => {
+    const seen = said('seen on the day', { question: 'A13' })
+    const last = byTheme([said('mine'), seen], sheets, []).at(-1)
+    expect(last?.groups.map(({ id: group }) => group)).toEqual(['none'])
+    expect(questionsIn(last?.groups ?? []).map(({ id: question }) => question)).toEqual(['A13'])
+    expect(byTheme([said('mine')], sheets, []).map(({ id: set }) => set)).not.toContain('none')
+  })
 })
