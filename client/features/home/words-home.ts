@@ -32,7 +32,7 @@ export const homeWords = defineWords({
     'Your words are safe here. Sign in again with your code.',
   ],
   unsent: [
-    '{n|thing here is|things here are} not sent yet. Only this phone has what is not sent.',
+    '{n|thing here is|things here are} not sent yet. Nobody can read what is not sent.',
     '{n|thing is|things are} not sent yet.',
   ],
   checkOf: [

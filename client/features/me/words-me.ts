@@ -75,7 +75,10 @@ export const meWords = defineWords({
     'They stay on this phone. Sign in again to see them.',
   ],
   choiceDelete: ['Delete them and sign out', 'Delete my words and sign out'],
-  choiceDeleteMore: ['Nobody can bring them back.', 'Nobody can bring them back.'],
+  choiceDeleteMore: [
+    'They go from this phone. Without internet a locked copy stays until the visit closes: only the link on your card opens it.',
+    'They go from this phone. With no internet a locked copy stays. Only your card opens it.',
+  ],
   draftNote: [
     'You have not pressed Send for some answers. Nobody can read those before you do.',
     'You did not press Send for some answers. Nobody can read them.',

@@ -33,6 +33,9 @@ export function useMyData() {
   const worries = computed(
     () => (concerns.value ?? []).filter(({ body }) => body.author === session.person).length,
   )
+  const drafts = computed(() =>
+    (notSent.value?.visits ?? []).reduce((sum, { answers }) => sum + answers, 0),
+  )
   const facts = computed<Fact[]>(() => {
     const now = new Date().toISOString()
     const body = person.value?.body
@@ -46,12 +49,10 @@ export function useMyData() {
         words: [...new Set(held.map(({ role }) => tRole(role)))].join(', ') || '–',
       },
       { name: t('responses'), words: t('responsesN', { n: own.value.length }) },
+      ...(drafts.value ? [{ name: t('notSent'), words: t('lockedCopy') }] : []),
       ...(worries.value ? [{ name: t('worries'), words: String(worries.value) }] : []),
     ]
   })
-  const drafts = computed(() =>
-    (notSent.value?.visits ?? []).reduce((sum, { answers }) => sum + answers, 0),
-  )
   const contact = computed(() => visits.value?.find(({ body }) => body.contact)?.body.contact)
 
   return {

@@ -17,10 +17,10 @@ export const copyWords = defineWords({
   ],
   openCard: ['Use the link on my card', 'Use the link on my card'],
 
-  clearedTitle: ['This phone was cleared', 'This phone was cleared'],
+  clearedTitle: ['Your card may bring them back', 'Your card may bring them back'],
   cleared: [
-    'What you had sent is safe. What you had not sent may be in your locked copy. Open your card again to bring it back.',
-    'What you sent is safe. Open your card again. It may bring the rest back.',
+    'What you had not sent may be in your locked copy. Open your card again to look.',
+    'Open your card again. It may bring back what you did not send.',
   ],
   broughtTitle: ['Your answers are back', 'Your answers are back'],
   brought: [

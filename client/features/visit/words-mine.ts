@@ -94,8 +94,8 @@ export const dataWords = defineWords({
   copies: ['Copies of what you sent: {n}', 'Copies of what you sent: {n}'],
   waiting: ['Waiting to be sent: {n}', 'Waiting to be sent: {n}'],
   hereUntil: [
-    'All of this stays on this phone until you sign out here, also answers you have not sent.',
-    'It stays on this phone until you sign out here.',
+    'All of this stays on this phone until you sign out here, also answers you have not sent. A phone that did not promise to keep it may clear it: what you sent then comes back.',
+    'It stays here until you sign out. Some phones may clear it. What you sent comes back.',
   ],
   thereTitle: ['With Tellback', 'At Tellback'],
   name: ['Your name', 'Your name'],
@@ -106,6 +106,11 @@ export const dataWords = defineWords({
   notKnown: ['Not on this phone', 'Not on this phone'],
   responses: ['What you sent', 'What you sent'],
   responsesN: ['{n|set|sets} of answers', '{n|set|sets} of answers'],
+  notSent: ['What you have not sent', 'What you did not send'],
+  lockedCopy: [
+    'A locked copy, made when there is internet. Only the link on your card opens it. It goes when you send, or when the visit closes.',
+    'A locked copy. Only your card opens it.',
+  ],
   worries: ['Worries you told us', 'Worries you told us'],
   seenTitle: ['Who has opened what you sent', 'Who has read what you sent'],
   seenNobody: ['Nobody yet.', 'Nobody yet.'],

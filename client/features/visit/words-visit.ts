@@ -67,7 +67,7 @@ export const visitWords = defineWords({
   receivedRow: ['Received, not read yet', 'We have it'],
   waitingRow: ['Not sent yet', 'Not sent yet'],
 
-  nudgeTitle: ['Your answers are still only here', 'Your answers are only on this phone'],
+  nudgeTitle: ['Your answers are not sent yet', 'Your answers are not sent yet'],
   nudge: [
     'You began {days|day|days} ago and have not sent them. Nobody else can read them. Send what you have: you can tell us more afterwards.',
     'You have not sent your answers. Nobody can read them. Send them when you can.',
