@@ -15,9 +15,6 @@ const hour = 3_600_000
 /** A page that was held back when another took the new version looks this often whether it is free. */
 const soon = 2000
 
-/** A version that was asked for and has not taken over by then is offered once more. */
-const again = 5000
-
 let apply: (() => void) | null = null
 
 /** The one address a worker may come from, in the form the policy on scripts asks for. */
@@ -79,10 +76,9 @@ export async function applyUpdate(): Promise<boolean> {
   if (!apply) return false
   const ready = apply
   return writing(browser).unlessBusy(() => {
+    apply = null
     updateReady.value = false
     ready()
-    // Opened anew by then, unless the version before still had something to finish: it is offered again.
-    setTimeout(() => (updateReady.value = true), again)
   })
 }
 

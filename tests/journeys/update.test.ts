@@ -67,8 +67,6 @@ test('scenario 39: a newer version waits while somebody writes, and then both ta
   page,
   context,
 }) => {
-  // A browser may let the version before finish for five minutes, however often it is asked.
-  test.setTimeout(600_000)
   const { link, challenge } = await newExpert(own)
   await arrive(page, link)
   await begin(page, 'own')
