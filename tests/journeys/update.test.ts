@@ -54,10 +54,12 @@ async function goOn(page: Page, path: string): Promise<void> {
   }, path)
 }
 
+/** One that has been open for a while: a version that comes just after a start is taken without asking. */
 async function secondTab(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(url)
   await page.locator('h1').first().waitFor()
+  await page.waitForTimeout(6_000)
   return page
 }
 
