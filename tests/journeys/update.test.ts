@@ -54,12 +54,10 @@ async function goOn(page: Page, path: string): Promise<void> {
   }, path)
 }
 
-/** One that has been open for a while: a version that comes just after a start is taken without asking. */
 async function secondTab(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(url)
   await page.locator('h1').first().waitFor()
-  await page.waitForTimeout(6_000)
   return page
 }
 
@@ -136,6 +134,8 @@ test('words typed into any form stay when another tab wants the newer version', 
   const challenge = new URL(desk.url()).pathname
   await drawnByShell(desk)
   const second = await secondTab(desk.context(), `${own.origin}/me`)
+  // A version that comes within five seconds of a start is taken without asking.
+  await second.waitForTimeout(6_000)
   await replace(own, program, second)
   await expect(row(second)).toBeVisible()
 
