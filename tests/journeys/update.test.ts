@@ -89,7 +89,8 @@ test('scenario 39: a newer version waits while somebody writes, and then both ta
 
   await press(page, 'Stop for now')
   await expect(row(page)).toBeVisible()
-  // As it says: once they are finished it is pressed again.
+  // The question lets go of its words a moment after its screen has gone; then, as it says, it is pressed again.
+  await second.waitForTimeout(2_000)
   await expect(async () => {
     if (await isNewer(second).count()) return
     await press(second, 'Update now')
