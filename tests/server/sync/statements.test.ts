@@ -50,7 +50,11 @@ async function asked(name: string, one: Sent) {
 }
 
 const hidden: [string, () => string, (record: string) => Sent][] = [
-  ['a response', () => response, (record) => command('response', 'withdraw', record, { keys: ['own:A1'] })],
+  [
+    'a response',
+    () => response,
+    (record) => command('response', 'withdraw', record, { keys: ['own:A1'] }),
+  ],
   [
     'a visit',
     () => visit,
