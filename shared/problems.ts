@@ -24,6 +24,7 @@ export const refusals = {
   'dates-crossed': 'The dates are in the wrong order.',
   'changed-since': 'The text was changed after you saw it.',
   'same-person': 'Somebody else has to do this.',
+  'not-proved': 'Nothing shows that it was you, now, who wanted this.',
   'too-few': 'So few could be traced to a person: there must be more of them.',
 } as const
 

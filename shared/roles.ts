@@ -20,6 +20,7 @@ export const roles = {
   director: 'council',
   officer: 'council',
   owner: 'council',
+  chiefExecutive: 'council',
   leadMember: 'council',
   scrutinyMember: 'council',
   scrutinyOfficer: 'council',
@@ -35,7 +36,7 @@ const names = Object.keys(roles) as [Role, ...Role[]] // Object.keys widens to s
 export const role = z.enum(names)
 
 /** Executive of a council: decides and answers. */
-export const executive: readonly Role[] = ['director', 'owner', 'leadMember']
+export const executive: readonly Role[] = ['director', 'owner', 'chiefExecutive', 'leadMember']
 
 /** Scrutiny of a council. An executive member may not sit on it (Local Government Act 2000 s.9FA). */
 export const scrutiny: readonly Role[] = ['scrutinyMember', 'scrutinyOfficer']

@@ -17,6 +17,8 @@ export const scope = {
   extracts: (challenge: string) => `challenge:${challenge}:extracts`,
   /** What the team makes of them, until the letter is written. */
   findings: (challenge: string) => `challenge:${challenge}:findings`,
+  /** Editions of the self-view that were shared with the team, their signatures, and lines of enquiry. */
+  selfView: (challenge: string) => `challenge:${challenge}:self-view`,
   /** Counts, made once when feedback has been given. */
   tally: (challenge: string) => `challenge:${challenge}:tally`,
   /** Worries and words held apart: the safeguarding lead's and the deputy's. */
@@ -32,6 +34,12 @@ export const scope = {
   region: (region: string) => `region:${region}`,
   /** Questionnaires, and whom to ring: held by all, and small enough for every phone. */
   questions: (region: string) => `region:${region}:questions`,
+  /** Templates of the self-view: its writers' and the office's. */
+  templates: (region: string) => `region:${region}:templates`,
+  /** Published figures: read when a screen shows them. */
+  figures: (region: string) => `region:${region}:figures`,
+  /** Shared self-views of all councils, and what the board asks of them. */
+  board: (region: string) => `region:${region}:board`,
   /** Tallies of all its visits: counts and nothing else. */
   tallies: (region: string) => `region:${region}:tallies`,
   /** The coordinator's desk: people, appointments, invites. */
@@ -98,7 +106,13 @@ const councilsOf = ({ council }: Appointment, { predecessors }: Lineage): string
 function scopesOfOne(one: Appointment, lineage: Lineage): string[] {
   const challenge = one.challenge ?? ''
   const councils = councilsOf(one, lineage)
-  const working = [scope.team(challenge), scope.extracts(challenge), scope.findings(challenge)]
+  const { region } = one
+  const shared = [scope.selfView(challenge), scope.figures(region)]
+  const working = [
+    ...[scope.team(challenge), scope.extracts(challenge), scope.findings(challenge)],
+    ...shared,
+  ]
+  const ofCouncil = [scope.templates(region), scope.figures(region)]
   switch (one.role) {
     case 'supporter':
       return [scope.team(challenge)]
@@ -123,16 +137,17 @@ function scopesOfOne(one: Appointment, lineage: Lineage): string[] {
     case 'director':
     case 'officer':
     case 'owner':
-      return councils.map(scope.officers)
+      return [...councils.map(scope.officers), ...ofCouncil]
+    case 'chiefExecutive':
     case 'leadMember':
-      return councils.map(scope.lead)
+      return [...councils.map(scope.lead), scope.figures(region)]
     case 'scrutinyMember':
     case 'scrutinyOfficer':
-      return councils.map(scope.scrutiny)
+      return [...councils.map(scope.scrutiny), scope.figures(region)]
     case 'coordinator':
-      return [scope.office(one.region), scope.tallies(one.region)]
+      return [...[scope.office(region), scope.tallies(region), scope.board(region)], ...ofCouncil]
     case 'sponsor':
-      return [scope.tallies(one.region)]
+      return [scope.tallies(region), scope.board(region), scope.figures(region)]
     case 'informationGovernance':
       return []
     default:

@@ -62,6 +62,10 @@ export const problemWords = defineWords({
     'You wrote these words yourself, so somebody else has to check them. Nothing was changed.',
     'You wrote this. Someone else must check it.',
   ],
+  'not-proved': [
+    'We could not make sure that it was you. Nothing was signed, and what you wrote is kept. Confirm it again.',
+    'We could not check it was you. Nothing is signed. Please try again.',
+  ],
   'too-few': [
     'So few could be traced to a person. Nothing was shared. Wait until three of more than one person are ready.',
     'There are too few to share. Wait for more.',

@@ -17,6 +17,7 @@ export const roleWords = defineWords({
   director: ['Director', 'Boss of the service'],
   officer: ['Council officer', 'Works for the council'],
   owner: ['Owner of a recommendation', 'Does what was asked'],
+  chiefExecutive: ['Chief executive', 'In charge of the council'],
   leadMember: ['Lead councillor', 'Councillor in charge'],
   scrutinyMember: ['Scrutiny councillor', 'Councillor who checks'],
   scrutinyOfficer: ['Scrutiny officer', 'Helps councillors check'],

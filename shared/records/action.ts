@@ -1,0 +1,72 @@
+/**
+ * An action: what a council means to do about a gap in its self-view. A judgement that shows a gap brings
+ * an empty one with it; an officer fills in what, who and by when, or drops it and says why.
+ */
+import * as z from 'zod/mini'
+import { holds, type Moment, never } from '../actor.ts'
+import { belongs } from '../belongs.ts'
+import { day, uuid } from '../ids.ts'
+import { commandsOn, type Kind } from '../kind.ts'
+import { scope } from '../scopes.ts'
+import { sectionKey } from '../self-view/drafts.ts'
+import { line, words } from '../text.ts'
+import { edit, editText, written } from '../written.ts'
+
+const longest = 600
+
+const schema = z.looseObject({
+  ...{ ...belongs, selfView: uuid, section: uuid, key: sectionKey },
+  text: z.nullable(written(longest)),
+  /** A post, not a name: posts outlive people. */
+  owner: z.nullable(line(120)),
+  due: z.nullable(day),
+  dropped: z.nullable(words(300)),
+})
+export type Action = z.infer<typeof schema>
+
+const { make, command } = commandsOn<Action>()
+
+export const action: Kind<Action> = {
+  name: 'action',
+  v: 1,
+  raise: {},
+  schema,
+  state: ({ dropped, text, owner, due }) =>
+    dropped !== null ? 'dropped' : text && owner && due ? 'planned' : 'draft',
+  scopes: (body) => [scope.officers(body.council ?? '')],
+  scopesNumber: 1,
+  commands: {
+    /** Follows from a judgement. */
+    propose: make(z.strictObject({ ...belongs, selfView: uuid, section: uuid, key: sectionKey }), {
+      may: never,
+      belongs: ({ region, council, challenge }) => ({ region, council, challenge }),
+      apply: ({ args }) => ({
+        body: { ...args, text: null, owner: null, due: null, dropped: null },
+      }),
+    }),
+    write: command(edit(longest), {
+      from: ['draft', 'planned'],
+      may: ({ record, moment }) => mayWrite(moment, record),
+      apply: ({ record, args, moment }) => ({
+        body: { ...record, text: editText(record.text, args, moment) },
+      }),
+    }),
+    assign: command(z.strictObject({ owner: line(120), due: day }), {
+      from: ['draft', 'planned'],
+      may: ({ record, moment }) => mayWrite(moment, record),
+      apply: ({ record, args }) => ({ body: { ...record, ...args } }),
+    }),
+    drop: command(z.strictObject({ why: words(300) }), {
+      from: ['draft', 'planned'],
+      may: ({ record, moment }) => mayWrite(moment, record),
+      apply: ({ record, args }) => ({ body: { ...record, dropped: args.why } }),
+    }),
+    takeUp: command(z.strictObject({}), {
+      from: ['dropped'],
+      may: ({ record, moment }) => mayWrite(moment, record),
+      apply: ({ record }) => ({ body: { ...record, dropped: null } }),
+    }),
+  },
+}
+
+const mayWrite = (moment: Moment, record: Action) => holds(moment, record, 'director', 'officer')

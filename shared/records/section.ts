@@ -1,0 +1,225 @@
+/**
+ * A section of a self-view as its council's officers write it together: paragraphs in their order, a
+ * summary in plain words, judgements and the indicators it speaks of. Each text keeps what somebody else
+ * wrote beside it; nothing is overwritten unseen. Every wording that ever stood is a record of its own.
+ */
+import * as z from 'zod/mini'
+import { holds, type Moment, never } from '../actor.ts'
+import { belongs } from '../belongs.ts'
+import { derivedId } from '../derived-id.ts'
+import { uuid } from '../ids.ts'
+import { commandsOn, factsOf, type Fact, type FollowUp, type Kind } from '../kind.ts'
+import { Problem } from '../problems.ts'
+import { rank } from '../rank.ts'
+import { scope } from '../scopes.ts'
+import {
+  draftSection,
+  indicatorCode,
+  longestParagraph,
+  longestSummary,
+  mostParagraphs,
+  type Paragraph,
+  sectionKey,
+} from '../self-view/drafts.ts'
+import { isGap, isOnScale, scale } from '../self-view/scales.ts'
+import { words } from '../text.ts'
+import { edit, editText, firstText } from '../written.ts'
+
+const schema = z.looseObject({
+  ...{ ...belongs, selfView: uuid, ...draftSection },
+  /** Everybody who ever wrote in it: none of them signs it. */
+  writers: z.array(uuid),
+  /** How often it was changed. */
+  changes: z.int(),
+})
+export type Section = z.infer<typeof schema>
+
+const { make, command } = commandsOn<Section>()
+
+/** An indicator with its story is a paragraph's worth; more than this is an annex. */
+const mostIndicators = 20
+
+const one = { paragraph: uuid }
+const from = ['open']
+
+export const section: Kind<Section> = {
+  name: 'section',
+  v: 1,
+  raise: {},
+  schema,
+  state: () => 'open',
+  scopes: (body) => [scope.officers(body.council ?? '')],
+  scopesNumber: 1,
+  commands: {
+    /** Follows from the self-view's being begun. */
+    make: make(z.strictObject({ ...belongs, selfView: uuid, key: sectionKey }), {
+      may: never,
+      belongs: ({ region, council, challenge }) => ({ region, council, challenge }),
+      apply: ({ args }) => ({
+        body: {
+          ...{ ...args, paragraphs: [], summary: null, indicators: [], writers: [], changes: 0 },
+          ...{ rag: null, direction: null, confidence: null, journey: null },
+        },
+      }),
+    }),
+    /** A new paragraph; its id is the command's. */
+    add: command(z.strictObject({ rank, text: words(longestParagraph) }), {
+      from,
+      may: ({ record, moment }) => mayWrite(moment, record),
+      apply: ({ id, record, args, moment }) => {
+        if (record.paragraphs.length >= mostParagraphs) throw new Problem('too-many')
+        const text = firstText(args.text, moment)
+        const added = { id: moment.command, rank: args.rank, text, isOut: false }
+        return {
+          body: changed({ ...record, paragraphs: [...record.paragraphs, added] }, moment),
+          also: [wording(id, record, moment, moment.command, args.text)],
+        }
+      },
+    }),
+    /** Writes a paragraph anew. One that somebody took out meanwhile comes back with it. */
+    write: command(z.extend(edit(longestParagraph), one), {
+      from,
+      may: ({ record, moment }) => mayWrite(moment, record),
+      apply: ({ id, record, args, moment }) => {
+        const before = paragraphOf(record, args.paragraph)
+        const after = { ...before, text: editText(before.text, args, moment), isOut: false }
+        return {
+          body: changed(withParagraph(record, after), moment),
+          also: [wording(id, record, moment, args.paragraph, args.text)],
+        }
+      },
+    }),
+    move: command(z.strictObject({ ...one, rank }), {
+      from,
+      may: ({ record, moment }) => mayWrite(moment, record),
+      apply: ({ record, args, moment }) => {
+        const moved = { ...paragraphOf(record, args.paragraph), rank: args.rank }
+        return { body: changed(withParagraph(record, moved), moment) }
+      },
+    }),
+    /** Takes a paragraph out, as it was seen: one that was changed since stays. */
+    takeOut: command(z.strictObject(one), {
+      from,
+      may: ({ record, moment }) => mayWrite(moment, record),
+      apply: ({ record, args, moment }) => {
+        const before = paragraphOf(record, args.paragraph)
+        const isSeen = before.text.command === moment.base && before.text.alternatives.length === 0
+        if (!isSeen) throw new Problem('changed-since')
+        return { body: changed(withParagraph(record, { ...before, isOut: true }), moment) }
+      },
+    }),
+    putBack: command(z.strictObject(one), {
+      from,
+      may: ({ record, moment }) => mayWrite(moment, record),
+      apply: ({ record, args, moment }) => {
+        const before = paragraphOf(record, args.paragraph)
+        return { body: changed(withParagraph(record, { ...before, isOut: false }), moment) }
+      },
+    }),
+    summarise: command(edit(longestSummary), {
+      from,
+      may: ({ record, moment }) => mayWrite(moment, record),
+      apply: ({ id, record, args, moment }) => ({
+        body: changed({ ...record, summary: editText(record.summary, args, moment) }, moment),
+        also: [wording(id, record, moment, 'summary', args.text)],
+      }),
+    }),
+    /** Judges it. A judgement that shows something to be done brings a draft action with it. */
+    judge: command(
+      z.extend(edit(20), { scale }).check(z.refine((args) => isOnScale(args.scale, args.text))),
+      {
+        from,
+        needs: ['action'],
+        may: ({ record, moment }) => mayWrite(moment, record),
+        apply: ({ id, record, args, moment, facts }) => {
+          const judgement = editText(record[args.scale], args, moment)
+          const isNew = isGap(args.scale, args.text) && !hasAction(id, facts)
+          return {
+            body: changed({ ...record, [args.scale]: judgement }, moment),
+            also: isNew ? [action(id, record, moment)] : [],
+          }
+        },
+      },
+    ),
+    /** Speaks of an indicator, or no longer. */
+    cite: command(z.strictObject({ code: indicatorCode, on: z.boolean() }), {
+      from,
+      may: ({ record, moment }) => mayWrite(moment, record),
+      apply: ({ record, args: { code, on }, moment }) => {
+        const isThere = record.indicators.some((each) => each.code === code)
+        if (on === isThere) return { body: record }
+        if (on && record.indicators.length >= mostIndicators) throw new Problem('too-many')
+        const indicators = on
+          ? [...record.indicators, { code, story: null }]
+          : record.indicators.filter((each) => each.code !== code)
+        return { body: changed({ ...record, indicators }, moment) }
+      },
+    }),
+    /** The story behind a figure. */
+    tell: command(z.extend(edit(longestSummary), { code: indicatorCode }), {
+      from,
+      may: ({ record, moment }) => mayWrite(moment, record),
+      apply: ({ id, record, args, moment }) => {
+        const before = record.indicators.find(({ code }) => code === args.code) ?? {
+          ...{ code: args.code, story: null },
+        }
+        const after = { ...before, story: editText(before.story, args, moment) }
+        const others = record.indicators.filter(({ code }) => code !== args.code)
+        if (others.length >= mostIndicators) throw new Problem('too-many')
+        return {
+          body: changed({ ...record, indicators: [...others, after] }, moment),
+          also: [wording(id, record, moment, args.code, args.text)],
+        }
+      },
+    }),
+  },
+}
+
+const mayWrite = (moment: Moment, record: Section) => holds(moment, record, 'director', 'officer')
+
+function changed(record: Section, { actor }: Moment): Section {
+  const { writers } = record
+  return {
+    ...record,
+    writers: writers.includes(actor.person) ? writers : [...writers, actor.person],
+    changes: record.changes + 1,
+  }
+}
+
+/** @throws Problem `not-found` */
+function paragraphOf(record: Section, id: string): Paragraph {
+  const found = record.paragraphs.find((each) => each.id === id)
+  if (!found) throw new Problem('not-found')
+  return found
+}
+
+const withParagraph = (record: Section, after: Paragraph): Section => ({
+  ...record,
+  paragraphs: record.paragraphs.map((each) => (each.id === after.id ? after : each)),
+})
+
+/** Where the text stands: a paragraph's id, `summary`, or an indicator's code. */
+function wording(
+  id: string,
+  { region, council, challenge, selfView }: Section,
+  { command: written }: Moment,
+  of: string,
+  text: string,
+): FollowUp {
+  const args = { region, council, challenge, selfView, section: id, of, text }
+  return { kind: 'wording', name: 'make', record: derivedId(written, 'wording'), args }
+}
+
+const hasAction = (id: string, facts: readonly Fact[]): boolean =>
+  factsOf<{ section: string }>(facts, 'action').some(({ body }) => body.section === id)
+
+const action = (
+  id: string,
+  { region, council, challenge, selfView, key }: Section,
+  moment: Moment,
+) => ({
+  kind: 'action',
+  name: 'propose',
+  record: derivedId(moment.command, 'action'),
+  args: { region, council, challenge, selfView, section: id, key },
+})

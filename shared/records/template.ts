@@ -1,0 +1,49 @@
+/**
+ * A template of the self-view: one published version of its sections, prompts and the evidence asked.
+ * Never changed once published; a self-view keeps the one it began with.
+ */
+import * as z from 'zod/mini'
+import { holds, isSystem } from '../actor.ts'
+import { belongs } from '../belongs.ts'
+import { uuid } from '../ids.ts'
+import { commandsOn, type Kind } from '../kind.ts'
+import { scope } from '../scopes.ts'
+import { templateSection, type TemplateSection } from '../self-view/template.ts'
+import { service } from '../service.ts'
+import { line } from '../text.ts'
+
+const isOnceEach = (sections: readonly TemplateSection[]) =>
+  new Set(sections.map(({ key }) => key)).size === sections.length &&
+  new Set(sections.map(({ number }) => number)).size === sections.length
+
+export const content = {
+  service,
+  /** The version people see: 1, 2, 3. */
+  number: z.int().check(z.positive()),
+  name: line(120),
+  sections: z.array(templateSection).check(z.minLength(1), z.maxLength(60), z.refine(isOnceEach)),
+}
+
+const schema = z.looseObject({ ...belongs, ...content })
+export type Template = z.infer<typeof schema>
+
+const { make } = commandsOn<Template>()
+
+export const template: Kind<Template> = {
+  name: 'template',
+  v: 1,
+  raise: {},
+  schema,
+  state: () => 'published',
+  scopes: (body) => [scope.templates(body.region)],
+  scopesNumber: 1,
+  commands: {
+    publish: make(z.strictObject({ region: uuid, ...content }), {
+      queued: false,
+      may: ({ args, moment }) =>
+        isSystem(moment) || holds(moment, { region: args.region }, 'coordinator'),
+      belongs: ({ region }) => ({ region, council: null, challenge: null }),
+      apply: ({ args }) => ({ body: { council: null, challenge: null, ...args } }),
+    }),
+  },
+}
