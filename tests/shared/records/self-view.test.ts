@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import { scope } from '../../../shared/scopes.ts'
+import { actor, council, id, post, refusal, region, run, stranger } from '../rules.ts'
+import {
+  ann,
+  begun,
+  drafts,
+  edition,
+  editionFact,
+  editionId,
+  emptySection,
+  follow,
+  form,
+  oakshire,
+  omar,
+  place,
+  rahman,
+  sectionFact,
+  submitArgs,
+  submitted,
+  theView,
+  visit,
+  written,
+} from './self-view.ts'
+
+const submit = (tried: object) =>
+  refusal('selfView', 'submit', {
+    ...{ as: ann, record: id('view'), on: begun.body, args: submitArgs },
+    ...{ facts: [form, visit, oakshire, ...drafts], ...tried },
+  })
+
+describe('a self-view', () => {
+  it('begins with a section for each of its template, seen by the council’s officers', () => {
+    expect(begun.scopes).toEqual([scope.officers(council)])
+    expect(begun.also.map(({ kind, args }) => [kind, (args as { key: string }).key])).toEqual([
+      ['section', '1'],
+      ['section', '6-leadership'],
+      ['section', '7-resources'],
+    ])
+    expect(begun.body).toMatchObject({ number: 0, edition: null, order: ['leadMember'] })
+  })
+
+  it('is begun once for a visit, by its council, with a template of its service', () => {
+    const make = (tried: object) =>
+      refusal('selfView', 'make', {
+        ...{ as: omar, facts: [form, visit], args: { ...place, template: id('form') }, ...tried },
+      })
+    const ofChildren = { ...form, body: { ...form.body, service: 'children' } }
+    const elsewhere = { ...visit, body: { ...visit.body, council: id('fennick') } }
+    expect(make({})).toBeNull()
+    expect(make({ facts: [form, visit, theView] })).toBe('already-there')
+    expect(make({ facts: [ofChildren, visit] })).toBe('not-found')
+    expect(make({ facts: [form, elsewhere] })).toBe('not-found')
+    expect(make({ facts: [visit] })).toBe('not-found')
+    for (const as of [stranger, rahman, actor('sam', post('coordinator'))])
+      expect(make({ as })).toBe('not-allowed')
+  })
+
+  it('is signed in the order its director sets, the lead councillor last', () => {
+    const arrange = (order: string[], as = ann) =>
+      refusal('selfView', 'arrange', { as, on: begun.body, args: { order } })
+    expect(arrange(['director', 'chiefExecutive', 'leadMember'])).toBeNull()
+    expect(arrange(['leadMember', 'director'])).toBe('malformed')
+    expect(arrange(['director'])).toBe('malformed')
+    expect(arrange(['director', 'director', 'leadMember'])).toBe('malformed')
+    expect(arrange(['scrutinyMember', 'leadMember'])).toBe('malformed')
+    expect(arrange(['leadMember'], omar)).toBe('not-allowed')
+  })
+
+  it('is submitted as a frozen edition with numbered paragraphs and nothing of the draft', () => {
+    expect(submitted.body).toMatchObject({ number: 1, edition: editionId })
+    expect(edition.scopes).toEqual([scope.officers(council), scope.lead(council)])
+    expect(edition.body).toMatchObject({
+      ...{ stage: 'withLeadMember', number: 1, councilName: 'Oakshire' },
+      sections: [
+        { number: '1', paragraphs: [{ number: '1.1', text: 'Oakshire is a rural county.' }] },
+        { number: '6.2', paragraphs: [] },
+        { number: '7.7', paragraphs: [] },
+      ],
+    })
+    const read = JSON.stringify(edition.body)
+    for (const hidden of ['alternatives', 'writers', '"by"', id('omar')])
+      expect(read).not.toContain(hidden)
+    expect(submitted.also.at(-1)).toMatchObject({ kind: 'challenge', name: 'reach' })
+  })
+
+  it('is submitted by the director alone', () => {
+    expect(submit({})).toBeNull()
+    for (const as of [
+      stranger,
+      omar,
+      rahman,
+      actor('di', post('director', { council: id('fennick') })),
+    ])
+      expect(submit({ as })).toBe('not-allowed')
+  })
+
+  it('is not submitted while something is missing', () => {
+    const facts = (...own: ReturnType<typeof sectionFact>[]) => [form, visit, oakshire, ...own]
+    const judged = run('section', 'judge', {
+      ...{
+        as: omar,
+        on: emptySection('6-leadership'),
+        args: { scale: 'rag', text: 'green', settles: [] },
+      },
+    }).body
+    expect(submit({ facts: facts() })).toBe('not-ready')
+    expect(
+      submit({ facts: facts(...drafts.slice(0, 1), sectionFact('6-leadership', judged)) }),
+    ).toBe('not-ready')
+    const beside = run('section', 'write', {
+      ...{ as: ann, on: written.body, base: null, command: id('beside') },
+      args: { paragraph: id('first-words'), text: 'It is a county of farms.', settles: [] },
+    }).body
+    expect(submit({ facts: facts(sectionFact('1', beside), ...drafts.slice(1)) })).toBe('not-ready')
+  })
+
+  it('names its own template and council', () => {
+    expect(submit({ args: { ...submitArgs, template: id('other') } })).toBe('not-found')
+    expect(submit({ args: { ...submitArgs, council: id('fennick') } })).toBe('not-found')
+  })
+
+  it('is submitted anew only when something changed, or it was sent back', () => {
+    const facts = (more: object) => [
+      ...[form, visit, oakshire, ...drafts],
+      editionFact({ ...edition.body, ...more }),
+    ]
+    const on = submitted.body
+    expect(submit({ on, facts: facts({}) })).toBe('already-there')
+    expect(submit({ on, facts: facts({ stage: 'returned' }) })).toBeNull()
+    const more = run('section', 'add', {
+      ...{ as: omar, on: written.body, args: { rank: 'r', text: 'It has one hospital.' } },
+    }).body
+    const changed = [
+      form,
+      visit,
+      oakshire,
+      sectionFact('1', more),
+      ...drafts.slice(1),
+      editionFact(),
+    ]
+    const again = run('selfView', 'submit', {
+      ...{ as: ann, record: id('view'), on, args: submitArgs, facts: changed },
+    })
+    expect(again.body).toMatchObject({ number: 2 })
+    expect(again.also[0]).toMatchObject({ kind: 'edition', name: 'supersede', record: editionId })
+  })
+})
+
+describe('a template', () => {
+  const args = { region, service: 'adults', number: 1, name: 'Adult social care' }
+  const publish = (as = actor('sam', post('coordinator')), sections = form.body['sections']) =>
+    refusal('template', 'publish', { as, args: { ...args, sections } })
+
+  it('is published by the coordinator, each section once', () => {
+    expect(publish()).toBeNull()
+    expect(publish(omar)).toBe('not-allowed')
+    const twice = [form.body['sections'], form.body['sections']].flat()
+    expect(publish(actor('sam', post('coordinator')), twice)).toBe('malformed')
+  })
+})
+
+describe('what a section’s writing leaves behind', () => {
+  it('is a wording, by whom and when', () => {
+    const [next] = written.also
+    if (!next) throw new Error('nothing follows')
+    const kept = follow(next)
+    expect(kept.scopes).toEqual([scope.officers(council)])
+    expect(kept.body).toMatchObject({ by: id('omar'), text: 'Oakshire is a rural county.' })
+    expect(refusal('wording', 'make', { as: omar, args: next.args })).toBe('not-allowed')
+  })
+})
