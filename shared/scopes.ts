@@ -107,28 +107,32 @@ function scopesOfOne(one: Appointment, lineage: Lineage): string[] {
   const challenge = one.challenge ?? ''
   const councils = councilsOf(one, lineage)
   const { region } = one
-  const shared = [scope.selfView(challenge), scope.figures(region)]
+  const figures = scope.figures(region)
   const working = [
     ...[scope.team(challenge), scope.extracts(challenge), scope.findings(challenge)],
-    ...shared,
+    scope.selfView(challenge),
   ]
-  const ofCouncil = [scope.templates(region), scope.figures(region)]
+  const ofCouncil = [scope.templates(region), figures]
   switch (one.role) {
     case 'supporter':
       return [scope.team(challenge)]
-    case 'expert':
-    case 'memberPeer':
     case 'auditor':
       return working
+    case 'expert':
+    case 'memberPeer':
+      return [...working, figures]
     case 'expertCoordinator':
       return [
         ...[scope.team(challenge), scope.extracts(challenge)],
         ...(one.group ? [scope.group(challenge, one.group)] : []),
       ]
     case 'leadPeer':
-      return [...working, scope.review(challenge)]
+      return [...working, figures, scope.review(challenge)]
     case 'manager':
-      return [...working, scope.review(challenge), scope.safeguardingNew(challenge)]
+      return [
+        ...[...working, figures],
+        ...[scope.review(challenge), scope.safeguardingNew(challenge)],
+      ]
     case 'safeguardingLead':
     case 'safeguardingDeputy':
       return [scope.safeguarding(challenge)]
@@ -140,16 +144,16 @@ function scopesOfOne(one: Appointment, lineage: Lineage): string[] {
       return [...councils.map(scope.officers), ...ofCouncil]
     case 'chiefExecutive':
     case 'leadMember':
-      return [...councils.map(scope.lead), scope.figures(region)]
+      return [...councils.map(scope.lead), figures]
     case 'scrutinyMember':
     case 'scrutinyOfficer':
-      return [...councils.map(scope.scrutiny), scope.figures(region)]
+      return [...councils.map(scope.scrutiny), figures]
     case 'coordinator':
       return [...[scope.office(region), scope.tallies(region), scope.board(region)], ...ofCouncil]
     case 'sponsor':
-      return [scope.tallies(region), scope.board(region), scope.figures(region)]
+      return [scope.tallies(region), scope.board(region), figures]
     case 'informationGovernance':
-      return []
+      return [figures]
     default:
       return one.role satisfies never
   }

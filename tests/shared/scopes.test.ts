@@ -7,33 +7,42 @@ const amara = id('amara')
 const of = (...posts: Parameters<typeof scopesOf>[1]) => scopesOf(amara, posts, today)
 const everyone = [scope.person(amara), scope.region(region), scope.questions(region)]
 
-const working = [scope.team(challenge), scope.extracts(challenge), scope.findings(challenge)]
+const figures = scope.figures(region)
+const working = [
+  ...[scope.team(challenge), scope.extracts(challenge), scope.findings(challenge)],
+  scope.selfView(challenge),
+]
+const writing = [scope.officers(council), scope.templates(region), figures]
 
 /** domain.md 2, written out: what each role sees besides its own person and the region's public facts. */
 const seen: Record<keyof typeof roles, string[]> = {
-  expert: working,
+  expert: [...working, figures],
   supporter: [scope.team(challenge)],
   expertCoordinator: [
     scope.team(challenge),
     scope.extracts(challenge),
     scope.group(challenge, 'oak-voices'),
   ],
-  leadPeer: [...working, scope.review(challenge)],
-  manager: [...working, scope.review(challenge), scope.safeguardingNew(challenge)],
-  memberPeer: working,
+  leadPeer: [...working, figures, scope.review(challenge)],
+  manager: [...working, figures, scope.review(challenge), scope.safeguardingNew(challenge)],
+  memberPeer: [...working, figures],
   auditor: working,
   safeguardingLead: [scope.safeguarding(challenge)],
   safeguardingDeputy: [scope.safeguarding(challenge)],
   outsideLead: [scope.safeguardingOutside(challenge)],
-  director: [scope.officers(council)],
-  officer: [scope.officers(council)],
-  owner: [scope.officers(council)],
-  leadMember: [scope.lead(council)],
-  scrutinyMember: [scope.scrutiny(council)],
-  scrutinyOfficer: [scope.scrutiny(council)],
-  coordinator: [scope.office(region), scope.tallies(region)],
-  sponsor: [scope.tallies(region)],
-  informationGovernance: [],
+  director: writing,
+  officer: writing,
+  owner: writing,
+  chiefExecutive: [scope.lead(council), figures],
+  leadMember: [scope.lead(council), figures],
+  scrutinyMember: [scope.scrutiny(council), figures],
+  scrutinyOfficer: [scope.scrutiny(council), figures],
+  coordinator: [
+    ...[scope.office(region), scope.tallies(region), scope.board(region)],
+    ...[scope.templates(region), figures],
+  ],
+  sponsor: [scope.tallies(region), scope.board(region), figures],
+  informationGovernance: [figures],
 }
 
 describe('the scopes of a person', () => {
