@@ -72,16 +72,16 @@ export const appointment: Kind<AppointmentBody> = {
       },
     }),
     /**
-     * Follows from its challenge's being closed or withdrawn: it ends on that day, and with it the way in.
-     * One that had not begun yet ends before it begins, and was never held.
+     * The server's own, once its challenge is closed or withdrawn: it ended on that day, and with it the way
+     * in. One that had not begun yet ends before it begins, and was never held.
      */
-    close: command(z.strictObject({}), {
+    close: command(z.strictObject({ on: day }), {
       from: ['open', 'dated'],
-      may: never,
-      apply: ({ record, moment }) => {
-        const today = moment.at.slice(0, 10)
-        const isOver = record.to !== null && record.to <= today
-        return { body: isOver ? record : { ...record, to: today } }
+      queued: false,
+      may: ({ moment }) => isSystem(moment),
+      apply: ({ record, args }) => {
+        if (record.to !== null && record.to <= args.on) throw new Problem('not-now')
+        return { body: { ...record, to: args.on } }
       },
     }),
     /** Follows from the first answers its holder sends. */

@@ -172,6 +172,10 @@ export const challenge: Kind<Challenge> = {
         return { body: { ...record, questionnaire: args.questionnaire } }
       },
     }),
+    /**
+     * With the last step, or withdrawn, whatever was held for it is over, cards included: that follows from
+     * the stage alone, however many there are, and their records follow after.
+     */
     moveOn: command(z.strictObject({ to: z.enum(stages) }), {
       from: open,
       queued: false,
@@ -185,13 +189,9 @@ export const challenge: Kind<Challenge> = {
         if (args.to === 'onSite') refuseUnready(id, record, facts, moment)
         if (args.to === 'letterIssued') refuseUnfounded(facts)
         const moved = { ...record.moved, [args.to]: moment.at.slice(0, 10) }
-        const isOver = args.to === 'closed' || args.to === 'withdrawn'
         return {
           body: { ...record, stage: args.to, moved },
-          also: [
-            ...(args.to === 'feedbackGiven' ? [tallyMade(id, record, moment)] : []),
-            ...(isOver ? closedTeam(moment, facts) : []),
-          ],
+          also: args.to === 'feedbackGiven' ? [tallyMade(id, record, moment)] : [],
         }
       },
     }),
@@ -240,8 +240,6 @@ function withDue(
 const lookedAt: Partial<Record<Challenge['stage'], readonly string[]>> = {
   onSite: ['visit', 'appointment'],
   letterIssued: ['finding', 'extract'],
-  closed: ['appointment'],
-  withdrawn: ['appointment'],
 }
 
 /** One step on, or withdrawn as long as nobody is on site. */
@@ -277,15 +275,6 @@ type Seat = {
   role: Role
   from: string
   to: string | null
-}
-
-/** The team's appointments end with the challenge, and so does every card that was printed for it. */
-function closedTeam(moment: Moment, facts: readonly Fact[]): FollowUp[] {
-  const today = moment.at.slice(0, 10)
-  const held = factsOf<{ to: string | null }>(facts, 'appointment').filter(
-    ({ body }) => body.to === null || body.to > today,
-  )
-  return held.map(({ id }) => ({ kind: 'appointment', name: 'close', record: id, args: {} }))
 }
 
 /** What a finding rests on must be in view: neither taken back, nor held, nor waiting for a check. */

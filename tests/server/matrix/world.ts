@@ -350,7 +350,7 @@ export function everyCommand(target: Target): Record<string, Sent> {
     on('person', 'merge', { into: id(`twin of ${target.name}`) }),
     making('appointment', { ...sponsor, ...terms }),
     on('appointment', 'end', { to: '2027-12-01' }),
-    on('appointment', 'close'),
+    on('appointment', 'close', { on: '2027-12-01' }),
     on('appointment', 'answer'),
     making('invite', { region, challenge, person: target.person }),
     on('invite', 'reissue'),
