@@ -9,7 +9,8 @@ afterEach(() => app?.stop())
 
 /** @returns the server that was started, which ends with the test */
 const start = async (env: Record<string, string> = {}) => (app = await TestApp.start({ env }))
-const wayOf = async (one: TestApp) => (await one.browser().get('/api/sign-in')).json()
+const wayOf = async (one: TestApp): Promise<unknown> =>
+  (await one.browser().get('/api/sign-in')).json()
 const production = { NODE_ENV: 'production' }
 
 describe('whoever wants to sign in by e-mail is told', () => {
