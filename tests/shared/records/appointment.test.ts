@@ -68,6 +68,16 @@ describe('appointing', () => {
     expect(make({ ...expert, challenge: id('ghost') })).toBe('not-found')
   })
 
+  it('is refused to a visit that is over, and to no other', () => {
+    const visit = (stage: string) => {
+      const there = fact('challenge', 'visit-oak', { council, challenge, stage })
+      const known = [...facts.filter(({ kind }) => kind !== 'challenge'), there]
+      return refusal('appointment', 'make', { as: coordinator, args: expert, facts: known })
+    }
+    for (const stage of ['closed', 'withdrawn']) expect(visit(stage)).toBe('not-now')
+    for (const stage of ['proposed', 'onSite', 'followedUp']) expect(visit(stage)).toBeNull()
+  })
+
   it('is refused when it ends before it begins', () => {
     expect(make({ ...terms, to: '2026-05-20' })).toBe('dates-crossed')
   })
