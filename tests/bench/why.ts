@@ -5,12 +5,12 @@ import { type Budget, isKept } from './budget.ts'
 /** By how the name of a budget begins, as the table prints it. */
 export const why: Readonly<Record<string, string>> = {
   "expert's JS until the first question":
-    'More than half is Vue with its router and Pinia, and the local database (Dexie), which an answer needs ' +
+    'Nearly half is Vue with its router and Pinia, and the local database (Dexie), which an answer needs ' +
     'before it can be called saved; the rest is the rules that the phone applies itself, their schemas, and ' +
     'the screens. Screens and icons of later pages were taken off the way already: less would take a ' +
     'smaller library in place of one of the two.',
   'all bytes to the first answer':
-    'Three quarters are those scripts; styles, fonts, the answers of the API and the heads of all answers ' +
+    'Most are those scripts; styles, fonts, the answers of the API and the heads of all answers ' +
     'are the rest. Fonts were cut to the letters of English, heads to what they must say, and files are ' +
     'packed as tight as it goes: what is over is over in the scripts.',
   'LCP of the invite':
