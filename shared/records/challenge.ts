@@ -4,7 +4,7 @@
  * followedUp → closed; withdrawn before onSite. Overdue is never stored: it follows from the dates.
  */
 import * as z from 'zod/mini'
-import { holds, isSystem, type Moment } from '../actor.ts'
+import { holds, isSystem, type Moment, never } from '../actor.ts'
 import { derivedId } from '../derived-id.ts'
 import { day, uuid } from '../ids.ts'
 import { commandsOn, type Fact, factOf, factsOf, type FollowUp, type Kind } from '../kind.ts'
@@ -81,6 +81,9 @@ const planned = z.strictObject({
 })
 
 const { make, command } = commandsOn<Challenge>()
+
+/** Of what a letter rests on, as many as one step reads. */
+const mostAtOnce = 400
 
 const mayRun = (moment: Moment, region: string) =>
   isSystem(moment) || holds(moment, { region }, 'coordinator')
@@ -187,14 +190,29 @@ export const challenge: Kind<Challenge> = {
       apply: ({ id, record, args, moment, facts }) => {
         if (!follows(record.stage, args.to)) throw new Problem('not-now')
         if (args.to === 'onSite') refuseUnready(id, record, facts, moment)
-        if (args.to === 'letterIssued') refuseUnfounded(facts)
         const moved = { ...record.moved, [args.to]: moment.at.slice(0, 10) }
         return {
           body: { ...record, stage: args.to, moved },
-          also: args.to === 'feedbackGiven' ? [tallyMade(id, record, moment)] : [],
+          also: [
+            ...(args.to === 'feedbackGiven' ? [tallyMade(id, record, moment)] : []),
+            ...(args.to === 'letterIssued' ? restingOn(id, facts) : []),
+          ],
         }
       },
     }),
+    /** Follows from issuing the letter: refuses the whole of it while something cited is not in view. */
+    restOn: command(
+      z.strictObject({ extracts: z.array(uuid).check(z.minLength(1), z.maxLength(mostAtOnce)) }),
+      {
+        from: ['letterIssued'],
+        cites: ({ extracts }) => extracts,
+        may: never,
+        apply: ({ id, record, args, facts }) => {
+          for (const one of args.extracts) refuseUnfounded(id, one, facts)
+          return { body: record }
+        },
+      },
+    ),
     pause: command(z.strictObject({ until: day, reason: line(200) }), {
       from: open,
       queued: false,
@@ -239,7 +257,7 @@ function withDue(
 /** What each stage hangs on, and nothing more: a visit with many words is moved on like any other. */
 const lookedAt: Partial<Record<Challenge['stage'], readonly string[]>> = {
   onSite: ['visit', 'appointment'],
-  letterIssued: ['finding', 'extract'],
+  letterIssued: ['finding'],
 }
 
 /** One step on, or withdrawn as long as nobody is on site. */
@@ -277,15 +295,25 @@ type Seat = {
   to: string | null
 }
 
-/** What a finding rests on must be in view: neither taken back, nor held, nor waiting for a check. */
-function refuseUnfounded(facts: readonly Fact[]): void {
-  const extracts = factsOf<{ stands: string }>(facts, 'extract')
-  const inView = new Set(extracts.filter(({ body }) => body.stands !== 'in').map(({ id }) => id))
+/**
+ * Only what a finding cites is looked at, some at a time: a visit may have shared more than one command
+ * reads. A phone no longer holds what was taken in, so the server alone decides.
+ */
+function restingOn(id: string, facts: readonly Fact[]): FollowUp[] {
   const findings = factsOf<{ cites: string[]; dropped: boolean }>(facts, 'finding')
-  const isFounded = findings.every(
-    ({ body }) => body.dropped || body.cites.every((one) => inView.has(one)),
-  )
-  if (!isFounded) throw new Problem('not-ready')
+  const kept = findings.filter(({ body }) => !body.dropped)
+  const cited = [...new Set(kept.flatMap(({ body }) => body.cites))].sort()
+  return Array.from({ length: Math.ceil(cited.length / mostAtOnce) }, (_, at) => ({
+    ...{ kind: 'challenge', name: 'restOn', record: id, unseen: true },
+    args: { extracts: cited.slice(at * mostAtOnce, (at + 1) * mostAtOnce) },
+  }))
+}
+
+/** What a finding rests on must be in view: neither taken back, nor held, nor waiting for a check. */
+function refuseUnfounded(challenge: string, extract: string, facts: readonly Fact[]): void {
+  const found = factOf<{ challenge: string | null; stands: string }>(facts, 'extract', extract)
+  const isInView = found?.challenge === challenge && found.stands !== 'in'
+  if (!isInView) throw new Problem('not-ready')
 }
 
 /** Counts are made at this one moment, for the region and the host alike. */

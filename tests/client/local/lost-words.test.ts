@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { caseDidOf, codeOf, didOf, wordsIn } from '../../../client/local/lost-words.ts'
+import { caseDidOf, codeOf, didOf, toldWhomOf, wordsIn } from '../../../client/local/lost-words.ts'
 import { id } from '../../shared/rules.ts'
 
 describe('a repair', () => {
@@ -49,6 +49,9 @@ describe('a repair', () => {
     expect(caseDidOf(command('hold', 'make'))).toBe('heldApart')
     expect(caseDidOf(command('hold', 'write'))).toBe('wrote')
     expect(caseDidOf(command('concern', 'takeOver'))).toBe('step')
+    expect(toldWhomOf(command('concern', 'record', { toldWhom: 'outside' }))).toBe('outside')
+    expect(toldWhomOf(command('concern', 'record', { toldWhom: 'the moon' }))).toBeNull()
+    expect(toldWhomOf(command('hold', 'make', { toldWhom: 'outside' }))).toBeNull()
     const made = command('hold', 'make', { key: 'seen:A14', reason: 'Somebody may be hurt.' })
     expect(wordsIn(made)).toEqual(['Somebody may be hurt.'])
   })

@@ -335,6 +335,7 @@ export function everyCommand(target: Target): Record<string, Sent> {
     on('challenge', 'reach', { milestone: 'selfView', done: '2027-03-01' }),
     on('challenge', 'chooseQuestionnaire', { questionnaire: target.questionnaire }),
     on('challenge', 'moveOn', { to: 'letterDraft' }),
+    on('challenge', 'restOn', { extracts: [target.extract] }),
     on('challenge', 'pause', pause),
     on('challenge', 'resume'),
     making('visit', { region, council, challenge }),

@@ -159,24 +159,59 @@ describe('the days on which a challenge moved', () => {
 })
 
 describe('issuing the letter', () => {
-  const extract = (name: string, stands: string) => fact('extract', name, { challenge, stands })
+  const extract = (name: string, stands: string, more: object = {}) =>
+    fact('extract', name, { challenge, stands, ...more })
   const finding = (cites: string[], dropped = false) =>
     fact('finding', `finding on ${cites.join()}`, { challenge, cites: cites.map(id), dropped })
   const issue = (facts: ReturnType<typeof fact>[], as = lead) =>
     moveOn(at('letterDraft'), 'letterIssued', facts, as)
+  const stepsOf = (facts: ReturnType<typeof fact>[]) =>
+    run('challenge', 'moveOn', {
+      ...{ as: lead, on: at('letterDraft'), args: { to: 'letterIssued' }, facts },
+      record: challenge,
+    }).also
+  const rest = (cites: string[], facts: ReturnType<typeof fact>[], more: object = {}) =>
+    refusal('challenge', 'restOn', {
+      ...{ as: lead, authority: true, on: at('letterIssued'), record: challenge, facts },
+      args: { extracts: cites.map(id) },
+      ...more,
+    })
+
+  it('looks at what its findings cite, once each, and at nothing else', () => {
+    const step = { kind: 'challenge', name: 'restOn', record: challenge, unseen: true }
+    const cited = [id('x'), id('y')].toSorted()
+    const shared = [extract('x', 'in'), extract('z', 'in')]
+    expect(stepsOf([finding(['x', 'y']), finding(['y']), ...shared])).toEqual([
+      { ...step, args: { extracts: cited } },
+    ])
+    expect(stepsOf([finding(['x'], true), finding([]), ...shared])).toEqual([])
+  })
+
+  it('looks at many in steps, none of which is too large', () => {
+    const findings = Array.from({ length: 17 }, (_, one) =>
+      finding(Array.from({ length: 50 }, (_, other) => `x ${String(one)} ${String(other)}`)),
+    )
+    const sizes = stepsOf(findings).map(({ args }) => (args as { extracts: [] }).extracts.length)
+    expect(sizes).toEqual([400, 400, 50])
+  })
 
   it('rests on extracts that are in view', () => {
-    expect(issue([finding(['x', 'y']), extract('x', 'shared'), extract('y', 'closed')])).toBeNull()
+    expect(rest(['x', 'y'], [extract('x', 'shared'), extract('y', 'closed')])).toBeNull()
     expect(issue([])).toBeNull()
   })
 
-  it('is refused while a finding cites what was taken in, or is not there, and says no more', () => {
-    expect(issue([finding(['x']), extract('x', 'in')])).toBe('not-ready')
-    expect(issue([finding(['x'])])).toBe('not-ready')
+  it('is refused while a finding cites what is not in view, and says no more', () => {
+    expect(rest(['x'], [extract('x', 'in')])).toBe('not-ready')
+    expect(rest(['x'], [])).toBe('not-ready')
+    expect(rest(['x'], [extract('x', 'shared', { challenge: id('visit-fen') })])).toBe('not-ready')
+    expect(rest(['x', 'y'], [extract('x', 'shared')])).toBe('not-ready')
   })
 
-  it('is not held up by a finding that was dropped', () => {
-    expect(issue([finding(['x'], true), extract('x', 'in')])).toBeNull()
+  it('is looked at by nobody who does not issue it', () => {
+    const alone = { authority: undefined }
+    for (const as of [lead, manager, coordinator])
+      expect(rest(['x'], [extract('x', 'shared')], { ...alone, as })).toBe('not-allowed')
+    expect(rest(['x'], [extract('x', 'shared')], { on: at('letterDraft') })).toBe('not-now')
   })
 
   it('is for lead peer and manager, who see what it rests on', () => {
