@@ -1,0 +1,51 @@
+/** A challenge comes to its next stage, with all that follows from that. */
+import * as z from 'zod/mini'
+import type { Moment } from '../../actor.ts'
+import { derivedId } from '../../derived-id.ts'
+import { commandsOn, type Fact, factsOf, type FollowUp } from '../../kind.ts'
+import { Problem } from '../../problems.ts'
+import type { Challenge } from '../challenge.ts'
+import { mayIssue, mayLead } from './may.ts'
+import { lookedAt, refuseUnfounded, refuseUnready } from './needs.ts'
+import { follows, open, stages } from './stages.ts'
+
+const { command } = commandsOn<Challenge>()
+
+export const moveOn = command(z.strictObject({ to: z.enum(stages) }), {
+  from: open,
+  queued: false,
+  needs: ({ to }) => lookedAt[to] ?? [],
+  may: ({ id, record, args, moment }) =>
+    args.to === 'letterIssued'
+      ? mayIssue(moment, record.region, id)
+      : mayLead(moment, record.region, id),
+  apply: ({ id, record, args, moment, facts }) => {
+    if (!follows(record.stage, args.to)) throw new Problem('not-now')
+    if (args.to === 'onSite') refuseUnready(id, record, facts, moment)
+    if (args.to === 'letterIssued') refuseUnfounded(facts)
+    const moved = { ...record.moved, [args.to]: moment.at.slice(0, 10) }
+    const isOver = args.to === 'closed' || args.to === 'withdrawn'
+    return {
+      body: { ...record, stage: args.to, moved },
+      also: [
+        ...(args.to === 'feedbackGiven' ? [tallyMade(id, record, moment)] : []),
+        ...(isOver ? closedTeam(moment, facts) : []),
+      ],
+    }
+  },
+})
+
+/** The team's appointments end with the challenge, and so does every card that was printed for it. */
+function closedTeam(moment: Moment, facts: readonly Fact[]): FollowUp[] {
+  const today = moment.at.slice(0, 10)
+  const held = factsOf<{ to: string | null }>(facts, 'appointment').filter(
+    ({ body }) => body.to === null || body.to > today,
+  )
+  return held.map(({ id }) => ({ kind: 'appointment', name: 'close', record: id, args: {} }))
+}
+
+/** Counts are made at this one moment, for the region and the host alike. */
+const tallyMade = (id: string, { region, council }: Challenge, moment: Moment): FollowUp => ({
+  ...{ kind: 'tally', name: 'make', record: derivedId(moment.command, 'tally'), unseen: true },
+  args: { region, council, challenge: id },
+})
