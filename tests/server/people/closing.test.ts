@@ -1,7 +1,7 @@
 // An invite lasts until its visit closes: a card that was lost opens nothing for ever.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noonOf } from '../../../shared/ids.ts'
-import { entryOf } from '../../../shared/records/response.ts'
+import { entryOf } from '../../../shared/records/response/entry-made.ts'
 import { codeOf, day, TestApp } from '../../support/app.ts'
 import {
   answers,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../../server/store/store.ts'
 import type { Entry } from '../../../shared/records/entry.ts'
 import type { Hold } from '../../../shared/records/hold.ts'
-import { entryOf } from '../../../shared/records/response.ts'
+import { entryOf } from '../../../shared/records/response/entry-made.ts'
 import {
   command,
   Device,
