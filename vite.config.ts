@@ -65,7 +65,7 @@ const desks = 'extracts|findings|invites|listening|round|safeguarding|tallies'
 const files = (path: string) => new RegExp(path.replaceAll('/', String.raw`[\\/]`))
 const parts = '/client/ui/|/node_modules/@lucide/'
 
-const isCarried = files(`/shared/records/(${carried})[.]ts`)
+const isCarried = files(`/shared/records/(${carried})([.]ts|/)`)
 
 /** Whether only the screens of a desk use this base component. */
 function isOfDesk(id: string, about: Rolldown.ChunkingContext): boolean {

@@ -5,7 +5,7 @@ import type { SystemCommand } from '../../../server/sync/system.ts'
 import { derivedId } from '../../../shared/derived-id.ts'
 import type { KindName } from '../../../shared/records/index.ts'
 import { letterboxOf } from '../../../shared/records/letterbox.ts'
-import { entryOf } from '../../../shared/records/response.ts'
+import { entryOf } from '../../../shared/records/response/entry-made.ts'
 import { type Role, roles } from '../../../shared/roles.ts'
 import {
   answers,

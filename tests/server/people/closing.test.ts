@@ -1,8 +1,8 @@
 // An invite lasts until its visit closes: a card that was lost opens nothing for ever.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noonOf } from '../../../shared/ids.ts'
-import { entryOf } from '../../../shared/records/response.ts'
 import { kinds } from '../../../shared/records/index.ts'
+import { entryOf } from '../../../shared/records/response/entry-made.ts'
 import { holdersOf, rightsFrom } from '../../../server/store/rights.ts'
 import { endAppointments } from '../../../server/sync/end-appointments.ts'
 import { codeOf, day, TestApp } from '../../support/app.ts'

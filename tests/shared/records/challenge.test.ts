@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { derivedId } from '../../../shared/derived-id.ts'
 import { lackingLead, leads } from '../../../shared/leads.ts'
-import { stages } from '../../../shared/records/challenge.ts'
+import { stages } from '../../../shared/records/challenge/stages.ts'
 import { scope } from '../../../shared/scopes.ts'
 import {
   actor,
