@@ -51,6 +51,10 @@ export const mineWords = defineWords({
   sent: ['Sent {when}', 'Sent {when}'],
   waits: ['Not sent yet. It goes when there is internet.', 'Not sent yet. It goes with internet.'],
   adds: ['Adds to what you sent before', 'Adds to what you sent before'],
+  twice: [
+    'You sent the same answer on {when} too. If once is enough, you can take one of them back.',
+    'You sent the same on {when} too. Is once enough? You can take one back.',
+  ],
   openedBy: ['Read by: {who}', 'Read by: {who}'],
   opened: ['{role}, {when}', '{role}, {when}'],
   notOpened: ['Nobody has opened it yet', 'Nobody has opened it yet'],

@@ -12,13 +12,22 @@ const safe = 'the safeguarding lead may keep them'
 
 let world: World
 let phone: Handset
+let second: Handset
 let leave: () => void = () => undefined
 beforeAll(async () => {
   world = await World.withRegion()
-  phone = await world.phone(await world.invite('amara', 'expert'))
-  await saveHead(phone.phone, challenge, { questionnaire: id('questions'), number: 1, promise: 1 })
+  const card = await world.invite('amara', 'expert')
+  phone = await world.phone(card)
+  second = await world.phone(card)
+  await sendFrom(phone)
+})
+afterEach(() => leave())
+afterAll(() => world.close())
+
+async function sendFrom({ phone, sync }: Handset) {
+  await saveHead(phone, challenge, { questionnaire: id('questions'), number: 1, promise: 1 })
   await saveAnswer(
-    phone.phone,
+    phone,
     challenge,
     { about: 'own', question: 'G1' },
     {
@@ -26,11 +35,9 @@ beforeAll(async () => {
       answer: { is: 'text', text: 'The ramp is steep.' },
     },
   )
-  await sendDraft(phone.phone, challenge)
-  await phone.sync()
-})
-afterEach(() => leave())
-afterAll(() => world.close())
+  await sendDraft(phone, challenge)
+  await sync()
+}
 
 describe.each([
   ['standard words', false],
@@ -50,5 +57,23 @@ describe.each([
     const drawn = drawOn(phone, MyDataPage, {}, easy)
     leave = drawn.leave
     expect(await drawn.says((text) => text.includes('Words you took back'))).toContain(safe)
+  })
+})
+
+describe('what two phones of one card sent without hearing of each other', () => {
+  it('is said to be there twice, until one of the two is taken back', async () => {
+    await sendFrom(second)
+    const drawn = drawOn(second, MyWordsPage)
+    leave = drawn.leave
+    const isTwice = (text: string) => text.includes('You sent the same answer on')
+    await drawn.says(isTwice)
+    const press = async (words: string) => {
+      const button = drawn.page.findAll('button').find((one) => one.text().startsWith(words))
+      await button?.trigger('click')
+    }
+    await press('Take back')
+    await drawn.says((text) => text.includes('Take these words back?'))
+    await press('Yes, take them back')
+    await drawn.says((text) => text.includes('You took this back') && !isTwice(text))
   })
 })
