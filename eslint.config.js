@@ -218,7 +218,10 @@ export default defineConfig(
   },
   {
     // What these tools read is the default export.
-    files: ['*.config.{ts,js}', '**/*.d.ts', 'tests/support/global-setup.ts'],
+    files: [
+      ...['*.config.{ts,js}', '**/*.d.ts'],
+      ...['tests/support/global-setup.ts', 'tests/client/local/support/page.ts'],
+    ],
     rules: { 'no-restricted-syntax': ['error', ...everywhere] },
   },
   {

@@ -65,7 +65,7 @@ const desks = 'extracts|findings|invites|listening|round|safeguarding|tallies'
 const files = (path: string) => new RegExp(path.replaceAll('/', String.raw`[\\/]`))
 const parts = '/client/ui/|/node_modules/@lucide/'
 
-const isCarried = files(`/shared/records/(${carried})[.]ts`)
+const isCarried = files(`/shared/records/(${carried})([.]ts|/)`)
 
 /** Whether only the screens of a desk use this base component. */
 function isOfDesk(id: string, about: Rolldown.ChunkingContext): boolean {
@@ -185,6 +185,8 @@ const postgres = {
   globalSetup: ['tests/support/global-setup.ts'],
   env: { TELLBACK_TEST_STORE: 'postgres' },
 }
+/** Tests that draw whole pages for people who are signed in at a server of the same process. */
+const drawnPages = 'tests/client/**/*.page.test.ts'
 const sqlite = { env: { TELLBACK_TEST_STORE: 'sqlite' } }
 
 export default defineConfig({
@@ -237,7 +239,15 @@ export default defineConfig({
         test: {
           name: 'fast-client',
           include: ['tests/client/**/*.test.ts'],
+          exclude: [drawnPages],
           environment: 'happy-dom',
+        },
+      },
+      {
+        test: {
+          name: 'fast-pages',
+          include: [drawnPages],
+          environment: './tests/client/local/support/page.ts',
         },
       },
       {

@@ -12,6 +12,9 @@ export const updateReady = shallowRef(false)
 /** A new version is looked for this often while the app stays open. */
 const hour = 3_600_000
 
+/** What a new version that was asked for may take to take over. */
+const patience = 3000
+
 /** A page that was held back when another took the new version looks this often whether it is free. */
 const soon = 2000
 
@@ -45,7 +48,11 @@ export async function registerShell(): Promise<void> {
   const offer = (worker: ServiceWorker) => {
     if (shell.waiting !== worker) return
     updateReady.value = true
-    apply = () => shell.waiting?.postMessage({ type: 'SKIP_WAITING' })
+    apply = () => {
+      // Where nobody pressed, it is only offered again: a page never opens itself anew over and over.
+      const heldUp = isCold ? () => offer(worker) : () => void reloadWhenFree()
+      takeOver(worker, heldUp)
+    }
     if (isCold) void applyUpdate()
   }
   const follow = (worker: ServiceWorker | null) =>
@@ -60,6 +67,18 @@ export async function registerShell(): Promise<void> {
     isCold = false
   }, 5000)
   setInterval(() => void shell.update().catch(() => undefined), hour)
+}
+
+/**
+ * Asks a version that waits to take over. A browser may keep it waiting for minutes though nothing of the
+ * older one is at work (Chromium does, when a page has just fetched parts through it); `heldUp` is then
+ * called, and a page that is opened anew sets it free.
+ */
+export function takeOver(worker: ServiceWorker, heldUp: () => void): void {
+  worker.postMessage({ type: 'SKIP_WAITING' })
+  setTimeout(() => {
+    if (worker.state === 'installed') heldUp()
+  }, patience)
 }
 
 /** The page's own parts go first: the shell is as heavy as all of them. */

@@ -3,6 +3,7 @@
  * a newer one has taken over in another window. Words that stand nowhere else always come first.
  */
 import { watch } from 'vue'
+import { takeOver } from './pwa.ts'
 import { browser } from './session/browser.ts'
 import { writing } from './session/writing.ts'
 import { hasUnsaved } from './ui/unsaved.ts'
@@ -25,7 +26,7 @@ export async function renew(): Promise<boolean> {
   const next = shell?.waiting ?? (await installed(shell?.installing))
   return writing(browser).unlessBusy(() => {
     // As soon as it has taken over, `pwa.ts` opens the page again.
-    if (next) next.postMessage({ type: 'SKIP_WAITING' })
+    if (next) takeOver(next, () => location.reload())
     else location.reload()
   })
 }

@@ -1,4 +1,5 @@
 /** What a newcomer reads when it runs: where it is, who they may be, and how to be rid of it. */
+import { asSeen } from './mail/way.ts'
 import type { Settings } from './settings.ts'
 
 /** A way in to the demonstration region. */
@@ -12,11 +13,15 @@ export type DemoLink = {
 
 /** @param took milliseconds from the start until people could sign in */
 export function welcome(
-  settings: Pick<Settings, 'origin' | 'dataDir' | 'databaseUrl'>,
+  settings: Pick<Settings, 'origin' | 'dataDir' | 'databaseUrl' | 'mailUrl'>,
   links: readonly DemoLink[],
   took: number,
 ): string {
   const people = links.flatMap(({ name, what, url }) => [`  ${url}  ${name}`, `    ${what}`])
+  const folder = /^file:(.*)$/.exec(settings.mailUrl)?.[1]
+  const mail = folder
+    ? [`No e-mail is sent: each, such as a code to sign in, is a file in ${asSeen(folder)}.`]
+    : []
   const place = settings.databaseUrl ? 'the PostgreSQL that DATABASE_URL names' : settings.dataDir
   return [
     '',
@@ -27,6 +32,7 @@ export function welcome(
     '',
     ...people,
     '',
+    ...mail,
     `The data is in ${place}: delete it to start again. Ctrl-C stops the server.`,
     '',
   ].join('\n')

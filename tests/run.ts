@@ -1,5 +1,6 @@
 // `npm test`: everything a newcomer and the build machine need to know, in one run. Each step says
-// how long it took; the first that fails ends the run; the last line is the count of tests.
+// how long it took; the first that fails ends the run; the last line is the count of tests. With
+// `-- --seeds 20` it is the simulator and the two worlds alone, with seeds that nobody chose.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,6 +9,7 @@ import { chromiumPath } from './support/chromium.ts'
 import { type Counts, countsLine, countsOf, sum } from './support/counts.ts'
 import { Missing } from './support/install.ts'
 import { postgresFolder } from './support/postgres.ts'
+import { roundsIn, trySeeds } from './seeds.ts'
 
 type Step = {
   name: string
@@ -52,9 +54,17 @@ const env = {
 }
 
 /** @returns the exit code; what a quiet command says is kept and shown only if it fails */
-async function run([program = '', ...args]: string[], quiet: boolean): Promise<number> {
+async function run(
+  [program = '', ...args]: string[],
+  quiet: boolean,
+  more: Record<string, string> = {},
+): Promise<number> {
   const stdio = quiet ? 'pipe' : 'inherit'
-  const child = spawn(program, args, { cwd: project, env, stdio: ['ignore', stdio, stdio] })
+  const child = spawn(program, args, {
+    cwd: project,
+    env: { ...env, ...more },
+    stdio: ['ignore', stdio, stdio],
+  })
   const said: Buffer[] = []
   child.stdout?.on('data', (text: Buffer) => said.push(text))
   child.stderr?.on('data', (text: Buffer) => said.push(text))
@@ -89,6 +99,19 @@ async function takeAll(): Promise<string | undefined> {
   return undefined
 }
 
+/** Rounds of seeds in place of the whole run. */
+async function seeds(given: readonly string[]): Promise<number> {
+  const say = (line: string) => void process.stdout.write(`${line}\n`)
+  const rounds = roundsIn(given)
+  if (rounds === undefined) {
+    say('npm test takes nothing, or: npm test -- --seeds 20')
+    return 1
+  }
+  const vitest = (args: readonly string[], more: Record<string, string>) =>
+    run(['vitest', ...args], false, more)
+  return (await trySeeds(rounds, vitest, { say, set: process.env })) ? 0 : 1
+}
+
 async function main(): Promise<number> {
   try {
     chromiumPath()
@@ -110,7 +133,8 @@ async function main(): Promise<number> {
 }
 
 try {
-  process.exitCode = await main()
+  const given = process.argv.slice(2)
+  process.exitCode = given.length > 0 ? await seeds(given) : await main()
 } finally {
   rmSync(reports, { recursive: true, force: true })
 }

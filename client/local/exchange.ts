@@ -55,6 +55,7 @@ export async function exchange(phone: Phone, question: Question): Promise<Outcom
   const judged = await takeResults(phone, question.sent, answer)
   if (!isOurs) return { is: 'tooOld', heard: { judged, answer } }
   const stored = await takePages(phone, answer, asked, judged).catch(noCache)
+  if (question.withLast && !answer.resend) await forgetSafe(phone, answer)
   return { is: 'answered', judged, answer, stored, reading: reply.reading }
 }
 
@@ -165,7 +166,7 @@ async function takePages(
 
 /**
  * An applied command leaves the replay when its version has arrived, or when all scopes are read to the
- * end and it was settled before they were. What a verified backup of the server holds goes altogether.
+ * end and it was settled before they were.
  */
 async function leaveReplay(phone: Phone, stored: Stored, answer: Answer): Promise<string[]> {
   const replayed = await phone.words.use((database) =>
@@ -179,15 +180,27 @@ async function leaveReplay(phone: Phone, stored: Stored, answer: Answer): Promis
     const hasArrived = row !== undefined && version !== null && row.version >= version
     return hasArrived || (stored.atEnd && at <= answer.now)
   })
-  const before = safeBefore(answer, phone.clock.now())
   await phone.words.use((database) =>
     database.transaction('rw', database.settled, async () => {
       for (const item of done) await database.settled.update(item.id, { replay: 0 })
-      const old = database.settled.where('at').below(before)
-      await old.filter((item) => item.replay === 0).delete()
     }),
   )
   return done.flatMap(({ touches }) => touches)
+}
+
+/**
+ * What a verified backup of the server holds goes altogether. Not while the server lacks what this phone
+ * sent: a backup that was made after it came back with less holds none of that, however new it is.
+ */
+async function forgetSafe(phone: Phone, answer: Answer): Promise<void> {
+  const before = safeBefore(answer, phone.clock.now())
+  await phone.words.use((database) =>
+    database.settled
+      .where('at')
+      .below(before)
+      .filter((item) => item.replay === 0)
+      .delete(),
+  )
 }
 
 /** A commit may be a little older than the moment its backup began and still not be in it. */
@@ -195,7 +208,7 @@ const margin = 15 * 60_000
 const longest = 90 * 86_400_000
 
 /** Settled commands from before this instant need not be kept any more. */
-export function safeBefore(answer: Pick<Answer, 'safe'>, now: number): string {
+function safeBefore(answer: Pick<Answer, 'safe'>, now: number): string {
   const safe = answer.safe === null ? 0 : Date.parse(answer.safe) - margin
   return new Date(Math.max(safe, now - longest, 0)).toISOString()
 }

@@ -1,4 +1,6 @@
 /** What a repair holds, for whoever puts it right: what was done, and every word that was written. */
+import * as z from 'zod/mini'
+import { type ToldWhom, toldWhom } from '../../shared/records/concern.ts'
 import type { Repair } from '../../shared/records/repair.ts'
 import { refusals, type RefusalCode } from '../../shared/problems.ts'
 import { day, instant, uuid } from '../../shared/ids.ts'
@@ -8,6 +10,8 @@ const isDay = (text: string): boolean =>
   day.safeParse(text).success || instant.safeParse(text).success
 
 export type Did = 'note' | 'answers' | 'worry' | 'other'
+
+const told = z.looseObject({ toldWhom })
 
 type Lost = { kind?: unknown; name?: unknown; args?: unknown }
 
@@ -38,6 +42,35 @@ export function caseDidOf(repair: Pick<Repair, 'command'>): CaseDid {
   if (kind === 'concern' && name === 'record') return 'told'
   if (kind === 'hold' && name === 'make') return 'heldApart'
   return kind === 'hold' && name === 'write' ? 'wrote' : 'step'
+}
+
+/** Of a review: details taken out, a check, a sharing, a finding, or another step. */
+export type ReviewDid = 'reworded' | 'checked' | 'shared' | 'found' | 'reviewed'
+
+export function reviewDidOf(repair: Pick<Repair, 'command'>): ReviewDid {
+  const { kind, name } = lostOf(repair)
+  if (kind === 'sharing') return 'shared'
+  if (kind === 'finding') return 'found'
+  if (kind !== 'entry') return 'reviewed'
+  return name === 'reword' ? 'reworded' : name === 'check' ? 'checked' : 'reviewed'
+}
+
+const answer = z.looseObject({
+  kind: z.literal('entry'),
+  record: z.string(),
+  args: z.looseObject({ key: z.optional(z.string()) }),
+})
+
+/** The answer of an entry that it was about; null where it was about none. */
+export function answerIn({ command }: Pick<Repair, 'command'>) {
+  const found = answer.safeParse(command).data
+  return found ? { entry: found.record, key: found.args.key ?? null } : null
+}
+
+/** Whom the author of a lost worry had told; null where it does not say, or says what no build of ours knows. */
+export function toldWhomOf(repair: Pick<Repair, 'command'>): ToldWhom | null {
+  if (caseDidOf(repair) !== 'told') return null
+  return told.safeParse(lostOf(repair).args).data?.toldWhom ?? null
 }
 
 /** Every text a person may have typed: strings that hold more than an id, a date or a fixed choice. */

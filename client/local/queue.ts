@@ -2,9 +2,9 @@
  * What goes to the server next: what waits in the outbox, in its order; after the server was restored,
  * what it may have lost goes before all else.
  */
-import { type Answer, mostBytes, mostCommands } from '../../shared/wire.ts'
+import { mostBytes, mostCommands } from '../../shared/wire.ts'
 import { isOver, type Wait, waitAfter, waitOf } from './backoff.ts'
-import { type Heard, safeBefore } from './exchange.ts'
+import type { Heard } from './exchange.ts'
 import { afterWords } from './keeping.ts'
 import { envelope, nextBatch, openItems, refuseHere, type Sent } from './outbox.ts'
 import type { Phone } from './phone.ts'
@@ -91,13 +91,13 @@ export function createQueue(phone: Phone) {
       if (lost) nextLost(named)
       return true
     },
-    /** Begins with what a restored server may have lost. False when that is under way already. */
-    startOver: async (answer: Pick<Answer, 'safe'>): Promise<boolean> => {
+    /**
+     * Begins with what a restored server may have lost: all that is still here, since what was safe before
+     * that has gone. False when that is under way already.
+     */
+    startOver: async (): Promise<boolean> => {
       if (lost) return false
-      const since = safeBefore(answer, phone.clock.now())
-      lost = await phone.words.use((database) =>
-        database.settled.where('at').aboveOrEqual(since).sortBy('order'),
-      )
+      lost = await phone.words.use((database) => database.settled.orderBy('order').toArray())
       if (lost.length === 0) await forgetLast()
       return true
     },

@@ -2,7 +2,7 @@
  * The loop that sends what waits and reads what is new. It tries again by timer, when the connection or
  * the page comes back, at the next start and after every command; it asks nobody to press anything.
  */
-import { type Answer, mostRows } from '../../shared/wire.ts'
+import { mostRows } from '../../shared/wire.ts'
 import { knownCode, Offline, Refused } from '../session/api.ts'
 import type { Wake } from '../session/surroundings.ts'
 import { writing } from '../session/writing.ts'
@@ -184,7 +184,7 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
     const end = { is: 'rest' } as const
     if (!heard) return isFirst && sent.length > 0 ? { is: 'again' } : end
     isSure = true
-    if (heard.answer.resend) return startOver(heard.answer)
+    if (heard.answer.resend) return startOver()
     return queue.listen(heard, sent) && (await queue.hasMore()) ? { is: 'again' } : end
   }
 
@@ -196,7 +196,7 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
     state.lastAt = answer.now
     rows = reading > longestRead ? Math.max(fewestRows, rows / 2) : Math.min(mostRows, rows * 2)
     await lookAtRights(answer, stored)
-    if (answer.resend) return startOver(answer)
+    if (answer.resend) return startOver()
     // An answer that says nothing of what it was asked is as good as none.
     if (sent.length > 0 && !queue.listen({ judged, answer }, sent)) return unreached()
     if (sent.length === 0) queue.hold([])
@@ -205,8 +205,8 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
   }
 
   /** The server was restored and lost our newest command: what it may have lost goes first, in order. */
-  async function startOver(answer: Answer): Promise<Again> {
-    return (await queue.startOver(answer)) ? { is: 'again' } : { is: 'failed', retryAfter: null }
+  async function startOver(): Promise<Again> {
+    return (await queue.startOver()) ? { is: 'again' } : { is: 'failed', retryAfter: null }
   }
 
   async function only(packed: Packed): Promise<void> {

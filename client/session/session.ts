@@ -24,6 +24,13 @@ const meSchema = z.looseObject({
 /** Older servers answer a sign-in without it. */
 const enteredSchema = z.looseObject({ me: z.optional(meSchema) })
 
+/** What becomes of a mail with a code. */
+const mailWaySchema = z.union([
+  z.looseObject({ mail: z.literal('inFolder'), folder: z.string() }),
+  z.looseObject({ mail: z.enum(['goesOut', 'none']) }),
+])
+export type MailWay = z.infer<typeof mailWaySchema>
+
 const deviceSchema = z.looseObject({
   id: uuid,
   /** The sort of browser and device, such as "Safari, iPhone". */
@@ -166,6 +173,8 @@ export function createSession(surroundings: Surroundings) {
     /** People whose words stand on this phone. */
     people: computed(() => kept.value.people),
     signInByInvite: (code: string) => enter('/api/sign-in/invite', { code }),
+    /** Whether a code would reach somebody here. Throws `Offline`. */
+    mailWay: (): Promise<MailWay> => call(surroundings, mailWaySchema, 'GET', '/api/sign-in'),
     requestCode: async (email: string) => {
       await call(surroundings, anything, 'POST', '/api/sign-in/code', { email })
     },

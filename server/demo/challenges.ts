@@ -1,5 +1,5 @@
 /** Challenges: made, planned, and moved on one step at a time to where each one stands. */
-import { stages } from '../../shared/records/challenge.ts'
+import { stages } from '../../shared/records/challenge/stages.ts'
 import {
   type DemoChallenge,
   demoChallenges,

@@ -1,5 +1,5 @@
 /** What the experts of the demonstration sent, each through the same door as a phone. */
-import { entryOf } from '../../shared/records/response.ts'
+import { entryOf } from '../../shared/records/response/entry-made.ts'
 import { demoResponses } from '../content/demo/responses.ts'
 import type { DemoResponse } from '../content/demo/responses/entry.ts'
 import type { Store } from '../store/open.ts'

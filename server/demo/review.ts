@@ -1,5 +1,5 @@
 /** What became of what the experts sent: reviewed, shared, found, held apart; and a worry that somebody told. */
-import { entryOf } from '../../shared/records/response.ts'
+import { entryOf } from '../../shared/records/response/entry-made.ts'
 import {
   demoConcerns,
   demoFindings,

@@ -1,9 +1,14 @@
-/** The post of one node: sends what waits, finds what there is to remind of, and clears away. */
+/**
+ * The post of one node: sends what waits, finds what there is to remind of, ends what a visit's close left
+ * open, and clears away.
+ */
 import type { Parts } from '../parts.ts'
 import { forgetTries } from '../people/limits.ts'
 import { forgetMailCodes } from '../people/mail-codes.ts'
 import { forgetSessions } from '../people/sessions.ts'
 import { withSignIn } from '../people/tables.ts'
+import { kinds } from '../../shared/records/index.ts'
+import { endAppointments } from '../sync/end-appointments.ts'
 import { type Mailer, makeMailer } from './mailer.ts'
 import { forgetLetters, sendDue } from './outbox.ts'
 import { alertLeads } from './alerts.ts'
@@ -35,7 +40,11 @@ export function startPost(given: Given): Post {
     waits = true
     running = running.then(() => {
       waits = false
-      return alertLeads(given)
+      return endAppointments(store, kinds, given.settings.secret, clock().toISOString())
+        .catch((error: unknown) => {
+          log.warn('appointments-open', { error })
+        })
+        .then(() => alertLeads(given))
         .then(() => sendDue(sending))
         .catch((error: unknown) => {
           log.warn('post-waits', { error })

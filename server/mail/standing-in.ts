@@ -11,6 +11,7 @@ import type { Challenge } from '../../shared/records/challenge.ts'
 import type { Role } from '../../shared/roles.ts'
 import { heirOf } from '../people/heirs.ts'
 import type { Db } from '../people/tables.ts'
+import { endOf } from '../store/rights.ts'
 import type { OpenCase } from './open-cases.ts'
 
 const order: readonly Role[] = ['safeguardingLead', 'safeguardingDeputy', 'manager', 'coordinator']
@@ -50,15 +51,22 @@ async function holdersOf(
   role: Role,
   now: Date,
 ): Promise<string[]> {
-  const held = db.selectFrom('appointment').selectAll().where('role', '=', role)
+  const held = db
+    .selectFrom('appointment')
+    .leftJoin('challenge_line', 'challenge_line.challenge', 'appointment.challenge')
+    .select(['appointment.person', 'appointment.from', 'appointment.to', 'challenge_line.ended'])
+    .where('appointment.role', '=', role)
   const rows = await (
     role === 'coordinator'
-      ? held.where('region', '=', region)
-      : held.where('challenge', '=', challenge)
+      ? held.where('appointment.region', '=', region)
+      : held.where('appointment.challenge', '=', challenge)
   ).execute()
+  const at = now.toISOString()
   const persons = await heirsOf(
     db,
-    rows.filter((one) => isHeld(one, now.toISOString())).map(({ person }) => person),
+    rows
+      .filter(({ from, to, ended }) => isHeld({ from, to: endOf(to, ended) }, at))
+      .map(({ person }) => person),
   )
   if (persons.size === 0) return []
   const mailed = await db

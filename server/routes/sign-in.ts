@@ -4,6 +4,7 @@ import { uuid } from '../../shared/ids.ts'
 import { email } from '../../shared/records/person.ts'
 import type { Env, Parts } from '../parts.ts'
 import { signInByInvite, type Visitor } from '../people/invites.ts'
+import { mailWay, mailWayOf } from '../mail/way.ts'
 import { askForCode, signInByCode } from '../people/mail-codes.ts'
 import { whoIs } from '../people/me.ts'
 import { body, parsed } from '../walls/body.ts'
@@ -28,6 +29,17 @@ export function signIn(parts: Parts) {
     parsed(welcome, { person, me: await whoIs(parts, person) })
 
   return new Hono<Env>()
+    .get(
+      '/',
+      described({
+        summary: 'What becomes of a mail with a code: whether waiting for one is of any use.',
+        status: 200,
+        answer: mailWay,
+        problems: [],
+        signedIn: false,
+      }),
+      (c) => c.json(parsed(mailWay, mailWayOf(parts.settings))),
+    )
     .post(
       '/invite',
       described({

@@ -160,6 +160,7 @@ const standingRows = ({ id, body }: Of<Challenge>): Tables['challenge_line'][] =
           feedback_given: body.moved?.feedbackGiven ?? null,
           letter_issued: body.moved?.letterIssued ?? null,
           shared_with_scrutiny: body.milestones.scrutiny.done,
+          ended: body.moved?.closed ?? body.moved?.withdrawn ?? null,
         },
       ]
 
@@ -170,6 +171,7 @@ const putStandings = bulk<Tables['challenge_line']>(
     feedback_given: 'text',
     letter_issued: 'text',
     shared_with_scrutiny: 'text',
+    ended: 'text',
   },
   (tx, names, given) =>
     tx
@@ -181,6 +183,7 @@ const putStandings = bulk<Tables['challenge_line']>(
           feedback_given: row.ref('excluded.feedback_given'),
           letter_issued: row.ref('excluded.letter_issued'),
           shared_with_scrutiny: row.ref('excluded.shared_with_scrutiny'),
+          ended: row.ref('excluded.ended'),
         })),
       ),
 )

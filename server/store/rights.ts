@@ -23,6 +23,8 @@ import {
 import { isOneOf } from './bulk.ts'
 import { isPostgres, type Tx } from './store.ts'
 
+const dayMs = 86_400_000
+
 /** A person with all they hold or ever held. */
 export type Holder = {
   person: string
@@ -119,6 +121,8 @@ type Line = {
   from: string
   to: string | null
   until: string | null
+  /** On which day its challenge was over. */
+  ended: string | null
 }
 
 /** Each person with those merged into them, however often, and all their appointments. */
@@ -132,17 +136,32 @@ async function linesOf(tx: Tx, persons: readonly string[]): Promise<Line[]> {
       union
       select heir.line, person.id from heir join person on person.merged_into = heir.holder
     )
-    select heir.line, heir.holder, a.id, a.role, a.region, a.council, a.challenge, a."group", a."from", a."to", a.until
+    select heir.line, heir.holder, a.id, a.role, a.region, a.council, a.challenge, a."group", a."from", a."to", a.until, c.ended
     from heir left join appointment a on a.person = heir.holder
+    left join challenge_line c on c.challenge = a.challenge
     order by a.id`.execute(tx)
   return rows
 }
 
-function appointmentOf({ line: _line, holder: _holder, ...row }: Line): Term[] {
+function appointmentOf({ line: _line, holder: _holder, ended, ...row }: Line): Term[] {
   // A role that this build does not know gives nothing.
   const known = role.safeParse(row.role)
-  return row.id !== null && known.success ? [{ ...row, id: row.id, role: known.data }] : []
+  if (row.id === null || !known.success) return []
+  const [to, until] = [endOf(row.to, ended), endOf(row.until, ended && dayAfter(ended))]
+  return [{ ...row, id: row.id, role: known.data, to, until }]
 }
+
+/**
+ * When an appointment truly ends: with its challenge at the latest, also before its own record says so,
+ * and whatever that record comes to say later. @param ended on which day the challenge was over
+ */
+export function endOf(to: string | null, ended: string | null): string | null {
+  if (ended === null) return to
+  return to === null || to > ended ? ended : to
+}
+
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10)
 
 /** For each council named, those it took over by the day of `at`, and those they took over. */
 async function predecessorsOf(

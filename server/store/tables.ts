@@ -103,13 +103,17 @@ export type Tables = {
   }
   /** Councils that ended and have a successor. */
   council_line: { council: string; successor: string; ended: string }
-  /** Since which day a council's own people see what of a challenge; null before. */
+  /**
+   * Since which day a council's own people see what of a challenge, and on which day it was over: closed or
+   * withdrawn. Null before.
+   */
   challenge_line: {
     challenge: string
     council: string
     feedback_given: string | null
     letter_issued: string | null
     shared_with_scrutiny: string | null
+    ended: string | null
   }
   /** Answers that are not sent, as bytes that nobody here can read (base64). */
   sealed: {

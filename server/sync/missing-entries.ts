@@ -5,7 +5,8 @@
  */
 import { Later, raised, type Registry } from '../../shared/commands.ts'
 import { Problem } from '../../shared/problems.ts'
-import { entryMade, type Response, response } from '../../shared/records/response.ts'
+import { type Response, response } from '../../shared/records/response.ts'
+import { entryMade } from '../../shared/records/response/entry-made.ts'
 import { metaOf, setMeta } from '../store/meta.ts'
 import { recordsAfter, type Step } from '../store/records.ts'
 import type { Store } from '../store/store.ts'

@@ -1,5 +1,6 @@
 /** Whether a change moved what one of the senders may do: then what follows is laid out anew. */
 import type { AppointmentBody } from '../../shared/records/appointment.ts'
+import type { Challenge } from '../../shared/records/challenge.ts'
 import type { Council } from '../../shared/records/council.ts'
 import type { Person } from '../../shared/records/person.ts'
 import type { Holder } from '../store/rights.ts'
@@ -37,6 +38,11 @@ function moves({ id, kind, body }: Held, { persons, terms }: Holding): boolean {
   if (kind === 'person') {
     const { mergedInto } = body as Person
     return mergedInto !== null && (persons.has(mergedInto) || persons.has(id))
+  }
+  if (kind === 'challenge') {
+    // Whatever somebody held for it is over.
+    const { stage } = body as Challenge
+    return stage === 'closed' || stage === 'withdrawn'
   }
   return kind === 'council' && (body as Council).successor !== null
 }

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini'
 import { holds, isSystem, type Moment, never } from '../actor.ts'
 import { day, instant, noonOf, uuid } from '../ids.ts'
-import { commandsOn, type Fact, factsOf, type Kind } from '../kind.ts'
+import { commandsOn, type Fact, factOf, factsOf, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import { executive, role, roles, scrutiny } from '../roles.ts'
 import { scope } from '../scopes.ts'
@@ -57,6 +57,7 @@ export const appointment: Kind<AppointmentBody> = {
       apply: ({ args, facts }) => {
         refuseWrongBody(args)
         refuseUnknown(args, facts)
+        refuseOver(args, facts)
         if (args.to !== null && args.to <= args.from) throw new Problem('dates-crossed')
         refuseTwoHats(args, facts)
         return { body: args }
@@ -72,16 +73,16 @@ export const appointment: Kind<AppointmentBody> = {
       },
     }),
     /**
-     * Follows from its challenge's being closed or withdrawn: it ends on that day, and with it the way in.
-     * One that had not begun yet ends before it begins, and was never held.
+     * The server's own, once its challenge is closed or withdrawn: it ended on that day, and with it the way
+     * in. One that had not begun yet ends before it begins, and was never held.
      */
-    close: command(z.strictObject({}), {
+    close: command(z.strictObject({ on: day }), {
       from: ['open', 'dated'],
-      may: never,
-      apply: ({ record, moment }) => {
-        const today = moment.at.slice(0, 10)
-        const isOver = record.to !== null && record.to <= today
-        return { body: isOver ? record : { ...record, to: today } }
+      queued: false,
+      may: ({ moment }) => isSystem(moment),
+      apply: ({ record, args }) => {
+        if (record.to !== null && record.to <= args.on) throw new Problem('not-now')
+        return { body: { ...record, to: args.on } }
       },
     }),
     /** Follows from the first answers its holder sends. */
@@ -124,6 +125,13 @@ function refuseUnknown(
     )
     if (id !== null && !known) throw new Problem('not-found')
   }
+}
+
+/** To a visit that is over an appointment would give nothing: nobody is told that they were let in. */
+function refuseOver({ challenge }: Terms, facts: readonly Fact[]): void {
+  const visit = challenge && factOf<{ stage: string }>(facts, 'challenge', challenge)
+  if (visit && (visit.stage === 'closed' || visit.stage === 'withdrawn'))
+    throw new Problem('not-now')
 }
 
 /** Local Government Act 2000 s.9FA: a member of the executive may not sit on its scrutiny committee. */

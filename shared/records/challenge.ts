@@ -4,51 +4,20 @@
  * followedUp → closed; withdrawn before onSite. Overdue is never stored: it follows from the dates.
  */
 import * as z from 'zod/mini'
-import { holds, isSystem, type Moment } from '../actor.ts'
+import { belongs } from '../belongs.ts'
 import { derivedId } from '../derived-id.ts'
 import { day, uuid } from '../ids.ts'
-import { commandsOn, type Fact, factOf, factsOf, type FollowUp, type Kind } from '../kind.ts'
-import { lackingLead, type LeadNumbers, leadsMissing } from '../leads.ts'
+import { commandsOn, factOf, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
-import type { Role } from '../roles.ts'
 import { scope } from '../scopes.ts'
-import { line } from '../text.ts'
-import { belongs } from '../belongs.ts'
 import { service } from '../service.ts'
+import { line } from '../text.ts'
+import { restOn } from './challenge/letter.ts'
+import { mayLead, mayRun } from './challenge/may.ts'
+import { blankMilestones, milestones, plan, reach } from './challenge/milestones.ts'
+import { moveOn } from './challenge/move-on.ts'
+import { open, stages } from './challenge/stages.ts'
 
-export const stages = [
-  'proposed',
-  'agreed',
-  'preparing',
-  'onSite',
-  'feedbackGiven',
-  'letterDraft',
-  'letterIssued',
-  'followUpDue',
-  'followedUp',
-  'closed',
-  'withdrawn',
-] as const
-
-/** The six beads, in their order. */
-export const milestoneNames = [
-  'selfView',
-  'signed',
-  'visit',
-  'letter',
-  'scrutiny',
-  'sixMonths',
-] as const
-
-const milestone = z.looseObject({ due: z.nullable(day), done: z.nullable(day) })
-const milestones = z.looseObject({
-  selfView: milestone,
-  signed: milestone,
-  visit: milestone,
-  letter: milestone,
-  scrutiny: milestone,
-  sixMonths: milestone,
-})
 const visitDays = z.nullable(z.looseObject({ from: day, to: day }))
 
 const schema = z.looseObject({
@@ -67,31 +36,10 @@ const schema = z.looseObject({
 })
 export type Challenge = z.infer<typeof schema>
 
-const due = z.strictObject({
-  selfView: z.nullable(day),
-  signed: z.nullable(day),
-  visit: z.nullable(day),
-  letter: z.nullable(day),
-  scrutiny: z.nullable(day),
-  sixMonths: z.nullable(day),
-})
-const planned = z.strictObject({
-  visit: z.nullable(z.strictObject({ from: day, to: day })),
-  due,
-})
-
 const { make, command } = commandsOn<Challenge>()
 
-const mayRun = (moment: Moment, region: string) =>
-  isSystem(moment) || holds(moment, { region }, 'coordinator')
-const mayLead = (moment: Moment, region: string, challenge: string) =>
-  isSystem(moment) || holds(moment, { region, challenge }, 'coordinator', 'manager')
-
-/** The visit leader issues the letter; whoever does sees what it rests on. */
-const mayIssue = (moment: Moment, region: string, challenge: string) =>
-  isSystem(moment) || holds(moment, { region, challenge }, 'leadPeer', 'manager')
-
-const open = stages.filter((stage) => stage !== 'closed' && stage !== 'withdrawn')
+/** What a challenge has yet to be given. */
+const unset = { visit: null, milestones: blankMilestones, questionnaire: null, paused: null }
 
 export const challenge: Kind<Challenge> = {
   name: 'challenge',
@@ -116,7 +64,7 @@ export const challenge: Kind<Challenge> = {
         if (!known('council', args.council) || !known('round', args.round))
           throw new Problem('not-found')
         const hostName = factOf<{ name: string }>(facts, 'council', args.council)?.name
-        const body = { ...args, hostName, challenge: id, stage: 'proposed' as const, ...blank() }
+        const body = { ...args, hostName, challenge: id, stage: 'proposed' as const, ...unset }
         const { region, council } = args
         const visit = { region, council, challenge: id }
         return {
@@ -132,30 +80,9 @@ export const challenge: Kind<Challenge> = {
         }
       },
     }),
-    /** Sets when the visit is and by when each milestone is due. */
-    plan: command(planned, {
-      from: [...open, 'paused'],
-      queued: false,
-      may: ({ id, record, moment }) => mayLead(moment, record.region, id),
-      apply: ({ record, args }) => {
-        if (args.visit && args.visit.to < args.visit.from) throw new Problem('dates-crossed')
-        return {
-          body: { ...record, visit: args.visit, milestones: withDue(record.milestones, args.due) },
-        }
-      },
-    }),
-    /** Records on which day a milestone was reached; null takes it back. */
-    reach: command(z.strictObject({ milestone: z.enum(milestoneNames), done: z.nullable(day) }), {
-      from: [...open, 'paused'],
-      queued: false,
-      may: ({ id, record, moment }) => mayLead(moment, record.region, id),
-      apply: ({ record, args }) => {
-        const reached = { ...record.milestones[args.milestone], done: args.done }
-        return {
-          body: { ...record, milestones: { ...record.milestones, [args.milestone]: reached } },
-        }
-      },
-    }),
+    /** Its milestones: by when each is due, and when it was reached. */
+    plan,
+    reach,
     chooseQuestionnaire: command(z.strictObject({ questionnaire: uuid }), {
       from: [...open, 'paused'],
       queued: false,
@@ -172,29 +99,9 @@ export const challenge: Kind<Challenge> = {
         return { body: { ...record, questionnaire: args.questionnaire } }
       },
     }),
-    moveOn: command(z.strictObject({ to: z.enum(stages) }), {
-      from: open,
-      queued: false,
-      needs: ({ to }) => lookedAt[to] ?? [],
-      may: ({ id, record, args, moment }) =>
-        args.to === 'letterIssued'
-          ? mayIssue(moment, record.region, id)
-          : mayLead(moment, record.region, id),
-      apply: ({ id, record, args, moment, facts }) => {
-        if (!follows(record.stage, args.to)) throw new Problem('not-now')
-        if (args.to === 'onSite') refuseUnready(id, record, facts, moment)
-        if (args.to === 'letterIssued') refuseUnfounded(facts)
-        const moved = { ...record.moved, [args.to]: moment.at.slice(0, 10) }
-        const isOver = args.to === 'closed' || args.to === 'withdrawn'
-        return {
-          body: { ...record, stage: args.to, moved },
-          also: [
-            ...(args.to === 'feedbackGiven' ? [tallyMade(id, record, moment)] : []),
-            ...(isOver ? closedTeam(moment, facts) : []),
-          ],
-        }
-      },
-    }),
+    /** The next stage, once it has what that needs. */
+    moveOn,
+    restOn,
     pause: command(z.strictObject({ until: day, reason: line(200) }), {
       from: open,
       queued: false,
@@ -209,98 +116,3 @@ export const challenge: Kind<Challenge> = {
     }),
   },
 }
-
-const blankMilestone = { due: null, done: null }
-
-const blank = () => ({
-  visit: null,
-  milestones: {
-    selfView: blankMilestone,
-    signed: blankMilestone,
-    visit: blankMilestone,
-    letter: blankMilestone,
-    scrutiny: blankMilestone,
-    sixMonths: blankMilestone,
-  },
-  questionnaire: null,
-  paused: null,
-})
-
-function withDue(
-  current: Challenge['milestones'],
-  dates: z.infer<typeof due>,
-): Challenge['milestones'] {
-  return milestoneNames.reduce(
-    (moved, name) => ({ ...moved, [name]: { ...current[name], due: dates[name] } }),
-    current,
-  )
-}
-
-/** What each stage hangs on, and nothing more: a visit with many words is moved on like any other. */
-const lookedAt: Partial<Record<Challenge['stage'], readonly string[]>> = {
-  onSite: ['visit', 'appointment'],
-  letterIssued: ['finding', 'extract'],
-  closed: ['appointment'],
-  withdrawn: ['appointment'],
-}
-
-/** One step on, or withdrawn as long as nobody is on site. */
-function follows(stage: Challenge['stage'], to: Challenge['stage']): boolean {
-  if (to === 'withdrawn') return stages.indexOf(stage) < stages.indexOf('onSite')
-  return stages.indexOf(to) === stages.indexOf(stage) + 1
-}
-
-/**
- * Nobody goes on site without questions, and without somebody to ring and to tell when a person is in
- * danger. That each of them can be mailed and who works for the host stands outside the challenge: the
- * server asks for that besides.
- */
-function refuseUnready(
-  id: string,
-  record: Challenge,
-  facts: readonly Fact[],
-  { at }: Moment,
-): void {
-  const packs = factsOf<Pack>(facts, 'visit').map(({ body }) => body)
-  const numbers = packs.find(({ challenge }) => challenge === id)?.safeguarding
-  if (!record.questionnaire || !numbers) throw new Problem('not-ready')
-  const seats = factsOf<Seat>(facts, 'appointment').map(({ body }) => body)
-  const team = seats.filter((one) => one.challenge === id)
-  const [missing] = leadsMissing({ team, numbers, at })
-  if (missing) throw new Problem(lackingLead[missing])
-}
-
-type Pack = { challenge: string | null; safeguarding: LeadNumbers | null }
-type Seat = {
-  challenge: string | null
-  person: string
-  role: Role
-  from: string
-  to: string | null
-}
-
-/** The team's appointments end with the challenge, and so does every card that was printed for it. */
-function closedTeam(moment: Moment, facts: readonly Fact[]): FollowUp[] {
-  const today = moment.at.slice(0, 10)
-  const held = factsOf<{ to: string | null }>(facts, 'appointment').filter(
-    ({ body }) => body.to === null || body.to > today,
-  )
-  return held.map(({ id }) => ({ kind: 'appointment', name: 'close', record: id, args: {} }))
-}
-
-/** What a finding rests on must be in view: neither taken back, nor held, nor waiting for a check. */
-function refuseUnfounded(facts: readonly Fact[]): void {
-  const extracts = factsOf<{ stands: string }>(facts, 'extract')
-  const inView = new Set(extracts.filter(({ body }) => body.stands !== 'in').map(({ id }) => id))
-  const findings = factsOf<{ cites: string[]; dropped: boolean }>(facts, 'finding')
-  const isFounded = findings.every(
-    ({ body }) => body.dropped || body.cites.every((one) => inView.has(one)),
-  )
-  if (!isFounded) throw new Problem('not-ready')
-}
-
-/** Counts are made at this one moment, for the region and the host alike. */
-const tallyMade = (id: string, { region, council }: Challenge, moment: Moment): FollowUp => ({
-  ...{ kind: 'tally', name: 'make', record: derivedId(moment.command, 'tally'), unseen: true },
-  args: { region, council, challenge: id },
-})

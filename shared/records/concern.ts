@@ -13,8 +13,19 @@ import { scope } from '../scopes.ts'
 import { line, words } from '../text.ts'
 import { belongs } from '../belongs.ts'
 
+/** Whom somebody told; `outside` is the safeguarding lead outside the council visited. */
+export const toldWhom = z.enum([
+  'emergency',
+  'lead',
+  'deputy',
+  'outside',
+  'council',
+  'somebodyElse',
+])
+export type ToldWhom = z.infer<typeof toldWhom>
+
 const told = {
-  toldWhom: z.enum(['emergency', 'lead', 'deputy', 'council', 'somebodyElse']),
+  toldWhom,
   /** When, by the phone. */
   toldAt: instant,
   /** What was said, in the person's words; no names are needed. */
@@ -48,8 +59,12 @@ export const team = [
 
 export const concern: Kind<Concern> = {
   name: 'concern',
-  v: 2,
-  raise: { 1: (body) => ({ ...(body as object), ...newCase, aboutHostStaff: false }) },
+  v: 3,
+  raise: {
+    1: (body) => ({ ...(body as object), ...newCase, aboutHostStaff: false }),
+    // Somebody could not say yet that they had told the lead outside.
+    2: (body) => body,
+  },
   schema,
   state: (body) => (body.endedAt ? 'ended' : 'open'),
   scopes: (body) => [scope.person(body.author), ...scopesOfCase(body)],

@@ -1,5 +1,5 @@
-// `npm run bench`: the budgets of the design, measured, with pass or miss; exit code 1 when one is
-// missed. Writes bench.json, which is not committed. Nothing else in the project asserts a speed.
+// `npm run bench`: the budgets of the design, measured, with pass or miss, and why one is missed; exit
+// code 1 then. Writes bench.json, which is not committed. Nothing else in the project asserts a speed.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -8,6 +8,7 @@ import { isKept, makeReport, type Report } from './budget.ts'
 import { machine, machineLine } from './machine.ts'
 import { measureClient } from './client/measure.ts'
 import { measureServer, serverParts } from './server/measure.ts'
+import { missedLines } from './why.ts'
 
 const usage = `npm run bench -- [--only server|client] [--store sqlite|postgres] [--rows 1000000]
   [--parts ${serverParts.join(',')}]`
@@ -93,7 +94,7 @@ async function main(): Promise<number> {
   )
   const took = `${Math.round((performance.now() - start) / 1000)} s`
   say(`${budgets.length - missed.length} of ${budgets.length} budgets kept (${took}).`)
-  for (const { on: where, name } of missed) say(`Missed: ${where}, ${name}`)
+  for (const line of missedLines(budgets, on.load)) say(line)
   return missed.length + broken.length === 0 ? 0 : 1
 }
 

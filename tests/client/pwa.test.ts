@@ -103,6 +103,50 @@ describe('the shell on the phone', () => {
     expect(await applyUpdate()).toBe(false)
   })
 
+  it('that was asked for and is held up is set free by opening the page anew, once', async () => {
+    const { applyUpdate } = await start()
+    await warm()
+    await shells.registration.bring()
+    await applyUpdate()
+    expect(reload).not.toHaveBeenCalled()
+    await warm()
+    expect(reload).toHaveBeenCalledOnce()
+  })
+
+  it('that took over in time is left alone', async () => {
+    const { applyUpdate } = await start()
+    await warm()
+    const shell = await shells.registration.bring()
+    await applyUpdate()
+    shell.become('activated')
+    await warm()
+    expect(reload).not.toHaveBeenCalled()
+  })
+
+  it('that is held up while somebody began to write opens nothing, and is offered again', async () => {
+    const { applyUpdate, updateReady } = await start()
+    await warm()
+    await shells.registration.bring()
+    await applyUpdate()
+    const { writing } = await import('../../client/session/writing.ts')
+    const release = writing(browser).hold('words')
+    await warm()
+    expect(reload).not.toHaveBeenCalled()
+    expect(updateReady.value).toBe(true)
+    release()
+  })
+
+  it('that is held up at a cold start is offered again, and no page is opened', async () => {
+    const shell = new Shell()
+    shell.state = 'installed'
+    shells.registration.waiting = shell
+    const { updateReady } = await start()
+    await warm()
+    await warm()
+    expect(reload).not.toHaveBeenCalled()
+    expect(updateReady.value).toBe(true)
+  })
+
   it('that takes over by itself is offered to nobody', async () => {
     const { updateReady } = await start()
     await warm()

@@ -79,7 +79,8 @@ test('scenario 39: a newer version waits while somebody writes, and then both ta
   const second = await secondTab(context, `${own.origin}/me`)
 
   await replace(own, program, second)
-  await expect(row(second)).toBeVisible()
+  // The whole app is fetched first.
+  await expect(row(second)).toBeVisible({ timeout: 60_000 })
   // Never offered while a question is open, and not taken while it is.
   await expect(row(page)).toHaveCount(0)
   await press(second, 'Update now')
@@ -89,13 +90,12 @@ test('scenario 39: a newer version waits while somebody writes, and then both ta
 
   await press(page, 'Stop for now')
   await expect(row(page)).toBeVisible()
-  // The question lets go of its words a moment after its screen has gone; then, as it says, it is pressed again.
-  await second.waitForTimeout(2_000)
+  // Words are let go of a moment after their screen has gone: until then it says so, and is pressed again.
   await expect(async () => {
-    if (await isNewer(second).count()) return
-    await press(second, 'Update now')
-    await expect(isNewer(second)).toHaveCount(1)
+    await second.getByRole('button', { name: 'Update now' }).click({ timeout: 1_000 })
+    await expect(notYet(second)).toHaveCount(0, { timeout: 1_000 })
   }).toPass()
+  await expect(isNewer(second)).toHaveCount(1)
   await expect(isNewer(page)).toHaveCount(1)
   await expect(row(page)).toHaveCount(0)
   await page.goto(question)

@@ -26,7 +26,7 @@ export function checkSettled(world: World, { view, disks }: Look): void {
       (item) => item.id === id && item.mark !== null,
     )
     const left = world.left.get(`${phone}/${person}`)
-    const mayBeLost = left !== undefined && left < server.losses
+    const mayBeLost = left !== undefined && left < server.losses && server.losses > 0
     if (!kept && mayBeLost) continue
     if (!kept && !(server.losses > 0 && isHere))
       throw new Broken('I1', `the server acknowledged ${id} and does not hold it`)

@@ -33,7 +33,14 @@ export class Clock {
   }
 }
 
-type Options = { origin?: string; limits?: Limits; at?: string; dist?: string }
+type Options = {
+  origin?: string
+  limits?: Limits
+  at?: string
+  dist?: string
+  /** Settings besides, as they stand in the environment. */
+  env?: Record<string, string>
+}
 
 export class TestApp {
   readonly test: TestStore
@@ -47,7 +54,7 @@ export class TestApp {
   readonly #app: ReturnType<typeof createApp>
 
   private constructor(test: TestStore, options: Options) {
-    const { origin = 'http://localhost:8787', limits = usualLimits, at = noon } = options
+    const { origin = 'http://localhost:8787', limits = usualLimits, at = noon, env } = options
     this.test = test
     this.clock = new Clock(at)
     const { dataDir, databaseUrl } = test.settings
@@ -56,6 +63,7 @@ export class TestApp {
       DATABASE_URL: databaseUrl,
       ORIGIN: origin,
       SECRET: secret,
+      ...env,
     })
     this.log = makeLog({
       level: 'debug',

@@ -2,7 +2,8 @@
  * Where a challenge stands, read from its milestones and dates when it is shown: done, now, next, late
  * or paused. Nothing of this is stored, so nothing of it can be out of date.
  */
-import { type Challenge, milestoneNames } from '../../../shared/records/challenge.ts'
+import type { Challenge } from '../../../shared/records/challenge.ts'
+import { milestoneNames } from '../../../shared/records/challenge/milestones.ts'
 import type { Round } from '../../../shared/records/round.ts'
 import type { BeadState } from '../../ui/beads.ts'
 

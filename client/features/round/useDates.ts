@@ -1,5 +1,6 @@
 /** The form of the dates: the days of the visit and by when each milestone is due. */
-import { type Challenge, milestoneNames } from '../../../shared/records/challenge.ts'
+import type { Challenge } from '../../../shared/records/challenge.ts'
+import { milestoneNames } from '../../../shared/records/challenge/milestones.ts'
 import { commandNow } from '../../local/command.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { useWords } from '../../ui/words.ts'

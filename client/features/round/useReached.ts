@@ -1,6 +1,7 @@
 /** The form of the milestones: each day that changed is one command, and one that failed says which went before it. */
 import { computed, ref } from 'vue'
-import { type Challenge, milestoneNames } from '../../../shared/records/challenge.ts'
+import type { Challenge } from '../../../shared/records/challenge.ts'
+import { milestoneNames } from '../../../shared/records/challenge/milestones.ts'
 import { commandNow } from '../../local/command.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { useWords } from '../../ui/words.ts'

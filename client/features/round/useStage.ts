@@ -1,7 +1,8 @@
 /** Where a challenge stands and where it may go: the rules decide, the screen says why not. */
 import { computed, reactive } from 'vue'
 import type { LeadRole } from '../../../shared/leads.ts'
-import { type Challenge, stages } from '../../../shared/records/challenge.ts'
+import type { Challenge } from '../../../shared/records/challenge.ts'
+import { stages } from '../../../shared/records/challenge/stages.ts'
 import { useCan } from '../../local/can.ts'
 import { commandNow } from '../../local/command.ts'
 import { useSession } from '../../session/session.ts'

@@ -6,7 +6,7 @@ import { computed, type Ref } from 'vue'
 import { audienceOf, type Repair } from '../../../shared/records/repair.ts'
 import { commandNow } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
-import { caseDidOf, codeOf, wordsIn } from '../../local/lost-words.ts'
+import { caseDidOf, codeOf, toldWhomOf, wordsIn } from '../../local/lost-words.ts'
 import { useRecords } from '../../local/records.ts'
 import { isLostHere } from '../../local/worries.ts'
 import { useSession } from '../../session/session.ts'
@@ -37,6 +37,7 @@ export function useLost(
   const rows = computed(() =>
     (all.value ?? []).map(({ id, body }) => {
       const council = nameOf(body.challenge ?? '')
+      const whom = toldWhomOf(body)
       return {
         id,
         did: t(caseDidOf(body)),
@@ -47,6 +48,7 @@ export function useLost(
         ]
           .filter(Boolean)
           .join('. '),
+        whom: whom && t('lostWhom', { whom: t(whom) }),
         words: wordsIn(body),
         why: why(codeOf(body)),
         settled: body.settledAt && t('lostSettled', { when: sayMoment(body.settledAt) }),

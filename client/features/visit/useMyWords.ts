@@ -3,7 +3,8 @@ import { computed, ref, watch } from 'vue'
 import { type AnswerKey, keyOf, wordsIn } from '../../../shared/answer.ts'
 import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Questionnaire } from '../../../shared/records/questionnaire.ts'
-import { mostWithdrawn, type Response } from '../../../shared/records/response.ts'
+import type { Response } from '../../../shared/records/response.ts'
+import { mostWithdrawn } from '../../../shared/records/response/by-author.ts'
 import { command } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
 import { openAsks, seenLetters } from '../../local/for-author.ts'
@@ -17,6 +18,7 @@ import { useWords } from '../../ui/words.ts'
 import { copyText, saveText } from './keep-copy.ts'
 import { inOrderAsked } from './progress.ts'
 import { useSayEntries } from './say-entries.ts'
+import { placeOf, sentTwice } from './sent-twice.ts'
 import { mineWords } from './words-mine.ts'
 
 type Sent = Shown<Response>
@@ -43,6 +45,10 @@ export function useMyWords() {
   const visitOf = (sent: Sent) => challenges.value?.find(({ id }) => id === sent.body.challenge)
   const questionsOf = ({ body }: Sent) =>
     sheets.value?.find(({ id }) => id === body.questionnaire)?.body.questions ?? []
+
+  const twice = computed(() => sentTwice(responses.value ?? []))
+  const sayTwice = (before: string | undefined) =>
+    before === undefined ? '' : t('twice', { when: sayMoment(before) })
 
   const entriesOf = (sent: Sent) =>
     inOrderAsked(sent.body.entries, { questions: questionsOf(sent) })
@@ -106,6 +112,7 @@ export function useMyWords() {
           ? t('takenBackWaits')
           : t('takenBack', { when: sayMoment(back.at) })
         : '',
+      twice: sayTwice(twice.value.get(placeOf(sent.id, key))),
       decided: back || !asked?.answeredAt ? '' : sayDecision(asked),
       mind: !back && asked?.answeredAt ? { response: sent.id, one: asked } : null,
       take: back || sent.version === 0 ? null : { response: sent.id, keys: [key], isIssued },

@@ -51,6 +51,10 @@ export const mineWords = defineWords({
   sent: ['Sent {when}', 'Sent {when}'],
   waits: ['Not sent yet. It goes when there is internet.', 'Not sent yet. It goes with internet.'],
   adds: ['Adds to what you sent before', 'Adds to what you sent before'],
+  twice: [
+    'You sent the same answer on {when} too. If once is enough, you can take one of them back.',
+    'You sent the same on {when} too. Is once enough? You can take one back.',
+  ],
   openedBy: ['Read by: {who}', 'Read by: {who}'],
   opened: ['{role}, {when}', '{role}, {when}'],
   notOpened: ['Nobody has opened it yet', 'Nobody has opened it yet'],
@@ -65,12 +69,17 @@ export const mineWords = defineWords({
   ],
   sureTitle: ['Take these words back?', 'Take these words back?'],
   sureOne: [
-    'Your words go from the team’s screens. Nobody can use them. That you answered is still counted.',
-    'The team cannot see these words any more. Nobody can use them.',
+    'Your words go from the team’s screens, and the team cannot use them. That you answered is still counted.',
+    'The team cannot see these words any more. The team cannot use them.',
   ],
   sureIssued: [
-    'The letter is ready, and what it says stays in it. Your words are not used for anything else.',
-    'The letter is done. It stays. We use your words for nothing new.',
+    'The letter is ready, and what it says stays in it. The team does not use your words for anything else.',
+    'The letter is done. It stays. The team uses your words for nothing new.',
+  ],
+  // True for everybody: it never tells whose words were set apart.
+  sureSafe: [
+    'If words are needed to keep somebody safe, the safeguarding lead may keep them.',
+    'Are words needed to keep someone safe? Then the safeguarding lead may keep them.',
   ],
   sureKeep: [
     'You keep your own copy here. You cannot undo this, and you can always tell us again.',
@@ -155,8 +164,8 @@ export const dataWords = defineWords({
     '**What you sent:** we have not set an end yet. We keep it.',
   ],
   untilBack: [
-    '**Words you took back:** nobody else sees them in Tellback any more. You still see them here, and a copy stays on the computer where Tellback runs.',
-    '**Words you took back:** others cannot see them now. You still can. Our computer keeps a copy.',
+    '**Words you took back:** the team does not see them any more. If they are needed to keep somebody safe, the safeguarding lead may keep them. You still see them here, and a copy stays on the computer where Tellback runs.',
+    '**Words you took back:** the team cannot see them now. Are they needed to keep someone safe? Then the safeguarding lead may keep them. You still see them. Our computer keeps a copy.',
   ],
   untilSafe: [
     '**Worries:** no end is set yet. They stay with the people who keep others safe.',

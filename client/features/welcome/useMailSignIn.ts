@@ -1,14 +1,18 @@
-/** Signing in by a code of six digits sent by e-mail: it works in the browser that asked for it only. */
-import { ref } from 'vue'
+/**
+ * Signing in by a code of six digits sent by e-mail: it works in the browser that asked for it only. Where
+ * no mail goes out that is said at once, and nobody waits for one.
+ */
+import { computed, onMounted, ref } from 'vue'
 import { useRouter } from 'vue-router'
 import { dropCode } from '../../local/blank.ts'
-import { isNotKept, useDoing } from '../../local/doing.ts'
+import { isNotKept, useDoing, whyNot } from '../../local/doing.ts'
 import { startLocal } from '../../local/start.ts'
-import { useSession } from '../../session/session.ts'
+import { type MailWay, useSession } from '../../session/session.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { problemWords } from '../../ui/problem-words.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
+import { mailSaid } from './mail-said.ts'
 import { mailWords } from './words-sign-in.ts'
 import { welcomeWords } from './words-welcome.ts'
 
@@ -26,6 +30,16 @@ export function useMailSignIn() {
   const email = ref('')
   const code = ref('')
   const isSent = ref(false)
+  const way = ref<MailWay | null>(null)
+  const isNone = computed(() => way.value?.mail === 'none')
+
+  const look = async () => {
+    way.value ??= await session.mailWay()
+    // What was typed wrongly before does not matter any more.
+    if (isNone.value) judge({})
+  }
+  // Without internet the page stands as it is; it is asked again before a code is.
+  onMounted(() => void look().catch(whyNot))
 
   const address = () => email.value.trim()
 
@@ -49,7 +63,12 @@ export function useMailSignIn() {
 
   async function sendCode() {
     if (!judge({ email: looksLikeEmail.test(address()) ? undefined : t('emailMissing') })) return
-    isSent.value = (await run(() => session.requestCode(address()))) || isSent.value
+    const isDone = await run(async () => {
+      await look()
+      if (!isNone.value) await session.requestCode(address())
+    })
+    if (isNone.value) return
+    isSent.value = isDone || isSent.value
     say(isSent.value ? 'mail-code' : 'email')
   }
 
@@ -72,7 +91,8 @@ export function useMailSignIn() {
   }
 
   return {
-    ...{ t, tWelcome, email, code, isSent, errors, list, isBusy },
+    ...{ t, tWelcome, email, code, isSent, way, isNone, errors, list, isBusy },
+    title: computed(() => t(mailSaid(way.value, isSent.value).title, { email: '', folder: '' })),
     back: { words: tCommon('home'), to: '/' },
     submit: () => (isSent.value ? signIn() : sendCode()),
     sendAgain: sendCode,

@@ -33,6 +33,31 @@ export const mailWords = defineWords({
     'If we know {email}, a code is on its way. It lasts 10 minutes and works in this browser only.',
     'Do we know {email}? Then you get a code. It works for 10 minutes.',
   ],
+  none: [
+    'This Tellback cannot send e-mail yet. No code would come.',
+    'This Tellback cannot send e-mail yet.',
+  ],
+  noneDo: [
+    'Ask your coordinator, or whoever invited you, for a card or a link. You sign in with that. What is on this phone is safe.',
+    'Ask your coordinator for a card or a link. You can sign in with that. Your words are safe.',
+  ],
+  folderIntro: [
+    'This Tellback is for trying out: it sends no e-mail. Your code of 6 numbers is put into a file on the computer it runs on.',
+    'This Tellback is for trying out. It sends no e-mail. You find your 6 numbers on the computer it runs on.',
+  ],
+  folderTitle: ['Your code is in a file', 'Your numbers are in a file'],
+  folderWhere: [
+    'If we know {email}, there is a new file now on the computer that Tellback runs on, in the folder {folder}.',
+    'Go to the computer that Tellback runs on. Look in the folder {folder}.',
+  ],
+  folderOpen: [
+    'Open the newest file there, with any program that shows text. Its name ends in .eml.',
+    'Open the newest file there. You see 6 numbers in it.',
+  ],
+  folderLasts: [
+    'The code lasts 10 minutes and works in this browser only. If there is no new file, we do not know that address.',
+    'The numbers work for 10 minutes. Is there no new file? Then we do not know this e-mail.',
+  ],
   code: ['The 6 numbers', 'The 6 numbers'],
   codeMissing: ['Type the 6 numbers from the e-mail', 'Type the 6 numbers from the e-mail'],
   codeWrong: [

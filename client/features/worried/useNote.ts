@@ -13,7 +13,7 @@ import type { SaveState } from '../../ui/save-state.ts'
 import { telephone } from '../../ui/telephone.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
-import { useSayTold } from './say-told.ts'
+import { mayBeTold, useSayTold } from './say-told.ts'
 import { useNumbers, whomToRing } from './useNumbers.ts'
 import { worriedWords } from './words-worried.ts'
 
@@ -26,7 +26,6 @@ type Note = {
 }
 
 const name = 'concern'
-const people = ['emergency', 'lead', 'deputy', 'council', 'somebodyElse'] as const
 const typingMs = 200
 
 const wallClock = (instant: string) => `${dayOf(instant)}T${timeOf(instant)}`
@@ -57,8 +56,9 @@ export function useNote() {
   watch(toldWhom, () => (chosen.value ??= which.value))
   const visit = computed(() => tellable.value.find((one) => one.challenge === which.value))
   const whom = computed(() => {
-    const said = sayWhom(visit.value?.numbers)
-    return people.map((value) => ({ value, words: said[value] }))
+    const numbers = visit.value?.numbers
+    const said = sayWhom(numbers)
+    return mayBeTold(numbers).map((value) => ({ value, words: said[value] }))
   })
 
   async function keepDraft() {
@@ -111,7 +111,7 @@ export function useNote() {
   })
 
   async function keep() {
-    const told = people.find((one) => one === toldWhom.value)
+    const told = whom.value.find(({ value }) => value === toldWhom.value)?.value
     const [day = '', time = ''] = toldAt.value.split('T')
     const at = day && time ? instantAt(day, time.slice(0, 5)) : undefined
     const isFine = judge({

@@ -109,6 +109,11 @@ export const worriedWords = defineWords({
   leadAny: ['The person on call for the visit', 'The person on call'],
   deputy: ['{name}, the deputy', '{name}'],
   deputyAny: ['The deputy of the person on call', 'The deputy'],
+  outside: ['{name}, who is not from the council you visit', '{name}, not from the council'],
+  outsideAny: [
+    'The person to ring who is not from the council you visit',
+    'The person who is not from the council',
+  ],
   council: ['The council', 'The council'],
   somebodyElse: ['Someone else', 'Someone else'],
   whomMissing: ['Choose who you told', 'Pick who you told'],

@@ -1,16 +1,18 @@
 /**
  * Two phones of one card make one response. The phone that finds it sent already compares answer by
  * answer with what the server holds: what says something else becomes an addition that its author may
- * send, and where nothing does, all was sent. It is never refused to its author.
+ * send, and where nothing does, all was sent. It is never refused to its author. Two that were begun apart
+ * are brought together as long as one of them is a draft; sent blind they are two, and *My words* says so.
  */
 import type { Entry } from '../../../shared/answer.ts'
 import type { Response } from '../../../shared/records/response.ts'
 import type { WireCommand } from '../../../shared/wire.ts'
 import { seal, unseal, unsealOwn } from '../codec.ts'
 import { newResponseId } from '../command.ts'
-import { type DraftHead, freshHead, headKey } from '../draft.ts'
+import { type DraftHead, freshHead, headKey, saveHead } from '../draft.ts'
 import { sendAgain } from '../needs-you.ts'
 import type { Phone } from '../phone.ts'
+import { readRecords } from '../records.ts'
 import { redraw } from '../replay.ts'
 import { readSentResponses } from '../sent.ts'
 import { readBody } from '../view.ts'
@@ -131,20 +133,58 @@ export async function offerNotSent(
   })
 }
 
-/** Sent from another phone while it stood here as a draft. */
+/**
+ * Sent from another phone while it stood here as a draft: this very draft, or one that was begun apart
+ * from it because neither phone had heard of the other.
+ */
 async function settleDraft(phone: Phone, head: DraftHead): Promise<void> {
-  if (!(await ownResponse(phone, head.id))) return
   const { challenge } = head
+  const isSent = (await ownResponse(phone, head.id)) !== null
+  const apart = isSent ? [] : await sentApart(phone, head)
+  const adds = isSent ? head.id : (head.addsTo ?? apart[0]?.id)
+  if (adds === undefined || (!isSent && apart.length === 0)) return
+  // From here on this draft knows of them: what is written later is said on purpose.
+  const startedAt = latest([phone.clock.iso(), ...apart.map(({ since }) => since)])
   const seen = await phone.words.use((database) => look(database, challenge))
   const written = [...seen.items.filter(isAnswer).map(openItem), ...seen.others.map(openOthers)]
   const all = (await Promise.all(written)).flat()
+  const abouts = new Set(all.map(({ entry }) => entry.about))
+  if (!isSent && !apart.some((one) => one.abouts.some((about) => abouts.has(about)))) {
+    await saveHead(phone, challenge, { startedAt })
+    return
+  }
   const answers = notSaid(all, await allSent(phone, challenge))
-  const fresh = { ...head, id: newResponseId(phone), addsTo: head.id, place: null }
+  const fresh = { ...head, id: newResponseId(phone), addsTo: adds, startedAt, place: null }
   await bringIn(phone, {
     ...{ challenge, head: fresh, answers, isSameDraft: false, instead: seen },
     news: () => (all.length > 0 ? newsOf(answers.length) : null),
   })
 }
+
+type Apart = { id: string; since: string; abouts: Entry['about'][] }
+
+/**
+ * What this person has sent of the same questions since the draft was begun, the oldest first. What is
+ * begun after a Send was pressed is another response, meant as one: its answers may well be the same. A
+ * phone whose clock was ahead when it sent is held to when the server had it.
+ */
+async function sentApart(
+  phone: Phone,
+  { challenge, questionnaire, startedAt, addsTo }: DraftHead,
+): Promise<Apart[]> {
+  const all = await readRecords<Response>(phone, 'response', { challenge })
+  return all
+    .filter(({ id, body }) => body.author === phone.who.person && id !== addsTo)
+    .filter(({ body }) => body.questionnaire === questionnaire)
+    .map(({ id, body: { sentOnPhone, receivedAt, entries } }) => ({
+      ...{ id, since: sentOnPhone < receivedAt ? sentOnPhone : receivedAt },
+      abouts: entries.map(({ about }) => about),
+    }))
+    .filter(({ since }) => since > startedAt)
+    .sort((a, b) => (a.since < b.since ? -1 : 1))
+}
+
+const latest = (times: readonly string[]): string => [...times].sort().at(-1) ?? ''
 
 /** Visits with answers of another phone and no draft: Send was pressed before a choice was made. */
 const leftBeside = (phone: Phone): Promise<string[]> =>

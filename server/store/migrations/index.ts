@@ -3,6 +3,7 @@ import type { Tx } from '../store.ts'
 import { up as records } from './0001-records.ts'
 import { up as signIn } from './0002-sign-in.ts'
 import { up as care } from './0003-care.ts'
+import { up as ended } from './0004-ended.ts'
 
 export type Migration = { name: string; up: (db: Tx) => Promise<void> }
 
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   { name: '0001-records', up: records },
   { name: '0002-sign-in', up: signIn },
   { name: '0003-care', up: care },
+  { name: '0004-ended', up: ended },
 ]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extractsWords } from '../../../client/features/extracts/words-extracts.ts'
 import { findingsWords } from '../../../client/features/findings/words-findings.ts'
+import { lostWords } from '../../../client/features/listening/words-lost.ts'
 import { reviewWords } from '../../../client/features/listening/words-review.ts'
 import { safeguardingWords } from '../../../client/features/safeguarding/words-safeguarding.ts'
 import { talliesWords } from '../../../client/features/tallies/words-tallies.ts'
@@ -9,7 +10,7 @@ import type { Pair } from '../../../client/ui/words.ts'
 import { refusedIn, tooLong } from '../../support/plain-words.ts'
 
 const catalogues = {
-  ...{ reviewWords, extractsWords, findingsWords },
+  ...{ lostWords, reviewWords, extractsWords, findingsWords },
   ...{ talliesWords, safeguardingWords, progressWords },
 }
 

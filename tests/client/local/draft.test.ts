@@ -2,7 +2,7 @@
 /** An expert's answers: kept word by word, sent once, and honestly said what became of them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { effectScope, nextTick } from 'vue'
-import { entryOf } from '../../../shared/records/response.ts'
+import { entryOf } from '../../../shared/records/response/entry-made.ts'
 import type { Entry } from '../../../shared/answer.ts'
 import { current } from '../../../client/local/here.ts'
 import {

@@ -8,7 +8,7 @@ import { forgetGoneEdits } from '../../../client/local/gone-words.ts'
 import { trayOf } from '../../../client/local/needs-you.ts'
 import { sendDraft } from '../../../client/local/sent.ts'
 import type { Entry } from '../../../shared/answer.ts'
-import { entryOf } from '../../../shared/records/response.ts'
+import { entryOf } from '../../../shared/records/response/entry-made.ts'
 import { id, place } from '../../support/people.ts'
 import { type Handset, World } from './support/world.ts'
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { caseDidOf, codeOf, didOf, wordsIn } from '../../../client/local/lost-words.ts'
+import {
+  answerIn,
+  caseDidOf,
+  codeOf,
+  didOf,
+  reviewDidOf,
+  toldWhomOf,
+  wordsIn,
+} from '../../../client/local/lost-words.ts'
 import { id } from '../../shared/rules.ts'
 
 describe('a repair', () => {
@@ -41,6 +49,21 @@ describe('a repair', () => {
     expect(codeOf({ code: 'from-the-future' })).toBe('malformed')
   })
 
+  it('says what was done in a review, and with which answer', () => {
+    const command = (kind: string, name: string, more: object = {}) => ({
+      command: { kind, name, args: {}, ...more },
+    })
+    expect(reviewDidOf(command('entry', 'reword'))).toBe('reworded')
+    expect(reviewDidOf(command('entry', 'check'))).toBe('checked')
+    expect(reviewDidOf(command('sharing', 'make'))).toBe('shared')
+    expect(reviewDidOf(command('finding', 'write'))).toBe('found')
+    expect(reviewDidOf(command('entry', 'open'))).toBe('reviewed')
+    const checked = command('entry', 'check', { record: id('entry'), args: { key: 'own:A1' } })
+    expect(answerIn(checked)).toEqual({ entry: id('entry'), key: 'own:A1' })
+    expect(answerIn(command('finding', 'write', { record: id('f') }))).toBeNull()
+    expect(answerIn({ command: 'spoilt' })).toBeNull()
+  })
+
   it('says what was done with a case, and no key of an answer as if it were words', () => {
     const command = (kind: string, name: string, args: object = {}) => ({
       command: { kind, name, args },
@@ -49,6 +72,9 @@ describe('a repair', () => {
     expect(caseDidOf(command('hold', 'make'))).toBe('heldApart')
     expect(caseDidOf(command('hold', 'write'))).toBe('wrote')
     expect(caseDidOf(command('concern', 'takeOver'))).toBe('step')
+    expect(toldWhomOf(command('concern', 'record', { toldWhom: 'outside' }))).toBe('outside')
+    expect(toldWhomOf(command('concern', 'record', { toldWhom: 'the moon' }))).toBeNull()
+    expect(toldWhomOf(command('hold', 'make', { toldWhom: 'outside' }))).toBeNull()
     const made = command('hold', 'make', { key: 'seen:A14', reason: 'Somebody may be hurt.' })
     expect(wordsIn(made)).toEqual(['Somebody may be hurt.'])
   })

@@ -55,6 +55,11 @@ describe('signing in', () => {
     expect(phone.session.mails).toBe(false)
   })
 
+  it('says before anybody waits for a code whether one would come', async () => {
+    const { session } = world.browser()
+    expect(await session.mailWay()).toEqual({ mail: 'inFolder', folder: 'mail' })
+  })
+
   it('keeps no name and no word beside the databases', async () => {
     const phone = await expert()
     await phone.session.refresh()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { alertLeads } from '../../../server/mail/alerts.ts'
 import { wordsOf } from '../../../server/mail/letters.ts'
-import { entryOf } from '../../../shared/records/response.ts'
+import { entryOf } from '../../../shared/records/response/entry-made.ts'
 import type { Role } from '../../../shared/roles.ts'
 import { day, hour, minute, TestApp } from '../../support/app.ts'
 import {

@@ -77,6 +77,19 @@ async function steps(concern: string): Promise<string[]> {
 }
 
 describe('a worry', () => {
+  it('goes to nobody of a team whose visit is over, also before their records say so', async () => {
+    await team('safeguardingLead', 'safeguardingDeputy', 'manager')
+    const concern = await worry()
+    const withdrawn = { to: 'withdrawn' }
+    await run(app.store, [
+      { kind: 'challenge', name: 'moveOn', record: place(of).challenge, args: withdrawn },
+    ])
+    app.clock.move(24 * hour)
+    expect(new Set((await told(concern)).map((one) => one.split(': ')[1]))).toEqual(
+      new Set(['sam']),
+    )
+  })
+
   it('goes to the lead, and then to the deputy', async () => {
     await team('safeguardingLead', 'safeguardingDeputy', 'manager')
     expect(await steps(await worry())).toEqual([

@@ -49,6 +49,7 @@ export const may: Record<string, readonly Role[]> = {
   'challenge.reach': leads,
   'challenge.chooseQuestionnaire': leads,
   'challenge.moveOn': leads,
+  'challenge.restOn': nobody,
   'challenge.pause': leads,
   'challenge.resume': leads,
   'visit.make': nobody,

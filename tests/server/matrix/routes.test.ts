@@ -110,6 +110,11 @@ const policy: Record<string, Route> = {
     signedIn: always(200),
     nobody: 'signed-out',
   },
+  'GET /api/sign-in': {
+    ask: (browser) => browser.get('/api/sign-in'),
+    signedIn: always(200),
+    nobody: 200,
+  },
   'POST /api/sign-in/invite': {
     ask: (browser) => browser.post('/api/sign-in/invite', { code: 'ABCDEFGH' }),
     signedIn: always('code-wrong'),

@@ -1,6 +1,6 @@
 /** The way of some words through a visit, moment by moment: what two worlds have in common. */
 import { derivedId } from '../../../shared/derived-id.ts'
-import { entryOf } from '../../../shared/records/response.ts'
+import { entryOf } from '../../../shared/records/response/entry-made.ts'
 import { type Act, type Doing, type Moment, numbers, type Place } from './worlds.ts'
 
 /**

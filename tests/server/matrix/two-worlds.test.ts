@@ -15,7 +15,6 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([one.stop(), other.stop()]))
 
-const long = { timeout: 300_000 }
 /** Each run is two whole visits: so many that all of them together take about a minute. */
 // The same worlds each time, so that a change that fails is the one that was made; `TELLBACK_SEED=<seed>`
 // takes others, `TELLBACK_WORLDS=<count>` more of them, for a night.
@@ -24,6 +23,8 @@ const runs = {
   numRuns: Number(process.env['TELLBACK_WORLDS'] ?? 4),
   endOnFailure: true,
 }
+/** Longer for more of them: no test measures time. */
+const long = { timeout: 75_000 * Math.max(4, runs.numRuns) }
 let count = 0
 
 type Pair = { place: Place; here: tale.Story; there: tale.Story }

@@ -5,7 +5,7 @@ import type { SystemCommand } from '../../../server/sync/system.ts'
 import { derivedId } from '../../../shared/derived-id.ts'
 import type { KindName } from '../../../shared/records/index.ts'
 import { letterboxOf } from '../../../shared/records/letterbox.ts'
-import { entryOf } from '../../../shared/records/response.ts'
+import { entryOf } from '../../../shared/records/response/entry-made.ts'
 import { type Role, roles } from '../../../shared/roles.ts'
 import {
   answers,
@@ -335,6 +335,7 @@ export function everyCommand(target: Target): Record<string, Sent> {
     on('challenge', 'reach', { milestone: 'selfView', done: '2027-03-01' }),
     on('challenge', 'chooseQuestionnaire', { questionnaire: target.questionnaire }),
     on('challenge', 'moveOn', { to: 'letterDraft' }),
+    on('challenge', 'restOn', { extracts: [target.extract] }),
     on('challenge', 'pause', pause),
     on('challenge', 'resume'),
     making('visit', { region, council, challenge }),
@@ -350,7 +351,7 @@ export function everyCommand(target: Target): Record<string, Sent> {
     on('person', 'merge', { into: id(`twin of ${target.name}`) }),
     making('appointment', { ...sponsor, ...terms }),
     on('appointment', 'end', { to: '2027-12-01' }),
-    on('appointment', 'close'),
+    on('appointment', 'close', { on: '2027-12-01' }),
     on('appointment', 'answer'),
     making('invite', { region, challenge, person: target.person }),
     on('invite', 'reissue'),

@@ -1,7 +1,10 @@
 // An invite lasts until its visit closes: a card that was lost opens nothing for ever.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noonOf } from '../../../shared/ids.ts'
-import { entryOf } from '../../../shared/records/response.ts'
+import { kinds } from '../../../shared/records/index.ts'
+import { entryOf } from '../../../shared/records/response/entry-made.ts'
+import { holdersOf, rightsFrom } from '../../../server/store/rights.ts'
+import { endAppointments } from '../../../server/sync/end-appointments.ts'
 import { codeOf, day, TestApp } from '../../support/app.ts'
 import {
   answers,
@@ -16,6 +19,7 @@ import {
   place,
   region,
   run,
+  secret,
   sendAnswers,
 } from '../../support/people.ts'
 
@@ -102,6 +106,115 @@ describe('a challenge that is withdrawn', () => {
     await withdraw(challenge)
     app.clock.move(60 * day)
     expect((await enter(card)).status).toBe(200)
+  })
+})
+
+/** A visit with so many experts. @returns who they are */
+async function makeLargeVisit(name: string, many: number): Promise<string[]> {
+  await makeCouncil(app.store, name)
+  const { challenge } = place(name)
+  const names = Array.from({ length: many }, (_, n) => `expert ${String(n)} of ${name}`)
+  const terms = { role: 'expert', group: null, post: null, from: '2026-01-01', to: null }
+  const whole = { region, council: null, challenge, ...terms }
+  const make = (kind: string, record: string, args: object) => ({
+    ...{ kind, name: 'make', record, args },
+  })
+  await run(
+    app.store,
+    names.map((each) => make('person', id(each), { region, name: each, email: null })),
+  )
+  await run(
+    app.store,
+    names.map((each) => make('appointment', id(`${each} is one`), { ...whole, person: id(each) })),
+  )
+  return names.map((each) => id(each))
+}
+
+const today = () => app.clock.now().toISOString().slice(0, 10)
+const endRecords = () => endAppointments(app.store, kinds, secret, app.clock.now().toISOString())
+
+/** Of how many of these persons the appointment is held now. */
+async function holding(persons: readonly string[]): Promise<number> {
+  const at = app.clock.now().toISOString()
+  const held = await app.store.read((tx) => holdersOf(tx, persons, at))
+  return held.filter((one) => rightsFrom(one, at).scopes.length > 1).length
+}
+
+/** Where the records say that the appointments to a visit end, and in which version. */
+async function endsOf(challenge: string) {
+  const rows = await app.store.db
+    .selectFrom('record')
+    .select(['version', 'body'])
+    .where('kind', '=', 'appointment')
+    .where('challenge', '=', challenge)
+    .execute()
+  return rows.map(({ version, body }) => {
+    const { to } = JSON.parse(body) as { to: string | null } // as its kind wrote it
+    return `${String(version)} ${to ?? 'open'}`
+  })
+}
+
+describe('a visit with more people than one change may touch', () => {
+  it('is over for all of them at once, before their records say so', async () => {
+    const experts = await makeLargeVisit('grove', 450)
+    const { challenge } = place('grove')
+    expect(await holding(experts)).toBe(450)
+    expect((await withdraw(challenge)).outcome).toBe('applied')
+    expect(await holding(experts)).toBe(0)
+    expect(new Set(await endsOf(challenge))).toEqual(new Set(['1 open']))
+  })
+
+  it('ends in every record afterwards, once, however often that is done', async () => {
+    const { challenge } = place('grove')
+    expect(await endRecords()).toBeGreaterThanOrEqual(450)
+    const ends = await endsOf(challenge)
+    expect(ends).toHaveLength(450)
+    expect(new Set(ends)).toEqual(new Set([`2 ${today()}`]))
+    expect(await endRecords()).toBe(0)
+    expect(await endsOf(challenge)).toEqual(ends)
+  })
+})
+
+describe('an appointment to a visit that is over', () => {
+  it('ended on the day of the close, also where its record comes to say so days later', async () => {
+    const { challenge } = await makeVisit('holt')
+    await withdraw(challenge)
+    const day0 = today()
+    app.clock.move(3 * day)
+    expect(await holding([id('expert of holt')])).toBe(0)
+    await endRecords()
+    expect(new Set(await endsOf(challenge))).toEqual(new Set([`2 ${day0}`]))
+    app.clock.move(27 * day)
+    const late = await deviceOf('expert of holt').send(sendAnswers('holt'))
+    expect(late.problem?.code).toBe('not-allowed')
+  })
+
+  it('gives nothing again: not by late answers, a later end or a new appointment', async () => {
+    const { challenge } = await makeVisit('irwell')
+    await withdraw(challenge)
+    const expert = deviceOf('expert of irwell')
+    expect((await expert.send(sendAnswers('irwell'))).outcome).toBe('applied')
+    expect(await holding([expert.person])).toBe(0)
+    const post = id('expert of irwell as expert at irwell from 2026-01-01')
+    const longer = command('appointment', 'end', post, { to: '2099-01-01' })
+    expect((await deviceOf('office').send(longer)).outcome).toBe('applied')
+    const late = makePerson(app.store, 'late to irwell', 'leadPeer', { at: 'irwell' })
+    await expect(late).rejects.toMatchObject({ code: 'not-now' })
+    expect(await holding([expert.person, id('late to irwell')])).toBe(0)
+    await endRecords()
+    expect((await endsOf(challenge)).every((end) => end.endsWith(today()))).toBe(true)
+  })
+
+  it('gives nothing to what is sent together with the close, after it', async () => {
+    const { challenge } = await makeVisit('jarrow')
+    const manager = deviceOf('manager of jarrow')
+    const until = { until: '2099-01-01', reason: 'x' }
+    const { results } = await manager.push([
+      command('challenge', 'moveOn', challenge, { to: 'withdrawn' }),
+      command('challenge', 'pause', challenge, until),
+    ])
+    expect(results.map(({ outcome }) => outcome)).toEqual(['applied', 'rejected'])
+    expect(results[1]?.problem?.code).toBe('no-access')
   })
 })
 

@@ -10,13 +10,9 @@ import { verifyLog } from '../../../server/store/log.ts'
 import { openStore } from '../../../server/store/open.ts'
 import { restore } from '../../../server/store/restore.ts'
 import { checkFeed } from '../../../server/sync/refeed.ts'
-import { Device, makePerson, makeRegion, secret, sendAnswers } from '../../support/people.ts'
-import {
-  emptyPlace,
-  openTestStore,
-  type StoreSettings,
-  type TestStore,
-} from '../../support/store.ts'
+import { Device, secret, sendAnswers } from '../../support/people.ts'
+import { openTestRegion } from '../../support/region.ts'
+import { emptyPlace, type StoreSettings, type TestStore } from '../../support/store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tellback-backup-'))
 const file = join(folder, 'whole')
@@ -24,9 +20,7 @@ let test: TestStore
 const sent = sendAnswers()
 
 beforeAll(async () => {
-  test = await openTestStore()
-  await makeRegion(test.store)
-  await makePerson(test.store, 'ada', 'expert')
+  test = await openTestRegion({ ada: 'expert' })
   const device = new Device(test.store, 'ada')
   await device.send(sent)
   await device.push(Array.from({ length: 90 }, () => sendAnswers()))

@@ -2,15 +2,9 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { loggedDigest, logHeads, verifyLog } from '../../../server/store/log.ts'
 import type { Store } from '../../../server/store/store.ts'
-import {
-  Device,
-  makePerson,
-  makeRegion,
-  region,
-  secret,
-  sendAnswers,
-} from '../../support/people.ts'
-import { openTestStore, type TestStore } from '../../support/store.ts'
+import { Device, region, secret, sendAnswers } from '../../support/people.ts'
+import { openTestRegion } from '../../support/region.ts'
+import type { TestStore } from '../../support/store.ts'
 
 let test: TestStore
 let store: Store
@@ -18,11 +12,9 @@ const chain = `region:${region}`
 const stops: (() => Promise<void>)[] = []
 
 beforeEach(async () => {
-  test = await openTestStore()
+  test = await openTestRegion({ ada: 'expert' })
   stops.push(test.stop)
   store = test.store
-  await makeRegion(store)
-  await makePerson(store, 'ada', 'expert')
 })
 afterAll(async () => {
   for (const stop of stops) await stop()

@@ -4,34 +4,34 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../../server/store/store.ts'
 import type { Entry } from '../../../shared/records/entry.ts'
 import type { Hold } from '../../../shared/records/hold.ts'
-import { entryOf } from '../../../shared/records/response.ts'
+import { entryOf } from '../../../shared/records/response/entry-made.ts'
 import {
   command,
   Device,
   freshId,
   id,
   makePerson,
-  makeRegion,
   place,
   region,
   run,
   type Sent,
   sendAnswers,
 } from '../../support/people.ts'
-import { openTestStore, type TestStore } from '../../support/store.ts'
+import { openTestRegion } from '../../support/region.ts'
+import type { TestStore } from '../../support/store.ts'
 
 let test: TestStore
 let store: Store
 const key = 'own:A1'
 
 beforeAll(async () => {
-  test = await openTestStore()
+  test = await openTestRegion({
+    grace: 'leadPeer',
+    david: 'manager',
+    ruth: 'safeguardingLead',
+    sam: 'coordinator',
+  })
   store = test.store
-  await makeRegion(store)
-  await makePerson(store, 'grace', 'leadPeer')
-  await makePerson(store, 'david', 'manager')
-  await makePerson(store, 'ruth', 'safeguardingLead')
-  await makePerson(store, 'sam', 'coordinator')
 })
 afterAll(() => test.stop())
 

@@ -1,28 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../../server/store/store.ts'
-import {
-  command,
-  Device,
-  freshId,
-  makePerson,
-  makeRegion,
-  place,
-  region,
-  sendAnswers,
-} from '../../support/people.ts'
-import { openTestStore, type TestStore } from '../../support/store.ts'
+import { command, Device, freshId, place, region, sendAnswers } from '../../support/people.ts'
+import { openTestRegion } from '../../support/region.ts'
+import type { TestStore } from '../../support/store.ts'
 import { type Note, withNotes } from './kinds.ts'
 
 let test: TestStore
 let store: Store
 
 beforeAll(async () => {
-  test = await openTestStore()
+  test = await openTestRegion({ lee: 'leadPeer', mo: 'manager', ada: 'expert' })
   store = test.store
-  await makeRegion(store)
-  await makePerson(store, 'lee', 'leadPeer')
-  await makePerson(store, 'mo', 'manager')
-  await makePerson(store, 'ada', 'expert')
 })
 afterAll(() => test.stop())
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { entryOf } from '../../../shared/records/response.ts'
+import { entryOf } from '../../../shared/records/response/entry-made.ts'
 import type { Entry } from '../../../shared/records/entry.ts'
 import {
   command,

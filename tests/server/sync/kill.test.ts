@@ -6,15 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { kinds } from '../../../shared/records/index.ts'
 import { verifyLog } from '../../../server/store/log.ts'
 import { checkFeed } from '../../../server/sync/refeed.ts'
-import { Device, makePerson, makeRegion, secret, sendAnswers } from '../../support/people.ts'
-import { openTestStore, type TestStore } from '../../support/store.ts'
+import { Device, secret, sendAnswers } from '../../support/people.ts'
+import { openTestRegion } from '../../support/region.ts'
+import type { TestStore } from '../../support/store.ts'
 
 let test: TestStore
 
 beforeAll(async () => {
-  test = await openTestStore()
-  await makeRegion(test.store)
-  await makePerson(test.store, 'ada', 'expert')
+  test = await openTestRegion({ ada: 'expert' })
 })
 afterAll(() => test.stop())
 

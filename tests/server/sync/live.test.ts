@@ -3,16 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { scope } from '../../../shared/scopes.ts'
 import type { Store } from '../../../server/store/store.ts'
 import { createLive, type Live, type Poke } from '../../../server/sync/live.ts'
-import {
-  appoint,
-  Device,
-  makePerson,
-  makeRegion,
-  place,
-  run,
-  sendAnswers,
-} from '../../support/people.ts'
-import { openTestStore, type TestStore } from '../../support/store.ts'
+import { appoint, Device, makePerson, place, run, sendAnswers } from '../../support/people.ts'
+import { openTestRegion } from '../../support/region.ts'
+import type { TestStore } from '../../support/store.ts'
 
 let test: TestStore
 let store: Store
@@ -20,11 +13,8 @@ const lives: Live[] = []
 const review = scope.review(place('oakshire').challenge)
 
 beforeAll(async () => {
-  test = await openTestStore()
+  test = await openTestRegion({ ada: 'expert', lee: 'leadPeer' })
   store = test.store
-  await makeRegion(store)
-  await makePerson(store, 'ada', 'expert')
-  await makePerson(store, 'lee', 'leadPeer')
 })
 afterEach(() => {
   for (const live of lives.splice(0)) live.close()

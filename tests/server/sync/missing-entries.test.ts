@@ -1,21 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AnyKind } from '../../../shared/commands.ts'
 import { kinds } from '../../../shared/records/index.ts'
-import { entryOf, type Response } from '../../../shared/records/response.ts'
+import type { Response } from '../../../shared/records/response.ts'
+import { entryOf } from '../../../shared/records/response/entry-made.ts'
 import { scope } from '../../../shared/scopes.ts'
 import type { Store } from '../../../server/store/store.ts'
 import { makeMissingEntries } from '../../../server/sync/missing-entries.ts'
 import { checkFeed, refeed } from '../../../server/sync/refeed.ts'
-import {
-  command,
-  Device,
-  makePerson,
-  makeRegion,
-  place,
-  secret,
-  sendAnswers,
-} from '../../support/people.ts'
-import { openTestStore, type TestStore } from '../../support/store.ts'
+import { command, Device, place, secret, sendAnswers } from '../../support/people.ts'
+import { openTestRegion } from '../../support/region.ts'
+import type { TestStore } from '../../support/store.ts'
 
 /** The build before: reviewers read the response itself, and there were no entries. */
 const before = { ...kinds, response: older() }
@@ -47,11 +41,8 @@ function older(): AnyKind {
 let test: TestStore
 let store: Store
 beforeAll(async () => {
-  test = await openTestStore()
+  test = await openTestRegion({ ada: 'expert', grace: 'leadPeer' })
   store = test.store
-  await makeRegion(store)
-  await makePerson(store, 'ada', 'expert')
-  await makePerson(store, 'grace', 'leadPeer')
   await refeed(store, before)
 })
 afterAll(() => test.stop())

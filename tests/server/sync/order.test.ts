@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bumpScopes, planFeed, staysOf, writeFeed } from '../../../server/store/feed.ts'
 import type { Store } from '../../../server/store/store.ts'
-import { entryOf } from '../../../shared/records/response.ts'
+import { entryOf } from '../../../shared/records/response/entry-made.ts'
 import { scope } from '../../../shared/scopes.ts'
 import {
   command,

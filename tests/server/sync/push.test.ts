@@ -13,13 +13,13 @@ import {
   id,
   makeCouncil,
   makePerson,
-  makeRegion,
   place,
   region,
   type Sent,
   sendAnswers,
 } from '../../support/people.ts'
-import { openTestStore, type TestStore } from '../../support/store.ts'
+import { openTestRegion } from '../../support/region.ts'
+import type { TestStore } from '../../support/store.ts'
 import { withNotes } from './kinds.ts'
 
 let test: TestStore
@@ -28,11 +28,8 @@ const bugs: Bug[] = []
 const broken = (bug: Bug) => void bugs.push(bug)
 
 beforeAll(async () => {
-  test = await openTestStore()
+  test = await openTestRegion({ ada: 'expert', lee: 'leadPeer' })
   store = test.store
-  await makeRegion(store)
-  await makePerson(store, 'ada', 'expert')
-  await makePerson(store, 'lee', 'leadPeer')
 })
 afterAll(() => test.stop())
 

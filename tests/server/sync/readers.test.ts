@@ -185,6 +185,10 @@ const samples: Record<string, Sample> = {
     ...{ role: 'manager', record: challenge, body: { ...challengeBody, stage: 'preparing' } },
     ...{ args: { to: 'onSite' }, given: [visit, ...theLeads] },
   },
+  'challenge.restOn': {
+    ...{ role: 'leadPeer', record: challenge, body: { ...challengeBody, stage: 'letterIssued' } },
+    ...{ args: { extracts: [id('an extract')] }, given: [theExtract], follows: true },
+  },
   'council.end': {
     ...{ role: 'coordinator', record: id('fennick') },
     body: bodyOf('council', { council: id('fennick'), to: null, successor: null }),

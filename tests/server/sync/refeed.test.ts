@@ -3,16 +3,9 @@ import type { AnyKind } from '../../../shared/commands.ts'
 import { scope } from '../../../shared/scopes.ts'
 import type { Store } from '../../../server/store/store.ts'
 import { checkFeed, refeed } from '../../../server/sync/refeed.ts'
-import {
-  command,
-  Device,
-  freshId,
-  makePerson,
-  makeRegion,
-  place,
-  region,
-} from '../../support/people.ts'
-import { openTestStore, type TestStore } from '../../support/store.ts'
+import { command, Device, freshId, place, region } from '../../support/people.ts'
+import { openTestRegion } from '../../support/region.ts'
+import type { TestStore } from '../../support/store.ts'
 import { note, withNotes } from './kinds.ts'
 
 let test: TestStore
@@ -22,11 +15,8 @@ const team = scope.team(challenge)
 const review = scope.review(challenge)
 
 beforeAll(async () => {
-  test = await openTestStore()
+  test = await openTestRegion({ lee: 'leadPeer', ada: 'memberPeer' })
   store = test.store
-  await makeRegion(store)
-  await makePerson(store, 'lee', 'leadPeer')
-  await makePerson(store, 'ada', 'memberPeer')
   await refeed(store, withNotes)
 })
 afterAll(() => test.stop())

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { entryOf } from '../../../shared/records/response.ts'
+import { entryOf } from '../../../shared/records/response/entry-made.ts'
 import { scope } from '../../../shared/scopes.ts'
 import type { Result } from '../../../shared/wire.ts'
 import { backup } from '../../../server/store/backup.ts'
@@ -23,6 +23,7 @@ import {
   type Sent,
   sendAnswers,
 } from '../../support/people.ts'
+import { openTestRegion } from '../../support/region.ts'
 import { emptyPlace, openTestStore } from '../../support/store.ts'
 import { withNotes } from './kinds.ts'
 
@@ -341,12 +342,9 @@ describe('a server that lost its last hour', () => {
 describe('a first load', () => {
   let store: Store
   beforeAll(async () => {
-    const test = await openTestStore()
+    const test = await openTestRegion({ ada: 'expert', lee: 'leadPeer' })
     ends.push(test.stop)
     store = test.store
-    await makeRegion(store)
-    await makePerson(store, 'ada', 'expert')
-    await makePerson(store, 'lee', 'leadPeer')
   })
 
   it('scenario 9: that is cut off goes on from where it was', async () => {

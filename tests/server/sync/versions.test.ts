@@ -1,25 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../../server/store/store.ts'
-import {
-  command,
-  Device,
-  freshId,
-  makePerson,
-  makeRegion,
-  place,
-  region,
-} from '../../support/people.ts'
-import { openTestStore, type TestStore } from '../../support/store.ts'
+import { command, Device, freshId, place, region } from '../../support/people.ts'
+import { openTestRegion } from '../../support/region.ts'
+import type { TestStore } from '../../support/store.ts'
 import { withNotes } from './kinds.ts'
 
 let test: TestStore
 let store: Store
 
 beforeAll(async () => {
-  test = await openTestStore()
+  test = await openTestRegion({ lee: 'leadPeer' })
   store = test.store
-  await makeRegion(store)
-  await makePerson(store, 'lee', 'leadPeer')
 })
 afterAll(() => test.stop())
 

@@ -68,6 +68,16 @@ describe('appointing', () => {
     expect(make({ ...expert, challenge: id('ghost') })).toBe('not-found')
   })
 
+  it('is refused to a visit that is over, and to no other', () => {
+    const visit = (stage: string) => {
+      const there = fact('challenge', 'visit-oak', { council, challenge, stage })
+      const known = [...facts.filter(({ kind }) => kind !== 'challenge'), there]
+      return refusal('appointment', 'make', { as: coordinator, args: expert, facts: known })
+    }
+    for (const stage of ['closed', 'withdrawn']) expect(visit(stage)).toBe('not-now')
+    for (const stage of ['proposed', 'onSite', 'followedUp']) expect(visit(stage)).toBeNull()
+  })
+
   it('is refused when it ends before it begins', () => {
     expect(make({ ...terms, to: '2026-05-20' })).toBe('dates-crossed')
   })
@@ -103,21 +113,28 @@ describe('ending an appointment', () => {
 })
 
 describe('an appointment whose challenge closes', () => {
-  const close = (on: object) =>
-    run('appointment', 'close', { as: coordinator, on, authority: true }).body
+  const args = { on: '2027-03-09' }
+  const close = (on: object) => run('appointment', 'close', { as: system, on, args }).body
 
   it('ends on that day', () => {
     expect(close(expert)).toMatchObject({ to: '2027-03-09' })
     expect(close({ ...expert, to: '2027-12-01' })).toMatchObject({ to: '2027-03-09' })
   })
 
-  it('keeps an end that has come before', () => {
-    expect(close({ ...expert, to: '2027-03-01' })).toMatchObject({ to: '2027-03-01' })
+  it('that had not begun ends before it begins', () => {
+    expect(close({ ...expert, from: '2027-04-01' })).toMatchObject({ to: '2027-03-09' })
   })
 
-  it('is closed by nobody’s own command', () => {
-    for (const as of [coordinator, system, stranger])
-      expect(refusal('appointment', 'close', { as, on: expert })).toBe('not-allowed')
+  it('keeps an end that has come before, and is ended once', () => {
+    for (const to of ['2027-03-01', '2027-03-09'])
+      expect(refusal('appointment', 'close', { as: system, on: { ...expert, to }, args })).toBe(
+        'not-now',
+      )
+  })
+
+  it('is closed by the server alone', () => {
+    for (const as of [coordinator, stranger])
+      expect(refusal('appointment', 'close', { as, on: expert, args })).toBe('not-allowed')
   })
 })
 

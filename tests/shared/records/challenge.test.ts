@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { derivedId } from '../../../shared/derived-id.ts'
 import { lackingLead, leads } from '../../../shared/leads.ts'
-import { stages } from '../../../shared/records/challenge.ts'
+import { stages } from '../../../shared/records/challenge/stages.ts'
 import { scope } from '../../../shared/scopes.ts'
 import {
   actor,
@@ -117,8 +117,9 @@ describe('moving a challenge on', () => {
 })
 
 describe('closing or withdrawing a challenge', () => {
-  const posted = (name: string, to: string | null) => fact('appointment', name, { challenge, to })
-  const team = [posted('held', null), posted('dated', '2027-12-01'), posted('over', '2027-01-01')]
+  const team = Array.from({ length: 600 }, (_, n) =>
+    fact('appointment', `one of many ${String(n)}`, { challenge, to: null }),
+  )
   const followUps = (from: string, to: string) =>
     run('challenge', 'moveOn', {
       as: manager,
@@ -128,17 +129,9 @@ describe('closing or withdrawing a challenge', () => {
       record: challenge,
     }).also
 
-  it('ends what the team holds, and leaves alone what has ended before', () => {
-    const closing = ['held', 'dated'].map((name) => ({
-      ...{ kind: 'appointment', name: 'close', record: id(name), args: {} },
-    }))
-    expect(followUps('followedUp', 'closed')).toEqual(closing)
-    expect(followUps('preparing', 'withdrawn')).toEqual(closing)
-  })
-
-  it('is the only step that does', () => {
-    expect(followUps('proposed', 'agreed')).toEqual([])
-    expect(followUps('followUpDue', 'followedUp')).toEqual([])
+  it('changes nothing but the challenge, however many are appointed: rights follow its stage', () => {
+    expect(followUps('followedUp', 'closed')).toEqual([])
+    expect(followUps('preparing', 'withdrawn')).toEqual([])
   })
 })
 
@@ -166,24 +159,59 @@ describe('the days on which a challenge moved', () => {
 })
 
 describe('issuing the letter', () => {
-  const extract = (name: string, stands: string) => fact('extract', name, { challenge, stands })
+  const extract = (name: string, stands: string, more: object = {}) =>
+    fact('extract', name, { challenge, stands, ...more })
   const finding = (cites: string[], dropped = false) =>
     fact('finding', `finding on ${cites.join()}`, { challenge, cites: cites.map(id), dropped })
   const issue = (facts: ReturnType<typeof fact>[], as = lead) =>
     moveOn(at('letterDraft'), 'letterIssued', facts, as)
+  const stepsOf = (facts: ReturnType<typeof fact>[]) =>
+    run('challenge', 'moveOn', {
+      ...{ as: lead, on: at('letterDraft'), args: { to: 'letterIssued' }, facts },
+      record: challenge,
+    }).also
+  const rest = (cites: string[], facts: ReturnType<typeof fact>[], more: object = {}) =>
+    refusal('challenge', 'restOn', {
+      ...{ as: lead, authority: true, on: at('letterIssued'), record: challenge, facts },
+      args: { extracts: cites.map(id) },
+      ...more,
+    })
+
+  it('looks at what its findings cite, once each, and at nothing else', () => {
+    const step = { kind: 'challenge', name: 'restOn', record: challenge, unseen: true }
+    const cited = [id('x'), id('y')].toSorted()
+    const shared = [extract('x', 'in'), extract('z', 'in')]
+    expect(stepsOf([finding(['x', 'y']), finding(['y']), ...shared])).toEqual([
+      { ...step, args: { extracts: cited } },
+    ])
+    expect(stepsOf([finding(['x'], true), finding([]), ...shared])).toEqual([])
+  })
+
+  it('looks at many in steps, none of which is too large', () => {
+    const findings = Array.from({ length: 17 }, (_, one) =>
+      finding(Array.from({ length: 50 }, (_, other) => `x ${String(one)} ${String(other)}`)),
+    )
+    const sizes = stepsOf(findings).map(({ args }) => (args as { extracts: [] }).extracts.length)
+    expect(sizes).toEqual([400, 400, 50])
+  })
 
   it('rests on extracts that are in view', () => {
-    expect(issue([finding(['x', 'y']), extract('x', 'shared'), extract('y', 'closed')])).toBeNull()
+    expect(rest(['x', 'y'], [extract('x', 'shared'), extract('y', 'closed')])).toBeNull()
     expect(issue([])).toBeNull()
   })
 
-  it('is refused while a finding cites what was taken in, or is not there, and says no more', () => {
-    expect(issue([finding(['x']), extract('x', 'in')])).toBe('not-ready')
-    expect(issue([finding(['x'])])).toBe('not-ready')
+  it('is refused while a finding cites what is not in view, and says no more', () => {
+    expect(rest(['x'], [extract('x', 'in')])).toBe('not-ready')
+    expect(rest(['x'], [])).toBe('not-ready')
+    expect(rest(['x'], [extract('x', 'shared', { challenge: id('visit-fen') })])).toBe('not-ready')
+    expect(rest(['x', 'y'], [extract('x', 'shared')])).toBe('not-ready')
   })
 
-  it('is not held up by a finding that was dropped', () => {
-    expect(issue([finding(['x'], true), extract('x', 'in')])).toBeNull()
+  it('is looked at by nobody who does not issue it', () => {
+    const alone = { authority: undefined }
+    for (const as of [lead, manager, coordinator])
+      expect(rest(['x'], [extract('x', 'shared')], { ...alone, as })).toBe('not-allowed')
+    expect(rest(['x'], [extract('x', 'shared')], { on: at('letterDraft') })).toBe('not-now')
   })
 
   it('is for lead peer and manager, who see what it rests on', () => {

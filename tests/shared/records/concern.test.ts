@@ -42,6 +42,15 @@ describe('a concern', () => {
     }
   })
 
+  it('says whom its author told, the lead outside the council among them, and nobody unheard of', () => {
+    for (const toldWhom of ['emergency', 'lead', 'deputy', 'outside', 'council', 'somebodyElse'])
+      expect(
+        run('concern', 'record', { as: amara, args: { ...args, toldWhom } }).body,
+      ).toMatchObject({ toldWhom })
+    const other = { ...args, toldWhom: 'nobody' }
+    expect(refusal('concern', 'record', { as: amara, args: other })).toBe('malformed')
+  })
+
   it('is taken over and closed by the lead or the deputy, by nobody else', () => {
     const closing = { receipt: 'REF 12', debrief: true }
     for (const as of [safeguarding, deputy]) {

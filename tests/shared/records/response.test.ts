@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { raised } from '../../../shared/commands.ts'
 import { kinds } from '../../../shared/records/index.ts'
-import { entryOf, mostWithdrawn } from '../../../shared/records/response.ts'
+import { mostWithdrawn } from '../../../shared/records/response/by-author.ts'
+import { entryOf } from '../../../shared/records/response/entry-made.ts'
 import { scope } from '../../../shared/scopes.ts'
 import {
   actor,

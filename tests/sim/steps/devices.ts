@@ -109,7 +109,8 @@ async function leave(
   const words = world.ledger.of(phone.name, person)
   const { losses } = world.server
   if (how === 'delete') for (const word of words) word.state = 'dropped'
-  if (how === 'delete') world.left.set(`${phone.name}/${person}`, losses)
+  // What the server had lost by then cannot come again from here: its author has let it go.
+  if (how === 'delete') world.left.set(`${phone.name}/${person}`, losses - 1)
   world.begin(async () => {
     const isEmpty = await app.session.signOut(how)
     if (how !== 'send' || !isEmpty) return

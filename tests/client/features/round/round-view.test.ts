@@ -5,7 +5,8 @@ import {
   pauseOn,
   stepsOf,
 } from '../../../../client/features/round/round-view.ts'
-import { type Challenge, milestoneNames } from '../../../../shared/records/challenge.ts'
+import type { Challenge } from '../../../../shared/records/challenge.ts'
+import { milestoneNames } from '../../../../shared/records/challenge/milestones.ts'
 
 const today = '2027-04-19'
 type Standing = Pick<Challenge, 'stage' | 'visit' | 'milestones' | 'paused'>

@@ -1,0 +1,62 @@
+/**
+ * Work on a review that was lost when the server was restored and no longer fits: those who review read it
+ * here and see to it. Where nothing tells the visit, whoever gave it finds it on any visit of theirs. Words
+ * of an answer that is gone are not shown again: its author may have taken them back.
+ */
+import { computed, type Ref } from 'vue'
+import { audienceOf, type Repair } from '../../../shared/records/repair.ts'
+import { commandNow } from '../../local/command.ts'
+import { useDoing } from '../../local/doing.ts'
+import { answerIn, codeOf, reviewDidOf, wordsIn } from '../../local/lost-words.ts'
+import { useRecords } from '../../local/records.ts'
+import { isLostHere } from '../../local/worries.ts'
+import { useSession } from '../../session/session.ts'
+import { sayMoment } from '../../ui/dates.ts'
+import { problemWords } from '../../ui/problem-words.ts'
+import { useWords } from '../../ui/words.ts'
+import type { EntryRow } from './listening-view.ts'
+import { lostWords } from './words-lost.ts'
+
+/** @param entries those of the visit that are here @param isReviewer whether all of them are theirs to read */
+export function useLostReview(
+  challenge: () => string,
+  entries: Readonly<Ref<readonly EntryRow[]>>,
+  isReviewer: () => boolean,
+) {
+  const t = useWords(lostWords)
+  const why = useWords(problemWords)
+  const session = useSession()
+  const repairs = useRecords<Repair>('repair', () => ({}))
+  const { isBusy, trouble, run } = useDoing()
+
+  const visits = computed(() => new Set(isReviewer() ? [challenge()] : []))
+  const rows = computed(() =>
+    (repairs.value ?? [])
+      .filter(
+        ({ body }) =>
+          audienceOf(body) === 'review' && isLostHere(body, visits.value, session.person),
+      )
+      .sort((a, b) => a.body.firstAt.localeCompare(b.body.firstAt))
+      .map(({ id, body }) => {
+        const about = answerIn(body)
+        const entry = entries.value.find((one) => one.id === about?.entry)
+        const item = entry?.body.answers.find(({ key }) => key === about?.key)
+        const isGone = about !== null && !item?.given
+        return {
+          id,
+          did: t(reviewDidOf(body)),
+          note: t('first', { when: sayMoment(body.firstAt) }),
+          entry: entry && {
+            to: `/listening/${challenge()}/entries/${entry.id}`,
+            words: t('toEntry', { n: entry.number }),
+          },
+          isGone,
+          words: isGone ? [] : wordsIn(body),
+          why: t('why', { why: why(codeOf(body)) }),
+          settled: body.settledAt && t('settled', { when: sayMoment(body.settledAt) }),
+        }
+      }),
+  )
+  const settle = (id: string) => run(() => commandNow('repair', 'settle', {}, { record: id }))
+  return { t, rows, isBusy, trouble, settle }
+}

@@ -1,0 +1,54 @@
+/** What authors come to know of answers that they have sent. Each of it follows from what another does. */
+import * as z from 'zod/mini'
+import { never } from '../../actor.ts'
+import { answerKey, longestSaid } from '../../answer.ts'
+import { uuid } from '../../ids.ts'
+import { commandsOn } from '../../kind.ts'
+import { role } from '../../roles.ts'
+import { words } from '../../text.ts'
+import type { Response } from '../response.ts'
+
+/** Words as a reviewer would share them, put to their author. `wording` is the command that wrote them. */
+export const question = { key: answerKey, wording: uuid, text: words(longestSaid) }
+
+const { command } = commandsOn<Response>()
+
+/** Follows from a reviewer's opening the entry. The first time stands. */
+export const read = command(z.strictObject({ role }), {
+  from: ['sent'],
+  may: never,
+  apply: ({ record, args, moment }) => {
+    const isKnown = record.opened.some((one) => one.role === args.role)
+    const opened = isKnown ? [] : [{ role: args.role, at: moment.at }]
+    return {
+      body: {
+        ...record,
+        readAt: record.readAt ?? moment.at,
+        opened: [...record.opened, ...opened],
+      },
+    }
+  },
+})
+
+/** Follows from a reviewer's wording: another one for the same answer takes its place. */
+export const ask = command(z.strictObject(question), {
+  from: ['sent'],
+  may: never,
+  apply: ({ record, args, moment }) => {
+    const others = record.asked.filter(({ key }) => key !== args.key)
+    const fresh = { ...args, askedAt: moment.at, yes: null, answeredAt: null }
+    return { body: { ...record, asked: [...others, fresh] } }
+  },
+})
+
+/** Follows from the safeguarding lead's writing to the author. */
+export const hear = command(
+  z.strictObject({ text: words(2000), debrief: z.optional(z.boolean()) }),
+  {
+    from: ['sent'],
+    may: never,
+    apply: ({ record, args, moment }) => ({
+      body: { ...record, letters: [...record.letters, { ...args, at: moment.at }] },
+    }),
+  },
+)

@@ -1,0 +1,60 @@
+// Why a budget is missed: what is spent, what was tried, what would have to change. Without figures, which
+// would go stale: those stand in the table above. What nobody has found out is not explained here.
+import { type Budget, isKept } from './budget.ts'
+
+/** By how the name of a budget begins, as the table prints it. */
+export const why: Readonly<Record<string, string>> = {
+  "expert's JS until the first question":
+    'Nearly half is Vue with its router and Pinia, and the local database (Dexie), which an answer needs ' +
+    'before it can be called saved; the rest is the rules that the phone applies itself, their schemas, and ' +
+    'the screens. Screens and icons of later pages were taken off the way already: less would take a ' +
+    'smaller library in place of one of the two.',
+  'all bytes to the first answer':
+    'Most are those scripts; styles, fonts, the answers of the API and the heads of all answers ' +
+    'are the rest. Fonts were cut to the letters of English, heads to what they must say, and files are ' +
+    'packed as tight as it goes: what is over is over in the scripts.',
+  'LCP of the invite':
+    'The page comes empty and is drawn by its scripts: they have to be fetched over the slow line, and ' +
+    'compiled and run at a quarter of the speed, before anything can be seen. The database was taken out of ' +
+    'them; beyond that the server would have to send the first screen ready drawn.',
+  'first question, from the invite':
+    'Every wait from the link on is added up: the empty page and its scripts, then signing in, fetching and ' +
+    'opening the database, and fetching the visit, each at a quarter of the speed. Requests were put ' +
+    'together and brought forward to when the person reads; less script would shorten all of them.',
+  'TBT of the invite':
+    'After the first paint the database and the screens that come next are compiled and run while the ' +
+    'person reads, each file as one task. They were put there so that the next press waits less; smaller ' +
+    'files would make shorter tasks and more requests.',
+  'tap to Saved':
+    'Nothing is called saved before the browser has written it to the disk, and that promise is not given ' +
+    'up; the rest is drawing the screen at a quarter of the speed. How much of the time is which has not ' +
+    'been taken apart yet.',
+  'warm start offline':
+    'No network is in it: the worker hands out the files, the scripts are compiled and run at a quarter of ' +
+    'the speed, and the database is opened before the answer can be read from it. The database is fetched ' +
+    'beside the first screen where somebody is known already; what is left to cut is script.',
+  'longest task':
+    'A page of rows is parsed as one piece of JSON and stored with its cursor in one transaction, so that a ' +
+    'kill loses neither. The work between is done in slices, and smaller pages are asked for where one took ' +
+    'long; parsing elsewhere than on the screen’s own thread was not tried.',
+}
+
+export const noReason = 'no reason is known yet'
+
+/** What is said of the budgets that were missed; nothing where all were kept. @param load as in `machine` */
+export function missedLines(budgets: readonly Budget[], load: number): string[] {
+  const missed = budgets.filter((one) => !isKept(one))
+  if (missed.length === 0) return []
+  const noise =
+    load > 0.5 ? ['Something else was at work: the times are worth taking again without it.'] : []
+  return [
+    'Missed, and why',
+    ...noise,
+    ...missed.map(({ on, name }) => `${on}, ${name}: ${reason(name)}`),
+  ]
+}
+
+function reason(name: string): string {
+  const found = Object.entries(why).find(([beginning]) => name.startsWith(beginning))
+  return found?.[1] ?? noReason
+}
