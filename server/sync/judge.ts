@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { Later } from '../../shared/commands.ts'
 import { Problem, type RefusalCode } from '../../shared/problems.ts'
-import type { Result } from '../../shared/wire.ts'
+import type { Result, WireCommand } from '../../shared/wire.ts'
 import { reusedSince } from '../store/inbox.ts'
 import type { Engine } from './engine.ts'
 import type { Said } from './marks.ts'
@@ -72,7 +72,8 @@ async function run(
   { salt, received }: Kept,
 ): Promise<number> {
   refuseUnfounded(bench, sender, command.after ?? [])
-  const asked = { ...command, plan, moment, digest: sent.digest, salt }
+  const proof = await provedBy(bench, sender, command)
+  const asked = { ...command, plan, moment, digest: sent.digest, salt, proof }
   if (plan.makes && isHidden(bench, sender, command.record)) {
     // Refused for whatever would refuse it under a fresh id, and only then because the id is taken:
     // neither the kind of what has it nor its state or place shows.
@@ -81,6 +82,12 @@ async function run(
   }
   if (!plan.makes) refuseUnseen(bench, sender, command, received)
   return perform(bench, asked)
+}
+
+/** What a proof shows is a fact for this command alone; nothing that follows from it hears of it. */
+async function provedBy({ tx, engine }: Bench, { who }: Sender, command: WireCommand) {
+  if (command.proof === undefined || !engine.prove) return null
+  return engine.prove(tx, who.person, command)
 }
 
 /** Whether something has this id that the sender never saw. */

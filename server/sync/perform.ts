@@ -31,6 +31,8 @@ export type Performed = Named & {
   /** Of the words as they were sent, with the salt that keys it in the log. */
   digest: string
   salt: string
+  /** What the proof that came with it shows. */
+  proof: Fact | null
   /** Something has the id that is to be made, and nobody may learn what: it counts as none. */
   asIfFresh?: true
 }
@@ -61,7 +63,8 @@ async function follow(
   level: readonly FollowUp[],
 ): Promise<FollowUp[]> {
   const { tx, state, homes, kinds } = ground
-  const { asIfFresh: _own, ...shared } = from
+  const { asIfFresh: _own, ...rest } = from
+  const shared = { ...rest, proof: null }
   const steps = level.map((next) => {
     const command = derivedId(from.moment.command, `${next.kind}.${next.name} ${next.record}`)
     const moment: Moment = { ...from.moment, command, base: null }
@@ -88,11 +91,12 @@ async function performOne(
   const found = asked.asIfFresh ? null : state.records.get(id)
   // Another kind's record under this id is none of this kind.
   const held = found?.kind === name ? found : null
-  const facts = ruled(() => factsFor(ground, asked))
-  const known = plan.heirs ? { ...moment, heirs: await heirsIn(tx) } : moment
+  const known = ruled(() => factsFor(ground, asked))
+  const facts = asked.proof ? [...known, asked.proof] : known
+  const told = plan.heirs ? { ...moment, heirs: await heirsIn(tx) } : moment
   const done = ruled(() =>
     runCommand(kinds, {
-      ...{ kind: name, name: asked.name, record: id, args, moment: known, facts },
+      ...{ kind: name, name: asked.name, record: id, args, moment: told, facts },
       stored: held && { v: held.v, body: held.body },
       ...(isFollowUp ? { authority: true } : {}),
     }),

@@ -41,7 +41,7 @@ export async function noteRepair(
     const moment = { command: record, actor: system, at: ground.at, base: null }
     const plan = planOf(ground.kinds, asked, moment)
     await loadMore(ground.tx, ground.state, ground.homes, [record], [homeOf(place)])
-    await perform(ground, { ...asked, plan, moment, digest: sent.digest, salt })
+    await perform(ground, { ...asked, plan, moment, digest: sent.digest, salt, proof: null })
   }
   await note(derivedId(sent.id, 'repair'), args)
   if (!isToldToOffice(args)) return
