@@ -92,10 +92,10 @@ test('scenario 39: a newer version waits while somebody writes, and then both ta
   await expect(row(page)).toBeVisible()
   // Words are let go of a moment after their screen has gone: until then it says so, and is pressed again.
   await expect(async () => {
-    await second.getByRole('button', { name: 'Update now' }).click({ timeout: 1_000 })
-    await expect(notYet(second)).toHaveCount(0, { timeout: 1_000 })
-  }).toPass()
-  await expect(isNewer(second)).toHaveCount(1)
+    const updateNow = second.getByRole('button', { name: 'Update now' })
+    if (await updateNow.isVisible()) await updateNow.click({ timeout: 1_000 })
+    await expect(isNewer(second)).toHaveCount(1, { timeout: 1_000 })
+  }).toPass({ timeout: 60_000 })
   await expect(isNewer(page)).toHaveCount(1)
   await expect(row(page)).toHaveCount(0)
   await page.goto(question)

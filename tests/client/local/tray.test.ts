@@ -5,6 +5,7 @@ import { canHere } from '../../../client/local/can.ts'
 import { give, giveNow } from '../../../client/local/command.ts'
 import { discard, sendAgain, trayOf } from '../../../client/local/needs-you.ts'
 import { readRecord, readRecords } from '../../../client/local/records.ts'
+import { kinds } from '../../../shared/records/index.ts'
 import type { WireCommand } from '../../../shared/wire.ts'
 import { id, place, region } from '../../support/people.ts'
 import { loseAnswer, next } from './support/lines.ts'
@@ -51,7 +52,7 @@ describe('a command', () => {
     const phone = await phoneOf('expert')
     await phone.offline(() => tell(phone, 'Cafe\u0301\u0000 \ud83d'))
     const [frozen] = await outbox(phone)
-    expect(frozen).toMatchObject({ v: 2, base: null, args: { words: 'Café \ufffd' } })
+    expect(frozen).toMatchObject({ v: kinds.concern.v, base: null, args: { words: 'Café \ufffd' } })
     expect(frozen?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/)
     expect(frozen?.after).toBeUndefined()
   })
