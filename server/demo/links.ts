@@ -27,6 +27,7 @@ const what: Record<Role, string> = {
   leadMember: 'Lead councillor of Oakshire, the council visited: reads nothing before the letter.',
   director:
     'Director at Oakshire, the council visited: counts after feedback, words with the letter.',
+  chiefExecutive: 'Chief executive of Oakshire: reads the self-view, and signs where it is asked.',
   owner: 'Owner of recommendations at Oakshire: reads nothing before the letter is issued.',
   officer: 'Council officer at Oakshire: sees how far the visit has come, and nothing else yet.',
   scrutinyMember:

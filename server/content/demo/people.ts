@@ -34,6 +34,7 @@ export const demoSignIns: Readonly<Record<Role, string>> = {
   outsideLead: 'nadia-rahimi',
   leadMember: 'jamila-rahman',
   director: 'anne-whitlock',
+  chiefExecutive: 'grace-adu-mensah',
   owner: 'leon-baptiste',
   officer: 'tunde-ajayi',
   scrutinyMember: 'peter-hale',

@@ -14,6 +14,7 @@ export const oakshirePeople: readonly DemoPerson[] = [
     oakshire,
     post('director', oakshire, "Director of children's services"),
   ),
+  official('Grace Adu-Mensah', oakshire, post('chiefExecutive', oakshire, 'Chief executive')),
   official(
     'Cllr Jamila Rahman',
     oakshire,
