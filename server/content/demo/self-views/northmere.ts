@@ -52,6 +52,10 @@ const sections: readonly DemoSection[] = [
             by: 'yvonne-achebe',
             text: 'Young people told us that their worker changes too often. They are right. We promised that nobody is told by letter any more, and we have kept that since July.',
           },
+          {
+            by: 'kasia-lewandowska',
+            text: 'Young people told us that their worker changes too often. Since the summer fewer have changed. Two of the eleven say that it makes no difference yet.',
+          },
         ],
       },
     ],

@@ -74,7 +74,7 @@ const last: readonly DemoSection[] = [
   {
     ...{ ...anne, key: '8' },
     summary:
-      'We worry about three things: care in the east, money, and people who wait without our knowing.',
+      'Three things worry us. There is little care in the east. Money is short. Some people wait, and we do not know of them.',
     paragraphs: [
       'Care at home in the eastern valleys. One provider gives most of it. If it left, 140 people would have nobody within a week. We hold a plan for that week and pay a second provider to keep a small team.',
       'Money. Without growth in the budget we end next year £3.1 million over. We have shown councillors three ways to close that gap, and none of them is painless.',
@@ -84,7 +84,7 @@ const last: readonly DemoSection[] = [
   {
     ...{ ...anne, key: '9' },
     summary:
-      'In the next year: one telephone number, a plan for each carer, and care workers who live in the east.',
+      'There will be one telephone number. Each carer will have a plan. Twelve care workers will live in the east.',
     paragraphs: [
       'By the spring: one telephone number for all first calls, answered by people who can decide. We stop when it takes longer than four minutes on average, and look again.',
       'By the summer: each carer who asks has a plan of their own within six weeks, written with them.',

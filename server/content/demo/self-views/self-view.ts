@@ -8,7 +8,7 @@ type Judged = {
 
 export type DemoParagraph = {
   text: string
-  /** Other people's texts beside it: each began from the first one and had not seen the others. */
+  /** What was written over it, side by side: each began from this text and had not seen the others. */
   beside?: readonly { by: string; text: string }[]
 }
 
