@@ -99,6 +99,8 @@ describe('the description of the API', () => {
       'POST /api/sign-in',
       'POST /api/sign-in/code',
       'POST /api/sign-in/invite',
+      'POST /api/sign-in/passkey',
+      'POST /api/sign-in/passkey/options',
       'POST /api/sign-out',
     ])
   })
