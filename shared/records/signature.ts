@@ -173,7 +173,9 @@ function confirmedBy(
   facts: readonly Fact[],
 ): string | null {
   const isFirst = edition.stage === 'withLeadMember'
-  if (isFirst !== (said === 'sign-1')) throw new Problem('malformed')
+  if (isFirst && said !== 'sign-1') throw new Problem('malformed')
+  // Somebody else has signed it, or it was sent back, while this was on its way.
+  if (!isFirst && said === 'sign-1') throw new Problem('not-now')
   if (said === 'reserve-1' && reservation === null) throw new Problem('malformed')
   if (isFirst) {
     if (edition.order[edition.signed.length] !== office.role) throw new Problem('not-now')

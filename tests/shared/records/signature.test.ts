@@ -162,7 +162,9 @@ describe('a signature', () => {
       stage: 'signedOff',
       signed: [{ signature: id('s'), role: 'leadMember', at: '' }],
     }
-    expect(sign({ facts: facts(args, { edition: after }) })).toBe('malformed')
+    expect(sign({ facts: facts(args, { edition: after }) })).toBe('not-now')
+    const early = signing({ statement: 'confirm-1' })
+    expect(sign({ args: early, facts: facts(early) })).toBe('malformed')
     for (const stage of ['returned', 'superseded']) {
       const confirm = signing({ statement: 'confirm-1' })
       const closed = facts(confirm, { edition: { ...frozen, stage } })
