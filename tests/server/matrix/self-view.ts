@@ -22,9 +22,9 @@ import {
   type Sent,
 } from '../../support/people.ts'
 
-/** What the server takes for shown in these tests: whatever was sent is what the person wanted. */
-export const prove: Prove = (_tx, _person, { id: own, args }) => {
-  const { hash } = args as { hash: string } // the seam: only signatures are proved here
+/** What the server takes for shown in these tests: the hash that came as proof. */
+export const prove: Prove = (_tx, _person, { id: own, proof }) => {
+  const { hash } = proof as { hash: string } // the seam: as `signature` makes it below
   const body = { region, council: null, challenge: null, hash, by: 'code' }
   return Promise.resolve({ kind: 'proof', id: own, body })
 }
@@ -155,7 +155,7 @@ export function signature(
       hash: hashOf(manifestOf(edition.id, edition.body, { ...said, signer })),
     },
   }
-  return command('signature', 'make', freshId(), args, { proof: { by: 'code' } })
+  return command('signature', 'make', freshId(), args, { proof: { by: 'code', hash: args.hash } })
 }
 
 type On = Awaited<ReturnType<typeof makeSelfView>> & {
