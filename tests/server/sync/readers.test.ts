@@ -7,11 +7,13 @@ import type { Fact } from '../../../shared/kind.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { leads } from '../../../shared/leads.ts'
 import { blankMilestones } from '../../../shared/records/challenge/milestones.ts'
+import type { Edition } from '../../../shared/records/edition.ts'
 import { kinds, type KindName } from '../../../shared/records/index.ts'
 import { letterboxOf } from '../../../shared/records/letterbox.ts'
 import type { Response } from '../../../shared/records/response.ts'
 import { type Role, roles } from '../../../shared/roles.ts'
 import { scopesOf } from '../../../shared/scopes.ts'
+import { hashOf, manifestOf } from '../../../shared/self-view/manifest.ts'
 import { id, place, region, round } from '../../support/people.ts'
 import { readFixture } from '../store/fixtures.ts'
 
@@ -116,6 +118,57 @@ const readyEntry: Fact = { kind: 'entry', id: id('an entry'), body: ready }
 const anotherEntry: Fact = { kind: 'entry', id: id('another entry'), body: ready }
 const key = 'own:A1'
 const onEntry = { role: 'leadPeer' as const, record: id('an entry'), body: reviewed }
+
+const ofVisit = { region, council, challenge }
+const form = fact('template', 'template', { service: 'adults' })
+const theView = fact('selfView', 'a self-view', { council, challenge, template: form.id })
+const textOf = (text: string) => ({
+  ...{ command: id(text), text, by: id('ada'), at, alternatives: [] },
+})
+const paragraphs = [{ id: id('words'), rank: 'i', text: textOf('It is wide.'), isOut: false }]
+const section = (key: string, journey: string | null) =>
+  fact('section', `section ${key}`, {
+    ...{ ...ofVisit, selfView: theView.id, key, paragraphs, rag: null },
+    journey: journey === null ? null : textOf(journey),
+  })
+const drafts = [section('1', null), section('7-resources', 'fairToGood')]
+const paper = fact('evidence', 'a budget', {
+  ...{ ...ofVisit, selfView: theView.id, sections: ['7-resources'], isOut: false },
+})
+const editionAt = (stage: string, sharedAt: string | null) =>
+  fact('edition', 'an edition', {
+    ...{ ...ofVisit, selfView: theView.id, stage, sharedAt, signed: [] },
+  })
+const unread = editionAt('withLeadMember', null)
+const shared = editionAt('shared', at)
+const read = { ...ofVisit, edition: unread.id, section: '1', paragraph: null }
+const [firstSection] = readFixture('edition', 1)['sections'] as Edition['sections'] // as its kind wrote it
+const visited = fact('challenge', 'challenge of oakshire', {
+  ...{ council, challenge, service: 'adults', milestones: blankMilestones },
+})
+const named = (person: string) => fact('person', person, { name: 'Somebody' })
+
+/** The lead member's own signature, with everything that it stands on. */
+function signing(): Sample {
+  const [office] = actorOf('leadMember').appointments
+  const holder = named('holder of leadMember')
+  const signer = { name: 'Somebody', role: 'leadMember', post: null, since: '2026-01-01' } as const
+  const said = { statement: 'sign-1', reservation: null } as const
+  const list = manifestOf(unread.id, unread.body as Edition & Fact['body'], {
+    ...{ ...said, signer: { ...signer, person: holder.id } },
+  })
+  const hash = hashOf(list)
+  const appointment = office?.id ?? ''
+  const post = fact('appointment', 'the office', { post: null, from: '2026-01-01' })
+  return {
+    ...{ role: 'leadMember', record: id('a signature'), body: null },
+    args: { ...ofVisit, edition: unread.id, appointment, ...said, unopened: [], hash },
+    given: [
+      ...[unread, ...drafts, holder, visited, { ...post, id: appointment }],
+      { kind: 'proof', id: id('the command'), body: { ...here, by: 'code', hash } },
+    ],
+  }
+}
 
 /** One call that fits, for each command that looks at facts. */
 const samples: Record<string, Sample> = {
@@ -225,6 +278,68 @@ const samples: Record<string, Sample> = {
     ...{ role: 'coordinator', record: letterboxOf(challenge), body: null },
     given: [theChallenge, visit],
     args: { region, challenge, ...theKeys },
+  },
+  'selfView.make': {
+    ...{ role: 'officer', record: theView.id, body: null, given: [visited, form] },
+    args: { ...ofVisit, template: form.id },
+  },
+  'selfView.submit': {
+    ...{
+      role: 'director',
+      record: theView.id,
+      given: [visited, form, theCouncil, ...drafts, paper],
+    },
+    body: { ...theView.body, number: 0, edition: null },
+    args: { template: form.id, council },
+  },
+  'section.judge': {
+    ...{ role: 'officer', record: id('section 1'), body: drafts[0]?.body ?? null, given: [] },
+    args: { scale: 'rag', text: 'amber', settles: [] },
+  },
+  'wording.make': {
+    ...{ role: 'officer', record: id('a wording'), body: null, follows: true },
+    ...{ given: [named('holder of officer')] },
+    args: {
+      ...{ ...ofVisit, selfView: theView.id, section: id('section 1') },
+      ...{ of: 'summary', text: 'A wide county.' },
+    },
+  },
+  'evidence.add': {
+    ...{ role: 'officer', record: id('a profile'), body: null, given: [theView] },
+    args: {
+      ...{ ...ofVisit, selfView: theView.id, sections: ['1'], title: 'A profile' },
+      ...{ date: '2026-06-01', page: null, quote: null, link: null },
+    },
+  },
+  'edition.share': {
+    ...{ role: 'director', record: unread.id, given: [], args: {} },
+    body: editionAt('signedOff', null).body,
+  },
+  'signature.make': signing(),
+  'reading.make': {
+    ...{ role: 'leadMember', record: id('a reading'), body: null, given: [unread], args: read },
+  },
+  'note.make': {
+    ...{ role: 'leadMember', record: id('a note'), body: null, given: [unread] },
+    args: { ...read, to: 'me', about: 'ask', text: 'Ask about this.' },
+  },
+  'figure.make': {
+    ...{ role: 'coordinator', record: id('a figure'), body: null, given: [theCouncil] },
+    args: { region, council, code: '1A', readings: [] },
+  },
+  'enquiry.ask': {
+    ...{ role: 'leadPeer', record: id('an enquiry'), body: null, given: [visited, shared] },
+    args: {
+      ...{ ...ofVisit, rank: 'i', question: 'How wide?' },
+      source: {
+        ...{ is: 'paragraph', edition: shared.id },
+        paragraph: firstSection?.paragraphs[0]?.id,
+      },
+    },
+  },
+  'placing.make': {
+    ...{ role: 'leadPeer', record: id('a placing'), body: null, given: [visited] },
+    args: { ...ofVisit, key: '7-resources', step: 'fairToGood', why: 'We saw it.' },
   },
 }
 
