@@ -1,43 +1,79 @@
-/** A self-view as it stands on a server: a small template, published, and what was begun from it. */
-import type { TemplateSection } from '../../shared/self-view/template.ts'
+/** A council's self-view that was submitted and waits for its lead member, made by its own people. */
 import type { Store } from '../../server/store/store.ts'
-import { id, place, region, run } from './people.ts'
+import { hashOf, manifestOf } from '../../shared/self-view/manifest.ts'
+import type { Edition } from '../../shared/records/edition.ts'
+import { command, Device, freshId, id, place, region, run } from './people.ts'
 
 const both = (text: string) => ({ standard: text, easy: text })
+const from = '2026-01-01'
 
-const section = (
-  key: string,
-  number: string,
-  title: string,
-  more: Partial<TemplateSection> = {},
-): TemplateSection => ({
-  ...{ key, number, title: both(title), prompt: both('What is it like?') },
-  ...{ evidence: both('A document'), judged: 'not', isRequired: false },
-  ...more,
-})
-
-/** One that has to be written, one filled from before, one judged, and one placed on the journey. */
-export const templateSections: TemplateSection[] = [
-  section('1', '1', 'Our place', { isRequired: true }),
-  section('2', '2', 'Since last time', { isPrefilled: true }),
-  section('6-leadership', '6.1', 'Leadership', { judged: 'rag' }),
-  section('7-resources', '7.1', 'Wise use of money', { judged: 'journey' }),
-]
-
-export const template = id('template for adults')
-
-export const selfViewOf = (council: string) => id(`self-view of ${council}`)
-
-/** The region's sections for adults' services, so that a self-view can be begun. */
-export async function publishTemplate(store: Store, sections = templateSections): Promise<void> {
-  const args = { region, service: 'adults', number: 1, name: 'Adult social care', sections }
-  await run(store, [{ kind: 'template', name: 'publish', record: template, args }])
+/** Somebody of a council who can be mailed. */
+export async function makeOfficeHolder(
+  store: Store,
+  name: string,
+  role: string,
+  { at = 'oakshire', email = `${name}@oakshire.example` as string | null } = {},
+): Promise<void> {
+  const { council } = place(at)
+  const held = { region, council, challenge: null, person: id(name), role }
+  const args = { ...held, group: null, post: null, from, to: null }
+  await run(store, [
+    { kind: 'person', name: 'make', record: id(name), args: { region, name, email } },
+    { kind: 'appointment', name: 'make', record: id(`${name} as ${role}`), args },
+  ])
 }
 
-/** A self-view of this council, begun. @returns its id */
-export async function beginSelfView(store: Store, council = 'oakshire'): Promise<string> {
-  const record = selfViewOf(council)
-  const args = { region, ...place(council), template }
-  await run(store, [{ kind: 'selfView', name: 'make', record, args }])
-  return record
+/** The director of the council writes one paragraph and submits it. @returns the edition's id */
+export async function submitSelfView(
+  store: Store,
+  director: string,
+  { at = 'oakshire', text = 'Oakshire is a rural county.', clock = () => new Date() } = {},
+): Promise<string> {
+  const { council, challenge } = place(at)
+  const [template, view] = [id(`template of ${at}`), id(`self-view of ${at}`)]
+  const section = {
+    ...{ key: '1', number: '1', title: both('About us'), prompt: both('What is it like?') },
+    ...{ evidence: both('A document'), judged: 'not', isRequired: false },
+  }
+  const published = { region, service: 'adults', number: 1, name: 'Adults', sections: [section] }
+  await run(store, [{ kind: 'template', name: 'publish', record: template, args: published }])
+  const phone = new Device(store, director, { clock })
+  const submit = async (kind: string, name: string, record: string, args: unknown) => {
+    const result = await phone.send(command(kind, name, record, args))
+    if (result.outcome !== 'applied') throw new Error(`${kind}.${name}: ${JSON.stringify(result)}`)
+  }
+  await submit('selfView', 'make', view, { region, council, challenge, template })
+  await phone.pull()
+  const begun = [...phone.all.values()].find(({ kind }) => kind === 'section')
+  await submit('section', 'add', begun?.id ?? '', { rank: 'i', text })
+  await submit('selfView', 'submit', view, { template, council })
+  await phone.pull()
+  const made = [...phone.all.values()].find(({ kind }) => kind === 'edition')
+  return made?.id ?? ''
+}
+
+/** What is under this id on the phone of somebody. */
+export async function seenBy(store: Store, name: string, record: string): Promise<unknown> {
+  const phone = new Device(store, name)
+  await phone.pull()
+  return phone.all.get(record)?.body
+}
+
+/** `signature.make` as the device of an office-holder sends it, for what is on its screen. */
+export async function signing(
+  store: Store,
+  edition: string,
+  name: string,
+  { at = 'oakshire', role = 'leadMember' as 'leadMember' | 'director' } = {},
+) {
+  const body = (await seenBy(store, name, edition)) as Edition // an edition's body
+  const signer = { person: id(name), name, role, post: null, since: from }
+  const said = { statement: 'sign-1' as const, reservation: null, signer }
+  const hash = hashOf(manifestOf(edition, body, said))
+  const { council, challenge } = place(at)
+  const args = {
+    ...{ region, council, challenge, edition, appointment: id(`${name} as ${role}`) },
+    ...{ statement: 'sign-1', reservation: null, unopened: [], hash },
+  }
+  return { hash, signature: freshId(), args }
 }

@@ -6,7 +6,7 @@ import SelfViewPage from '../../../../client/features/writing/SelfViewPage.vue'
 import SendPage from '../../../../client/features/writing/SendPage.vue'
 import TextPage from '../../../../client/features/writing/TextPage.vue'
 import WritingPage from '../../../../client/features/writing/WritingPage.vue'
-import { beginSelfView, publishTemplate } from '../../../support/self-view.ts'
+import { beginSelfView, publishTemplate } from '../../../support/begun-self-view.ts'
 import { drawOn } from '../../local/support/screen.ts'
 import { type Handset, World } from '../../local/support/world.ts'
 
