@@ -70,7 +70,7 @@ export const signature: Kind<Signature> = {
   commands: {
     make: make(sign, {
       queued: false,
-      needs: ['edition', 'section', 'signature'],
+      needs: ['edition', 'section', 'signature', 'challenge'],
       cites: ({ edition, appointment }, { actor }) => [edition, appointment, actor.person],
       heirs: true,
       may: ({ args, moment }) => officeOf(args, moment) !== undefined,
@@ -173,7 +173,9 @@ function confirmedBy(
   facts: readonly Fact[],
 ): string | null {
   const isFirst = edition.stage === 'withLeadMember'
-  if (isFirst !== (said === 'sign-1')) throw new Problem('malformed')
+  if (isFirst && said !== 'sign-1') throw new Problem('malformed')
+  // Somebody else has signed it, or it was sent back, while this was on its way.
+  if (!isFirst && said === 'sign-1') throw new Problem('not-now')
   if (said === 'reserve-1' && reservation === null) throw new Problem('malformed')
   if (isFirst) {
     if (edition.order[edition.signed.length] !== office.role) throw new Problem('not-now')
@@ -188,6 +190,8 @@ function confirmedBy(
   if (!before || isAgain) throw new Problem('not-now')
   return before.id
 }
+
+type Milestones = { milestones: { signed: { done: string | null } } }
 
 /** It counts in the order; with the last one the older editions give way, and the bead is filled. */
 function counted(
@@ -208,9 +212,12 @@ function counted(
       (body.stage === 'signedOff' || body.stage === 'shared'),
   )
   const done = { milestone: 'signed', done: at.slice(0, 10) }
+  const visit = factOf<Milestones>(facts, 'challenge', challenge)
+  // By the first that was signed off: a newer one does not move the day.
+  const isReached = Boolean(visit?.milestones.signed.done)
   return [
     sign,
     ...older.map((one) => ({ kind: 'edition', name: 'supersede', record: one.id, args: {} })),
-    { kind: 'challenge', name: 'reach', record: challenge, args: done },
+    ...(isReached ? [] : [{ kind: 'challenge', name: 'reach', record: challenge, args: done }]),
   ]
 }

@@ -115,7 +115,7 @@ export function changedIn(one: Pick<Receipt, 'text' | 'manifest'>): string[] {
 }
 
 /** The digest of what is read in a section, made anew. */
-function textOf(section: EditionSection): string {
+export function textOf(section: EditionSection): string {
   const { key, number, title, summary, paragraphs, rag, direction, confidence, journey } = section
   const judgements = { rag, direction, confidence, journey }
   return digest({
@@ -129,7 +129,7 @@ function textOf(section: EditionSection): string {
   })
 }
 
-function paperOf({ title, date, page, quote, link }: EditionEvidence): string {
+export function paperOf({ title, date, page, quote, link }: EditionEvidence): string {
   return digest({ title, date, page, quote, link })
 }
 

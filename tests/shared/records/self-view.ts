@@ -28,7 +28,12 @@ export const sections: TemplateSection[] = [
 ]
 
 export const form = fact('template', 'form', { service: 'adults', sections })
-export const visit = fact('challenge', 'visit-oak', { council, challenge, service: 'adults' })
+/** @param done the day on which the self-view was submitted first, and that on which it was signed */
+export const visitWith = (done: { selfView: string | null; signed: string | null }) => {
+  const milestones = { selfView: { done: done.selfView }, signed: { done: done.signed } }
+  return fact('challenge', 'visit-oak', { council, challenge, service: 'adults', milestones })
+}
+export const visit = visitWith({ selfView: null, signed: null })
 export const oakshire = fact('council', 'oakshire', { council, name: 'Oakshire' })
 export const place = { region, council, challenge }
 
@@ -39,7 +44,10 @@ export const begun = run('selfView', 'make', {
 export const theView: Fact = { kind: 'selfView', id: id('view'), body: { ...begun.body } }
 
 /** Does what follows, on the authority of the command it follows from. */
-export const follow = (next: FollowUp, more: { on?: unknown; as?: Actor; at?: string } = {}) =>
+export const follow = (
+  next: FollowUp,
+  more: { on?: unknown; as?: Actor; at?: string; facts?: Fact[] } = {},
+) =>
   run(next.kind, next.name, {
     ...{ as: omar, record: next.record, args: next.args, authority: true, ...more },
   })

@@ -1,0 +1,184 @@
+/**
+ * What is new in an edition for somebody who read or signed an earlier one. A section is held against the
+ * newest earlier edition in which they opened it, or which they signed; where there is none, nothing is
+ * called changed. Nothing here says that anybody really read.
+ */
+import { compare, isChanged, type Piece } from './compare.ts'
+import type { EditionEvidence, EditionSection } from './edition.ts'
+import type { Scale } from './scales.ts'
+
+export type Read = {
+  id: string
+  number: number
+  sections: readonly EditionSection[]
+  evidence: readonly EditionEvidence[]
+}
+
+/** What somebody did with editions: sections they opened, editions they signed. */
+export type Past = {
+  opened: readonly { edition: string; section: string }[]
+  signed: readonly string[]
+}
+
+export type Base = {
+  was: 'read' | 'signed'
+  number: number
+  /** Undefined where that edition did not have it. */
+  section: EditionSection | undefined
+  evidence: readonly EditionEvidence[]
+}
+
+export const evidenceFor = (evidence: readonly EditionEvidence[], key: string) =>
+  evidence.filter(({ sections }) => sections.includes(key))
+
+/** What a section is held against; null where they know none before it. */
+export function baseOf(
+  key: string,
+  edition: { number: number },
+  all: readonly Read[],
+  { opened, signed }: Past,
+): Base | null {
+  const isOpened = (id: string) => opened.some((one) => one.edition === id && one.section === key)
+  const known = all
+    .filter(({ id, number }) => number < edition.number && (signed.includes(id) || isOpened(id)))
+    .sort((a, b) => b.number - a.number)[0]
+  if (!known) return null
+  return {
+    was: signed.includes(known.id) ? 'signed' : 'read',
+    number: known.number,
+    section: known.sections.find((one) => one.key === key),
+    evidence: evidenceFor(known.evidence, key),
+  }
+}
+
+export type Changes = {
+  /** Written anew, changed or taken out. */
+  paragraphs: number
+  summary: boolean
+  judgements: readonly Scale[]
+  indicators: boolean
+  /** Pieces that came, went or say something else. */
+  evidence: number
+  /** The digest differs though none of these does: paragraphs stand in another order. */
+  order: boolean
+}
+
+const scaleNames = ['rag', 'direction', 'confidence', 'journey'] as const
+
+/** Null when nothing that is read has changed. */
+export function changesIn(
+  after: EditionSection,
+  evidence: readonly EditionEvidence[],
+  base: Base,
+): Changes | null {
+  const before = base.section
+  const paragraphs = paragraphsSince(before?.paragraphs ?? [], after.paragraphs)
+  const judgements = scaleNames.filter((name) => (before?.[name] ?? null) !== after[name])
+  const told = (section: EditionSection | undefined) => JSON.stringify(section?.indicators ?? [])
+  const found = {
+    paragraphs: paragraphs.filter(({ is }) => is !== 'same').length,
+    summary: (before?.summary ?? null) !== after.summary,
+    judgements,
+    indicators: told(before) !== told(after),
+    evidence: evidenceSince(base.evidence, evidence).filter(({ is }) => is !== 'same').length,
+  }
+  const isSeen =
+    found.paragraphs + found.evidence + judgements.length > 0 || found.summary || found.indicators
+  const order = !isSeen && before?.digest !== after.digest
+  return isSeen || order ? { ...found, order } : null
+}
+
+export type Since = 'same' | 'changed' | 'new' | 'out'
+
+export type ShownParagraph = {
+  id: string
+  /** Null for one that was taken out. */
+  number: string | null
+  /** The number it had, where that is another one. */
+  was: string | null
+  is: Since
+  pieces: Piece[]
+}
+
+type Paragraph = EditionSection['paragraphs'][number]
+
+/** As it is, with nothing marked. */
+export const unmarked = (paragraphs: readonly Paragraph[]): ShownParagraph[] =>
+  paragraphs.map(({ id, number, text }) => ({
+    ...{ id, number, was: null, is: 'same' as const },
+    pieces: [{ is: 'same' as const, text }],
+  }))
+
+/** What stands there now, and what was taken out where it stood. */
+export function paragraphsSince(
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
+): ShownParagraph[] {
+  const shown = after.map((one): ShownParagraph => {
+    const old = before.find(({ id }) => id === one.id)
+    const pieces = compare(old?.text ?? '', one.text)
+    const is = !old ? 'new' : isChanged(pieces) ? 'changed' : 'same'
+    const was = old && old.number !== one.number ? old.number : null
+    return { id: one.id, number: one.number, was, is, pieces }
+  })
+  return before.reduce((all, one, place) => {
+    if (after.some(({ id }) => id === one.id)) return all
+    const out: ShownParagraph = {
+      ...{ id: one.id, number: null, was: one.number, is: 'out' },
+      pieces: [{ is: 'out', text: one.text }],
+    }
+    // Behind what stood before it; that one may have been taken out as well.
+    const neighbour = before[place - 1]?.id
+    const at = all.findIndex(({ id }) => id === neighbour)
+    return [...all.slice(0, at + 1), out, ...all.slice(at + 1)]
+  }, shown)
+}
+
+export type ShownEvidence = { is: Since; paper: EditionEvidence }
+
+/** The evidence of a section now, then what was taken out. */
+export function evidenceSince(
+  before: readonly EditionEvidence[],
+  after: readonly EditionEvidence[],
+): ShownEvidence[] {
+  const now = after.map((paper): ShownEvidence => {
+    const old = before.find(({ id }) => id === paper.id)
+    if (!old) return { is: 'new', paper }
+    return { is: old.digest === paper.digest ? 'same' : 'changed', paper }
+  })
+  const gone = before.filter(({ id }) => !after.some((one) => one.id === id))
+  return [...now, ...gone.map((paper): ShownEvidence => ({ is: 'out', paper }))]
+}
+
+/** Nothing was written in it, and nothing is to be read. */
+export const isBlank = (section: EditionSection): boolean =>
+  section.paragraphs.length + section.indicators.length === 0 &&
+  section.summary === null &&
+  scaleNames.every((name) => section[name] === null)
+
+/**
+ * Sections with something in them that they have not opened: neither here, nor just as it stands in an
+ * earlier edition that they opened it in or signed.
+ */
+export function unopenedIn(edition: Read, all: readonly Read[], past: Past): EditionSection[] {
+  const isOpened = (key: string) =>
+    past.opened.some(({ edition: of, section }) => of === edition.id && section === key)
+  return edition.sections.filter((section) => {
+    if (isBlank(section) || past.signed.includes(edition.id) || isOpened(section.key)) return false
+    const base = baseOf(section.key, edition, all, past)
+    return !base || changesIn(section, evidenceFor(edition.evidence, section.key), base) !== null
+  })
+}
+
+const wordsAMinute = 200
+
+/** How long reading these takes, in whole minutes; 0 for nothing. */
+export function minutesFor(sections: readonly EditionSection[]): number {
+  const texts = sections.flatMap(({ paragraphs, summary, indicators }) => [
+    ...paragraphs.map(({ text }) => text),
+    summary ?? '',
+    ...indicators.map(({ story }) => story ?? ''),
+  ])
+  const words = texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
+  return Math.ceil(words / wordsAMinute)
+}

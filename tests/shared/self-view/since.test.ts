@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import type { EditionEvidence, EditionSection } from '../../../shared/self-view/edition.ts'
+import {
+  baseOf,
+  changesIn,
+  evidenceSince,
+  isBlank,
+  minutesFor,
+  paragraphsSince,
+  type Read,
+  unopenedIn,
+} from '../../../shared/self-view/since.ts'
+
+const paragraph = (id: string, number: string, text: string) => ({ id, number, text })
+const both = (text: string) => ({ standard: text, easy: text })
+const section = (key: string, change: Partial<EditionSection> = {}): EditionSection => ({
+  ...{ id: key, changes: 1, key, number: key, title: both(key), summary: null },
+  ...{ rag: null, direction: null, confidence: null, journey: null, indicators: [] },
+  paragraphs: [paragraph(`${key}a`, `${key}.1`, 'People wait 34 days.')],
+  digest: `${key} first`,
+  ...change,
+})
+const paper = (id: string, digest = id): EditionEvidence => ({
+  ...{ id, sections: ['5'], title: id, date: '2026-11-01', page: null, quote: null, link: null },
+  digest,
+})
+const edition = (number: number, sections: EditionSection[], evidence: EditionEvidence[] = []) =>
+  ({ id: `edition ${String(number)}`, number, sections, evidence }) satisfies Read
+
+const first = edition(1, [section('5'), section('6')])
+const faster = section('5', {
+  digest: '5 second',
+  paragraphs: [paragraph('5a', '5.1', 'People wait 21 days.')],
+})
+const second = edition(2, [faster, section('6')])
+const none = { opened: [], signed: [] }
+const opened = { opened: [{ edition: 'edition 1', section: '5' }], signed: [] }
+const signed = { opened: [], signed: ['edition 1'] }
+
+describe('what a section is held against', () => {
+  it('is the newest earlier edition in which it was opened, or that was signed', () => {
+    expect(baseOf('5', second, [first, second], none)).toBeNull()
+    expect(baseOf('6', second, [first, second], opened)).toBeNull()
+    expect(baseOf('5', second, [first, second], opened)).toMatchObject({ was: 'read', number: 1 })
+    expect(baseOf('6', second, [first, second], signed)).toMatchObject({ was: 'signed' })
+    const third = edition(3, [faster])
+    const also = { opened: [{ edition: 'edition 2', section: '5' }], signed: ['edition 1'] }
+    expect(baseOf('5', third, [first, second, third], also)).toMatchObject({ number: 2 })
+  })
+
+  it('is never this edition or a later one', () => {
+    expect(baseOf('5', first, [first, second], { opened: [], signed: ['edition 2'] })).toBeNull()
+  })
+})
+
+describe('what changed in a section', () => {
+  const base = baseOf('5', second, [first], signed)
+  if (!base) throw new Error('nothing before it')
+
+  it('is counted by paragraph', () => {
+    expect(changesIn(faster, [], base)).toMatchObject({
+      paragraphs: 1,
+      summary: false,
+      evidence: 0,
+    })
+    expect(changesIn(section('5'), [], base)).toBeNull()
+  })
+
+  it('is also a judgement, a summary, a story, a piece of evidence', () => {
+    const told = section('5', {
+      ...{ rag: 'amber', summary: 'Quicker.', digest: 'x' },
+      indicators: [{ code: '2A', story: null }],
+    })
+    expect(changesIn(told, [paper('letter')], base)).toEqual({
+      ...{ paragraphs: 0, summary: true, judgements: ['rag'], indicators: true },
+      ...{ evidence: 1, order: false },
+    })
+  })
+
+  it('is said to be the order where it is nothing else', () => {
+    expect(changesIn(section('5', { digest: 'moved' }), [], base)).toMatchObject({ order: true })
+  })
+})
+
+describe('paragraphs since then', () => {
+  const before = [
+    paragraph('a', '5.1', 'One.'),
+    paragraph('b', '5.2', 'Two.'),
+    paragraph('c', '5.3', 'Three.'),
+  ]
+
+  it('say what is new, changed, and what went, where it stood', () => {
+    const after = [
+      paragraph('a', '5.1', 'One.'),
+      paragraph('c', '5.2', 'Three now.'),
+      paragraph('d', '5.3', 'Four.'),
+    ]
+    const shown = paragraphsSince(before, after)
+    expect(shown.map(({ id, is, number, was }) => [id, is, number, was])).toEqual([
+      ['a', 'same', '5.1', null],
+      ['b', 'out', null, '5.2'],
+      ['c', 'changed', '5.2', '5.3'],
+      ['d', 'new', '5.3', null],
+    ])
+    expect(shown[2]?.pieces).toEqual([
+      { is: 'same', text: 'Three' },
+      { is: 'in', text: ' now' },
+      { is: 'same', text: '.' },
+    ])
+  })
+
+  it('keep in their order what went at the head and in a row', () => {
+    const shown = paragraphsSince(before, [paragraph('c', '5.1', 'Three.')])
+    expect(shown.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('hold every word of both texts', () => {
+    const after = [paragraph('b', '5.1', 'Two carers.')]
+    const texts = paragraphsSince(before, after).flatMap(({ pieces }) => pieces)
+    const read = (...kinds: string[]) =>
+      texts.flatMap(({ is, text }) => (kinds.includes(is) ? [text] : [])).join('')
+    expect(read('same', 'in')).toBe('Two carers.')
+    expect(read('same', 'out')).toBe('One.Two.Three.')
+  })
+})
+
+describe('evidence since then', () => {
+  it('says what came, what says something else, and what went', () => {
+    const since = evidenceSince(
+      [paper('letter'), paper('report'), paper('survey')],
+      [paper('letter'), paper('report', 'other'), paper('count')],
+    )
+    expect(since.map(({ is, paper: { id } }) => [id, is])).toEqual([
+      ['letter', 'same'],
+      ['report', 'changed'],
+      ['count', 'new'],
+      ['survey', 'out'],
+    ])
+  })
+})
+
+describe('what was not opened', () => {
+  const keys = (sections: readonly EditionSection[]) => sections.map(({ key }) => key)
+
+  it('is every section with something in it, until it is opened in this edition', () => {
+    const blank = section('9', { paragraphs: [] })
+    expect(isBlank(blank)).toBe(true)
+    const one = edition(1, [section('5'), section('6'), blank])
+    expect(keys(unopenedIn(one, [one], none))).toEqual(['5', '6'])
+    expect(keys(unopenedIn(one, [one], opened))).toEqual(['6'])
+    expect(unopenedIn(one, [one], signed)).toEqual([])
+  })
+
+  it('is only what changed, for whoever signed before', () => {
+    expect(keys(unopenedIn(second, [first, second], signed))).toEqual(['5'])
+    const both = { opened: [{ edition: 'edition 2', section: '5' }], signed: ['edition 1'] }
+    expect(unopenedIn(second, [first, second], both)).toEqual([])
+  })
+
+  it('is a section too whose evidence is another one now', () => {
+    const newer = edition(2, [section('5'), section('6')], [paper('letter')])
+    expect(keys(unopenedIn(newer, [first, newer], signed))).toEqual(['5'])
+  })
+})
+
+describe('minutes to read', () => {
+  it('are whole ones, and none for nothing', () => {
+    expect(minutesFor([])).toBe(0)
+    expect(minutesFor([section('5')])).toBe(1)
+    const long = section('5', { summary: 'word '.repeat(401) })
+    expect(minutesFor([long])).toBe(3)
+  })
+})

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '../../../shared/actor.ts'
+import type { Role } from '../../../shared/roles.ts'
+import { turnOf } from '../../../shared/self-view/turn.ts'
+import { actor, challenge, council, id, post, region } from '../rules.ts'
+
+const at = '2027-03-09T10:00:00.000Z'
+const moment = (who: Actor) => ({ command: id('command'), actor: who, at, base: null })
+const edition = {
+  ...{ region, council, challenge, stage: 'withLeadMember' },
+  order: ['director', 'leadMember'] as Role[],
+  signed: [] as { role: Role }[],
+}
+const [ann, rahman] = [actor('ann', post('director')), actor('rahman', post('leadMember'))]
+const signature = (role: Role, person = 'somebody before') => ({
+  ...{ id: id(`by ${role}`), appointment: id('post before'), confirms: null },
+  manifest: { signer: { person: id(person), role } },
+})
+
+describe('whose turn it is', () => {
+  it('is that of the next office in the order, and the others wait for it', () => {
+    expect(turnOf(edition, [], moment(ann))).toMatchObject({
+      is: 'sign',
+      office: { role: 'director' },
+    })
+    expect(turnOf(edition, [], moment(rahman))).toEqual({ is: 'waits', role: 'director' })
+    const next = { ...edition, signed: [{ role: 'director' as Role }] }
+    expect(turnOf(next, [], moment(rahman))).toMatchObject({ is: 'sign' })
+    expect(turnOf(next, [], moment(ann))).toEqual({ is: 'waits', role: 'leadMember' })
+  })
+
+  it('is nobody’s of another council, or after their time', () => {
+    const elsewhere = actor('rahman', post('leadMember', { council: id('fennick') }))
+    const gone = actor('rahman', post('leadMember', { to: '2027-03-01' }))
+    const next = { ...edition, order: ['leadMember'] as Role[] }
+    for (const who of [elsewhere, gone])
+      expect(turnOf(next, [], moment(who))).toEqual({ is: 'waits', role: 'leadMember' })
+  })
+
+  it('is a later holder’s of an office that signed, once', () => {
+    for (const stage of ['signedOff', 'shared']) {
+      const after = { ...edition, stage }
+      const before = signature('leadMember')
+      expect(turnOf(after, [before], moment(rahman))).toMatchObject({
+        is: 'confirm',
+        before: before.id,
+      })
+      const own = { ...signature('leadMember', 'rahman'), appointment: id('post-leadMember') }
+      expect(turnOf(after, [before, { ...own, confirms: before.id }], moment(rahman)).is).toBe(
+        'nothing',
+      )
+    }
+  })
+
+  it('is not theirs who signed it themselves, or whose office did not', () => {
+    const after = { ...edition, stage: 'shared' }
+    expect(turnOf(after, [signature('leadMember', 'rahman')], moment(rahman)).is).toBe('nothing')
+    expect(turnOf(after, [signature('director')], moment(rahman)).is).toBe('nothing')
+  })
+
+  it('is nobody’s once it was sent back or replaced', () => {
+    for (const stage of ['returned', 'superseded'])
+      expect(turnOf({ ...edition, stage }, [signature('leadMember')], moment(rahman)).is).toBe(
+        'nothing',
+      )
+  })
+})
