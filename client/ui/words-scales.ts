@@ -3,7 +3,7 @@ import type { Scale, scales } from '../../shared/self-view/scales.ts'
 import { defineWords, type Pair } from './words.ts'
 
 export const scaleWords = defineWords({
-  rag: ['How we judge it ourselves', 'How we think we do'],
+  rag: ['Our own judgement', 'How we do'],
   direction: ['Compared with last year', 'Since last year'],
   confidence: ['How sure we are', 'How sure we are'],
   journey: ['Where we are on the way', 'How far we have come'],

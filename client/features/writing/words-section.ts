@@ -52,6 +52,9 @@ export const sectionWords = defineWords({
   noEvidence: ['No evidence yet', 'Nothing yet'],
   addEvidence: ['Add evidence', 'Add something that shows it'],
   history: ['Who wrote what, and when', 'Who wrote what, and when'],
+  section: ['Section', 'Section'],
+  notHere: ['There is no such section', 'There is no such section'],
+  notHereNext: ['Go back to the list and choose another.', 'Go back and choose another.'],
   before: ['Section before', 'Section before'],
   after: ['Next section', 'Next section'],
 })
@@ -87,7 +90,7 @@ export const textWords = defineWords({
     'They were written at the same time. Start from one, add what the others say, and keep it: that settles it. Every text stays in the history.',
     'Choose one. Add words from the others. Then keep it.',
   ],
-  textOf: ['Text {n}, by {who}', 'Text {n}, by {who}'],
+  textOf: ['Text {n}: {who}', 'Text {n}: {who}'],
   standing: ['Readers would see this one.', 'Readers see this one.'],
   beside: ['Written beside it.', 'Written next to it.'],
   takeThis: ['Start from this one', 'Use this one'],

@@ -99,9 +99,9 @@ describe('what a council says about itself', () => {
     expect(text).toContain('Several people wrote here at once')
     const settling = draw(zoe, TextPage, { selfView, part: '1', of: paragraph })
     const all = await settling.says((now) => now.includes('3 texts stand here'))
-    expect(all).toContain('Text 1, by omar')
-    expect(all).toContain('Text 2, by You')
-    expect(all).toContain('Text 3, by ann')
+    expect(all).toContain('Text 1: omar')
+    expect(all).toContain('Text 2: You')
+    expect(all).toContain('Text 3: ann')
     for (const words of ['it is rural', 'it has a coast', 'it is large'])
       expect(all).toContain(words)
 
