@@ -11,6 +11,8 @@ import { inviteCodes } from './routes/invite-codes.ts'
 import { live } from './routes/live.ts'
 import { meRoute } from './routes/me.ts'
 import { addDescription } from './routes/openapi.ts'
+import { passkeys } from './routes/passkeys.ts'
+import { proofs } from './routes/proofs.ts'
 import { sealed } from './routes/sealed.ts'
 import { signIn } from './routes/sign-in.ts'
 import { signOut } from './routes/sign-out.ts'
@@ -49,6 +51,8 @@ export function createApp(given: AppParts): Hono<Env> {
   app.route('/api/me', meRoute(parts))
   app.route('/api/devices', devices(parts))
   app.route('/api/invites/codes', inviteCodes(parts))
+  app.route('/api/passkeys', passkeys(parts))
+  app.route('/api/proofs', proofs(parts))
   app.route('/api/sealed', sealed(parts))
   app.route('/api/sync/live', live(parts))
   app.route('/api/sync', sync(parts))

@@ -6,6 +6,7 @@ import { cleanJson } from '../../shared/text.ts'
 import { uuidV4, uuidV7 } from '../../shared/ids.ts'
 import { commandOf, parseArgs } from '../../shared/commands.ts'
 import { Problem } from '../../shared/problems.ts'
+import { hashOfAct, type Proof } from '../../shared/proof.ts'
 import type { KindName } from '../../shared/records/index.ts'
 import { mostBytes, type WireCommand } from '../../shared/wire.ts'
 import { Refused } from '../session/api.ts'
@@ -27,6 +28,8 @@ export type Options = {
   base?: string | null
   /** Other commands it builds on; those on the same record and under its facts are found. */
   after?: readonly string[]
+  /** What shows that its author wants it now, where the act needs that. */
+  proof?: Proof
 }
 
 export type Given = { record: string; command: string }
@@ -82,7 +85,7 @@ export async function freeze(
   kind: string,
   name: string,
   args: unknown,
-  { record, base = null, after = [] }: Options,
+  { record, base = null, after = [], proof }: Options,
 ): Promise<WireCommand> {
   const registry = await registryOf(phone, [kind]).catch((error: unknown) => {
     throw new NotSaved('broken', error) // a part of the app that could not be loaded
@@ -106,6 +109,7 @@ export async function freeze(
     base,
     after: [...after],
     at: phone.clock.iso(),
+    ...(proof === undefined ? {} : { proof }),
   }
   if (bytesOf(frozen) > mostBytes) throw new Refused('too-large')
   return frozen
@@ -198,4 +202,29 @@ export async function giveNow(
   }
   unsure.delete(key)
   return { record: frozen.record, command: frozen.id }
+}
+
+/** An act that its author has to confirm: what they confirm, and doing it once they have. */
+export type Act = { hash: string; send: (proof: Proof) => Promise<Given> }
+
+/**
+ * Makes ready an act that is done now or not at all, and only with a proof for its hash. `send` throws as
+ * `commandNow` does; called again with the same proof it asks about the same command.
+ */
+export async function actNow(
+  kind: KindName,
+  name: string,
+  args: unknown,
+  options?: Omit<Options, 'proof'>,
+): Promise<Act> {
+  const { phone, sync } = hereRunning()
+  const frozen = await freeze(phone, kind, name, args, options ?? {})
+  return {
+    hash: hashOfAct(frozen),
+    send: async (proof) => {
+      await sync.sendNow()
+      await sync.now(await prepare(phone, { ...frozen, proof }))
+      return { record: frozen.record, command: frozen.id }
+    },
+  }
 }

@@ -3,7 +3,14 @@
  * says nothing of what it is about. The code is the one thing that must stand in one.
  */
 
-export const letters = ['code', 'visitTomorrow', 'answersWelcome', 'needsYou'] as const
+export const letters = [
+  'code',
+  'proof',
+  'waysChanged',
+  'visitTomorrow',
+  'answersWelcome',
+  'needsYou',
+] as const
 export type LetterName = (typeof letters)[number]
 
 export type Words = { subject: string; text: string }
@@ -50,11 +57,44 @@ const code = (origin: string, digits: string): Words => ({
   ].join('\n'),
 })
 
+/** It names neither what is confirmed nor whose it is. */
+const proof = (origin: string, digits: string): Words => ({
+  subject: 'Your code to confirm',
+  text: [
+    'Hello,',
+    '',
+    `Your code is ${digits}. Type it in Tellback where you were asked for it. It works once, for 10 minutes.`,
+    '',
+    'Nobody from Tellback will ever ask you for this code. If you did not ask for it, do nothing, and tell your coordinator.',
+    '',
+    `@${new URL(origin).hostname} #${digits}`,
+    '',
+  ].join('\n'),
+})
+
+/** A passkey was added or removed: whoever did not do that must hear of it where they read. */
+const waysChanged = (origin: string): Words => ({
+  subject: 'How you sign in has changed',
+  text: [
+    'Hello,',
+    '',
+    'Your passkeys on Tellback have changed. You can look at them here:',
+    `${origin}/me/passkeys`,
+    '',
+    'If this was not you, tell your coordinator at once.',
+    '',
+  ].join('\n'),
+})
+
 /** @param says what the letter carries beyond its words */
 export function wordsOf(letter: LetterName, origin: string, says: string): Words {
   switch (letter) {
     case 'code':
       return code(origin, says)
+    case 'proof':
+      return proof(origin, says)
+    case 'waysChanged':
+      return waysChanged(origin)
     case 'visitTomorrow':
     case 'answersWelcome':
       return ready(origin)

@@ -6,6 +6,7 @@ import type { Parts } from '../parts.ts'
 import { forgetTries } from '../people/limits.ts'
 import { forgetMailCodes } from '../people/mail-codes.ts'
 import { forgetSessions } from '../people/sessions.ts'
+import { forgetProofs } from '../proof/codes.ts'
 import { withSignIn } from '../people/tables.ts'
 import { kinds } from '../../shared/records/index.ts'
 import { endAppointments } from '../sync/end-appointments.ts'
@@ -59,6 +60,7 @@ export function startPost(given: Given): Post {
       await forgetTries(db, now)
       await forgetMailCodes(db, now)
       await forgetSessions(db, now)
+      await forgetProofs(db, now)
       await forgetLetters(db, now)
     })
   }

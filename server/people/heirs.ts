@@ -16,3 +16,18 @@ export async function heirOf(db: Db, person: string): Promise<string> {
   }
   return current
 }
+
+/** A person and everybody who turned out to be them: what those held is theirs. */
+export async function selvesOf(db: Db, person: string): Promise<string[]> {
+  const selves = new Set([person])
+  for (let some = [person]; some.length > 0;) {
+    const rows = await db
+      .selectFrom('person')
+      .select('id')
+      .where('merged_into', 'in', some)
+      .execute()
+    some = rows.map(({ id }) => id).filter((id) => !selves.has(id))
+    for (const id of some) selves.add(id)
+  }
+  return [...selves]
+}

@@ -2,6 +2,8 @@
 import * as z from 'zod'
 import type { Parts } from '../parts.ts'
 import { rightsOf } from '../store/rights.ts'
+import { passkeysOf } from './passkeys.ts'
+import { withSignIn } from './tables.ts'
 
 const named = z.object({ name: z.string(), calledName: z.string().nullable() })
 
@@ -19,13 +21,14 @@ export function whoIs(
       .where('id', '=', person)
       .where('kind', '=', 'person')
       .executeTakeFirstOrThrow()
+    const keys = await passkeysOf(withSignIn(tx), person)
     const { name, calledName } = named.parse(JSON.parse(record.body))
     return {
       person: { id: person, name, calledName },
       appointments: actor.appointments,
       scopes,
       mails: settings.mails,
-      passkeys: [],
+      passkeys: keys.map(({ id, name: called }) => ({ id, name: called })),
     }
   })
 }

@@ -13,8 +13,9 @@ import { isStricter, openDoors, type Tier, tierOf, tiers } from './tiers.ts'
 
 export type Session = { id: string; person: string; device: string; since: string }
 
-/** How somebody came in: by an invite of an issue, or by a code in a mail. */
-export type Way = { way: 'invite'; invite: string; issue: number } | { way: 'mail' }
+/** How somebody came in: by an invite of an issue, by a code in a mail, or with a passkey. */
+export type Way =
+  { way: 'invite'; invite: string; issue: number } | { way: 'mail' } | { way: 'passkey' }
 
 type Beginning = {
   person: string
@@ -65,6 +66,14 @@ export async function beginSession(
     })
     .execute()
   return { token, session }
+}
+
+/** Another token for a session: whoever had the one before has none (ASVS 5.0, 7.2.4). */
+export async function renewToken(db: Db, secret: string, { id }: Session): Promise<string> {
+  const token = makeToken()
+  const change = { token: keyed(secret, 'session', token) }
+  await db.updateTable('session').set(change).where('id', '=', id).execute()
+  return token
 }
 
 /** The session of this token, if it holds now. */

@@ -54,6 +54,51 @@ export type SignInTables = {
     sent_at: string | null
     gave_up_at: string | null
   }
+  passkey: {
+    id: string
+    person: string
+    /** The credential's own id, base64url. */
+    credential: string
+    /** The public key as COSE and as SPKI, base64url. */
+    key: string
+    spki: string
+    algorithm: number
+    /** How often it says it was used; synced ones always say 0. */
+    counter: number
+    /** JSON: how a browser reaches it. */
+    transports: string
+    name: string
+    made_at: string
+    used_at: string | null
+  }
+  /** What a browser was asked to sign, to register or to sign in; each answers once. */
+  passkey_challenge: { challenge: string; person: string | null; made_at: string }
+  /** Six digits mailed for one hash, and what they were exchanged for. */
+  proof_code: {
+    id: string
+    person: string
+    hash: string
+    code: string
+    tries: number
+    token: string | null
+    /** The command it was spent on. */
+    command: string | null
+    made_at: string
+  }
+  /** Assertions that were used: for that command they count again, for no other. */
+  proof_spent: { proof: string; credential: string; command: string; at: string }
+  /** Keys that receipts are sealed with, the private half sealed under the secret. */
+  seal_key: { id: string; spki: string; sealed: string; made_at: string }
+  /** Somebody lost every passkey: two people of their council vouch for them. */
+  recovery: {
+    id: string
+    person: string
+    asked_at: string
+    first_by: string | null
+    first_at: string | null
+    second_by: string | null
+    ended_at: string | null
+  }
   /** One row, written to see whether the database can write. */
   pulse: { id: number; at: string }
 }

@@ -15,7 +15,7 @@ const list = z.strictObject({
       id: uuid,
       /** The sort of browser and of device, such as "Safari, iPhone". */
       label: z.string(),
-      way: z.enum(['invite', 'mail']),
+      way: z.enum(['invite', 'mail', 'passkey']),
       since: instant,
       seenAt: instant,
       /** The one that asks. */

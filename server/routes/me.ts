@@ -26,8 +26,7 @@ export const meSchema = z.object({
   scopes: z.array(z.string()),
   /** Whether mails go out from here: otherwise no screen promises one. */
   mails: z.boolean(),
-  /** Passkeys come with a later version. */
-  passkeys: z.array(z.never()),
+  passkeys: z.array(z.object({ id: uuid, name: z.string() })),
 })
 
 /** Who is signed in, what they hold and what they see. */

@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { uuid } from '../../shared/ids.ts'
+import { passkeyProof } from '../../shared/proof.ts'
 import { email } from '../../shared/records/person.ts'
 import type { Env, Parts } from '../parts.ts'
 import { signInByInvite, type Visitor } from '../people/invites.ts'
 import { mailWay, mailWayOf } from '../mail/way.ts'
 import { askForCode, signInByCode } from '../people/mail-codes.ts'
+import { askForPasskey, signInByPasskey } from '../people/passkey-sign-in.ts'
 import { whoIs } from '../people/me.ts'
 import { body, parsed } from '../walls/body.ts'
 import { described } from '../walls/described.ts'
@@ -18,6 +20,9 @@ const typed = z.string().min(1).max(100)
 const byInvite = z.strictObject({ code: typed, device })
 const asked = z.strictObject({ email })
 const byCode = z.strictObject({ email, code: typed, device })
+
+const byPasskey = z.strictObject({ proof: passkeyProof, device })
+const toSign = z.strictObject({ challenge: z.string(), site: z.string() })
 
 const welcome = z.strictObject({ person: uuid, me: meSchema })
 
@@ -90,6 +95,42 @@ export function signIn(parts: Parts) {
         const { token, session } = await signInByCode(parts, { ...given, browser }, visitor(c, own))
         const answer = await greet(session.person)
         dropCookie(c, origin, 'asked')
+        writeCookie(c, origin, 'session', token)
+        return c.json(answer)
+      },
+    )
+    .post(
+      '/passkey/options',
+      described({
+        summary: 'What a passkey shall sign so that somebody can sign in with it.',
+        status: 200,
+        answer: toSign,
+        problems: ['bad-request', 'bad-fields', 'too-often'],
+        signedIn: false,
+      }),
+      body(z.strictObject({})),
+      async (c) => {
+        const { browser, options } = await askForPasskey(parts, networkOf(c, parts.settings))
+        writeCookie(c, origin, 'passkey', browser)
+        return c.json(parsed(toSign, options))
+      },
+    )
+    .post(
+      '/passkey',
+      described({
+        summary: 'Sign in with a passkey, in the browser that asked.',
+        status: 200,
+        answer: welcome,
+        problems: ['bad-request', 'bad-fields', 'code-wrong', 'too-often'],
+        signedIn: false,
+      }),
+      body(byPasskey),
+      async (c) => {
+        const { device: own, proof } = c.req.valid('json')
+        const browser = readCookie(c, origin, 'passkey')
+        const { token, session } = await signInByPasskey(parts, { proof, browser }, visitor(c, own))
+        const answer = await greet(session.person)
+        dropCookie(c, origin, 'passkey')
         writeCookie(c, origin, 'session', token)
         return c.json(answer)
       },

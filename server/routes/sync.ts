@@ -12,6 +12,7 @@ import {
 } from '../../shared/wire.ts'
 import type { Env, Parts } from '../parts.ts'
 import type { Session } from '../people/sessions.ts'
+import { proverOf } from '../proof/prove.ts'
 import type { Bug } from '../sync/engine.ts'
 import { pull } from '../sync/pull.ts'
 import { push } from '../sync/push.ts'
@@ -47,6 +48,8 @@ export function sync(parts: Parts) {
     { [uniqueSymbol]: { target: 'json', ...resolver(askSchema) } },
   )
 
+  const prove = proverOf(parts)
+
   const broken = ({ kind, name, command, error }: Bug) => {
     log.error('command-broken', { code: `${kind}.${name}`, id: command, error })
   }
@@ -54,7 +57,8 @@ export function sync(parts: Parts) {
   const answer = async ({ person }: Session, question: Ask): Promise<Answer> => {
     const who = { person, device: question.device }
     const { secretBefore } = settings
-    const options = { clock, broken, ...(secretBefore === undefined ? {} : { secretBefore }) }
+    const before = secretBefore === undefined ? {} : { secretBefore }
+    const options = { clock, broken, prove, ...before }
     const pushed = await push(store, kinds, settings.secret, who, question, options)
     // An app that is too old to read is not too old to be rid of its words: those are taken.
     const isOld = question.protocol < protocol

@@ -8,7 +8,10 @@ import { openStore } from './open.ts'
 import type { Tx } from './store.ts'
 
 /** What must not come back to life: whoever was signed out stays so, and no letter goes out twice. */
-const ended = ['session', 'mail_code', 'attempt', 'network', 'outbox', 'pulse']
+const ended = [
+  ...['session', 'mail_code', 'attempt', 'network', 'outbox', 'pulse'],
+  ...['passkey_challenge', 'proof_code', 'recovery'],
+]
 
 const slice = 500
 

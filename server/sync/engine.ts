@@ -20,7 +20,13 @@ export type Engine = {
  * Whether a proof shows that this person wanted this very thing, now. @returns a fact for the rule of that
  * command alone, of kind `proof` and with the command's id; null when nothing is shown
  */
-export type Prove = (tx: Tx, person: string, command: WireCommand) => Promise<Fact | null>
+export type Prove = (
+  tx: Tx,
+  person: string,
+  command: Pick<WireCommand, 'id' | 'proof'>,
+  /** Our own mark says that it was applied before a restore: what was spent since is no replay. */
+  isSaid: boolean,
+) => Promise<Fact | null>
 
 export type Bug = { command: string; kind: string; name: string; error: unknown }
 

@@ -67,12 +67,12 @@ async function verdictOn(
 async function run(
   bench: Bench,
   sender: Sender,
-  { sent }: Prepared,
+  { sent, said }: Prepared,
   { command, moment, plan }: Ready,
   { salt, received }: Kept,
 ): Promise<number> {
   refuseUnfounded(bench, sender, command.after ?? [])
-  const proof = await provedBy(bench, sender, command)
+  const proof = await provedBy(bench, sender, command, said !== undefined)
   const asked = { ...command, plan, moment, digest: sent.digest, salt, proof }
   if (plan.makes && isHidden(bench, sender, command.record)) {
     // Refused for whatever would refuse it under a fresh id, and only then because the id is taken:
@@ -85,9 +85,14 @@ async function run(
 }
 
 /** What a proof shows is a fact for this command alone; nothing that follows from it hears of it. */
-async function provedBy({ tx, engine }: Bench, { who }: Sender, command: WireCommand) {
+async function provedBy(
+  { tx, engine }: Bench,
+  { who }: Sender,
+  command: WireCommand,
+  isSaid: boolean,
+) {
   if (command.proof === undefined || !engine.prove) return null
-  return engine.prove(tx, who.person, command)
+  return engine.prove(tx, who.person, command, isSaid)
 }
 
 /** Whether something has this id that the sender never saw. */

@@ -8,9 +8,9 @@ import { tiers } from '../people/tiers.ts'
 import type { Parts } from '../parts.ts'
 import type { Settings } from '../settings.ts'
 
-type Named = 'session' | 'asked'
+type Named = 'session' | 'asked' | 'passkey'
 
-const names = { session: 'tellback', asked: 'tellback-asked' }
+const names = { session: 'tellback', asked: 'tellback-asked', passkey: 'tellback-passkey' }
 const longestS = Math.max(...Object.values(tiers).map(({ absolute }) => absolute)) / 1000
 const askedS = 600
 

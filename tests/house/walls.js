@@ -13,6 +13,8 @@ import { dirname, relative, resolve, sep } from 'node:path'
  */
 
 const pure = ['!*', 'zod/mini', '@noble/hashes']
+/** What a feature has that others place on their screens: each loads what it shows by itself. */
+const placed = ['client/features/figures/FigureChart', 'client/features/passkeys/ConfirmAct']
 const phone = ['!zod', 'zod/mini', '!node:*', '!hono', '!kysely', '!pg', '!better-sqlite3']
 
 /** @type {Room[]} the last room that holds a file is its room */
@@ -40,7 +42,10 @@ export const rooms = [
   },
   {
     folder: 'client/features/:name',
-    imports: ['client/features/:name', 'client/local', 'client/session', 'client/ui', 'shared'],
+    imports: [
+      ...['client/features/:name', ...placed],
+      ...['client/local', 'client/session', 'client/ui', 'shared'],
+    ],
     packages: [...phone, '!dexie'],
   },
 

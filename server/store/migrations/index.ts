@@ -4,6 +4,7 @@ import { up as records } from './0001-records.ts'
 import { up as signIn } from './0002-sign-in.ts'
 import { up as care } from './0003-care.ts'
 import { up as ended } from './0004-ended.ts'
+import { up as passkeys } from './0005-passkeys.ts'
 
 export type Migration = { name: string; up: (db: Tx) => Promise<void> }
 
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   { name: '0002-sign-in', up: signIn },
   { name: '0003-care', up: care },
   { name: '0004-ended', up: ended },
+  { name: '0005-passkeys', up: passkeys },
 ]

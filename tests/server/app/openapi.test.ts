@@ -82,12 +82,14 @@ describe('the description of the API', () => {
       expect(text).toContain(`"${field}"`)
   })
 
-  it('names every way in: an invite’s code, or a code by mail', () => {
+  it('names every way in: an invite’s code, a code by mail, or a passkey (S25)', () => {
     const ways = operations().filter(({ route }) => /^POST .*sign-in/.test(route))
     expect(ways.map(({ route }) => route)).toEqual([
       'POST /api/sign-in',
       'POST /api/sign-in/invite',
       'POST /api/sign-in/code',
+      'POST /api/sign-in/passkey/options',
+      'POST /api/sign-in/passkey',
     ])
     const open = operations().filter(({ operation }) => operation.security?.length === 0)
     expect(open.map(({ route }) => route).toSorted()).toEqual([
@@ -97,6 +99,8 @@ describe('the description of the API', () => {
       'POST /api/sign-in',
       'POST /api/sign-in/code',
       'POST /api/sign-in/invite',
+      'POST /api/sign-in/passkey',
+      'POST /api/sign-in/passkey/options',
       'POST /api/sign-out',
     ])
   })

@@ -1,6 +1,7 @@
 // S36, S39: every route, asked by every role that stands in every way to what it is about.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Browser, codeOf, TestApp } from '../../support/app.ts'
+import { Authenticator, registerPasskey } from '../../support/authenticator.ts'
 import { freshId, id } from '../../support/people.ts'
 import type { Role } from '../../../shared/roles.ts'
 import { everyRole, type Standing, standings } from './policy.ts'
@@ -13,6 +14,7 @@ let foreignDevice: string
 /** A sealed copy of somebody else's. */
 const foreignCopy = freshId()
 let stranger: Browser
+let foreignPasskey: string
 beforeAll(async () => {
   app = await TestApp.start({ at: now })
   await makeWorld(app.store)
@@ -23,6 +25,7 @@ beforeAll(async () => {
   }
   foreignDevice = listed.devices[0]?.id ?? ''
   await stranger.put(`/api/sealed/${foreignCopy}`, copy('c2VjcmV0'))
+  foreignPasskey = await registerPasskey(stranger, new Authenticator())
 })
 afterAll(() => app.stop())
 
@@ -38,6 +41,14 @@ type Route = {
 
 const device = freshId()
 const copy = (bytes = 'bWluZQ==') => ({ challenge: freshId(), draft: freshId(), bytes })
+const [credential, authenticatorData, clientData, signature] = ['AA', 'AA', 'AA', 'AA']
+/** The word of a passkey that nobody has. */
+const strange = { by: 'passkey', credential, authenticatorData, clientData, signature }
+const noProof = { id: freshId(), proof: strange }
+const madeUp = {
+  ...{ id: 'AA', rawId: 'AA', type: 'public-key' },
+  response: { clientDataJSON: 'AA', attestationObject: 'AA' },
+}
 const always = (answer: Answer) => () => answer
 const isOffice = ({ role, standing }: Asked) => role === 'coordinator' && standing === 'own'
 
@@ -132,6 +143,54 @@ const policy: Record<string, Route> = {
     signedIn: always('code-wrong'),
     nobody: 'code-wrong',
   },
+  // Whoever is signed in has just signed in here: the first passkey needs no more.
+  'POST /api/passkeys/options': {
+    ask: (browser) => browser.post('/api/passkeys/options', {}),
+    signedIn: always(200),
+    nobody: 'signed-out',
+  },
+  'GET /api/passkeys': {
+    ask: (browser) => browser.get('/api/passkeys'),
+    signedIn: always(200),
+    nobody: 'signed-out',
+  },
+  // What no browser made is no passkey.
+  'POST /api/passkeys': {
+    ask: (browser) => browser.post('/api/passkeys', { name: 'Mine', response: madeUp }),
+    signedIn: always('bad-fields'),
+    nobody: 'signed-out',
+  },
+  // Somebody else's passkey is no passkey.
+  'PUT /api/passkeys/:id': {
+    ask: (browser) => browser.put(`/api/passkeys/${foreignPasskey}`, { name: 'Mine' }),
+    signedIn: always('no-such-thing'),
+    nobody: 'signed-out',
+  },
+  'POST /api/passkeys/:id/remove': {
+    ask: (browser) => browser.post(`/api/passkeys/${foreignPasskey}/remove`, noProof),
+    signedIn: always('no-such-thing'),
+    nobody: 'signed-out',
+  },
+  'POST /api/proofs': {
+    ask: (browser) => browser.post('/api/proofs', { hash: 'a'.repeat(64) }),
+    signedIn: always(200),
+    nobody: 'signed-out',
+  },
+  'POST /api/proofs/code': {
+    ask: (browser) => browser.post('/api/proofs/code', { id: freshId(), code: '123456' }),
+    signedIn: always('code-wrong'),
+    nobody: 'signed-out',
+  },
+  'POST /api/sign-in/passkey/options': {
+    ask: (browser) => browser.post('/api/sign-in/passkey/options', {}),
+    signedIn: always(200),
+    nobody: 200,
+  },
+  'POST /api/sign-in/passkey': {
+    ask: (browser) => browser.post('/api/sign-in/passkey', { proof: strange }),
+    signedIn: always('code-wrong'),
+    nobody: 'code-wrong',
+  },
   // Last: there is nobody signed in after it.
   'POST /api/sign-out': {
     ask: (browser) => browser.post('/api/sign-out', {}),
@@ -203,6 +262,11 @@ describe('a foreign id', () => {
     expect(device1).toBe(device2)
     const [copy1, copy2] = await bodies((one) => office.get(`/api/sealed/${one}`), foreignCopy)
     expect(copy1).toBe(copy2)
+    const [key1, key2] = await bodies(
+      (one) => office.put(`/api/passkeys/${one}`, { name: 'Mine' }),
+      foreignPasskey,
+    )
+    expect(key1).toBe(key2)
     const elsewhere = await makeTrier(app.store, 'coordinator', 'other', 'oakshire-again')
     const other = await app.signedIn(elsewhere)
     const [invite1, invite2] = await bodies(

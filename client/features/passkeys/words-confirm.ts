@@ -1,0 +1,56 @@
+/** Showing that it is really you who wants this, now: with a passkey, or with numbers from an e-mail. */
+import { defineWords } from '../../ui/words.ts'
+
+export const confirmWords = defineWords({
+  title: ['Show that it is you', 'Show that it is you'],
+  looking: ['Getting ready…', 'Getting ready…'],
+  useAgain: ['Try again', 'Try again'],
+  cancel: ['Stop, I do not want this now', 'Stop'],
+  nothingYet: ['Nothing is done yet.', 'Nothing is done yet.'],
+
+  byKey: [
+    'Use your passkey. Your phone or computer asks for your finger, your face or the code you open it with.',
+    'Use your passkey. Your phone asks for your finger, your face or your code.',
+  ],
+  useKey: ['Use my passkey', 'Use my passkey'],
+  stopped: [
+    'The passkey was not used. Nothing is done. You can try again.',
+    'The passkey did not work. Nothing is done. Try again.',
+  ],
+  cannot: [
+    'You have a passkey, and this browser cannot use it. Open Tellback where your passkey is. Nothing is done.',
+    'This browser cannot use your passkey. Use your other phone or computer. Nothing is done.',
+  ],
+
+  byCode: [
+    'We have sent 6 numbers to your e-mail address. They are for this alone, and last 10 minutes.',
+    'We sent you an e-mail. There are 6 numbers in it. They work for 10 minutes.',
+  ],
+  inFolder: [
+    'This Tellback is for trying out: it sends no e-mail. The 6 numbers are in the newest file in the folder {folder}, on the computer it runs on.',
+    'This Tellback sends no e-mail. The numbers are in a file. Look in the folder {folder}.',
+  ],
+  code: ['The 6 numbers', 'The 6 numbers'],
+  codeMissing: ['Type the 6 numbers from the e-mail', 'Type the 6 numbers from the e-mail'],
+  codeWrong: [
+    'Those numbers are not right, or they have ended. Type them again or ask for new ones',
+    'Those numbers do not work. Try again or get new ones.',
+  ],
+  confirm: ['Confirm', 'Confirm'],
+  again: ['Send new numbers', 'Send new numbers'],
+  sentAgain: ['New numbers are on their way.', 'New numbers are on their way.'],
+
+  nothing: [
+    'You have no passkey, and we know no e-mail address of yours. Make a passkey under Me, or ask your coordinator. Nothing is done.',
+    'You have no passkey. We do not know your e-mail. Ask your coordinator. Nothing is done.',
+  ],
+  noMail: [
+    'You have no passkey, and this Tellback cannot send e-mail yet. Make a passkey under Me. Nothing is done.',
+    'This Tellback cannot send e-mail yet. Make a passkey first. Nothing is done.',
+  ],
+  toKeys: ['My passkeys', 'My passkeys'],
+  tooOften: [
+    'That was too many codes. Wait an hour, then try again. Nothing is done.',
+    'Too many tries. Wait one hour. Then try again.',
+  ],
+})

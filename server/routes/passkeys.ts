@@ -1,0 +1,125 @@
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { instant, uuid } from '../../shared/ids.ts'
+import { line } from '../../shared/text.ts'
+import { proof } from '../../shared/proof.ts'
+import type { Env, Parts } from '../parts.ts'
+import {
+  askToRegister,
+  isFresh,
+  passkeysOf,
+  register,
+  removePasskey,
+  renamePasskey,
+} from '../people/passkeys.ts'
+import { withSignIn } from '../people/tables.ts'
+import { body, parsed } from '../walls/body.ts'
+import { described } from '../walls/described.ts'
+import { signedIn } from '../walls/signed-in.ts'
+import { writeCookie } from '../walls/visitor.ts'
+
+const list = z.strictObject({
+  passkeys: z.array(
+    z.strictObject({ id: uuid, name: z.string(), madeAt: instant, usedAt: z.nullable(instant) }),
+  ),
+  /** Whether the next one can be made without showing anew that it is them. */
+  mayAddNow: z.boolean(),
+})
+
+const encoded = z
+  .string()
+  .max(20_000)
+  .regex(/^[\w-]+$/)
+const name = line(60)
+/** The act that the proof is for: `keyAct` with this id. */
+const confirming = z.strictObject({ id: uuid, proof })
+const adding = z.strictObject({ confirming: z.optional(confirming) })
+const made = z.strictObject({
+  name,
+  response: z.strictObject({
+    ...{ id: encoded, rawId: encoded, type: z.literal('public-key') },
+    response: z.strictObject({
+      ...{ clientDataJSON: encoded, attestationObject: encoded },
+      transports: z
+        .array(z.enum(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb']))
+        .max(7),
+    }),
+  }),
+})
+
+/** What a browser makes a passkey from: WebAuthn's own options, as JSON. */
+const options = z.looseObject({ challenge: z.string() })
+
+/** My passkeys. */
+export function passkeys(parts: Parts) {
+  const { store, clock, settings } = parts
+  return new Hono<Env>()
+    .use(signedIn(parts))
+    .get(
+      '/',
+      described({ summary: 'My passkeys.', status: 200, answer: list, problems: [] }),
+      async (c) => {
+        const { session } = c.var
+        const own = await passkeysOf(withSignIn(store.db), session.person)
+        const mayAddNow = own.length === 0 && isFresh(session, clock())
+        return c.json(parsed(list, { passkeys: own, mayAddNow }))
+      },
+    )
+    .post(
+      '/options',
+      described({
+        summary: 'What my browser shall make a passkey from.',
+        status: 200,
+        answer: options,
+        problems: ['bad-request', 'bad-fields', 'forbidden', 'too-often'],
+      }),
+      body(adding),
+      async (c) => {
+        const asked = await askToRegister(parts, c.var.session, c.req.valid('json').confirming)
+        return c.json(parsed(options, asked))
+      },
+    )
+    .post(
+      '/',
+      described({
+        summary: 'Register the passkey that my browser made. All other sessions end.',
+        status: 200,
+        answer: z.strictObject({ id: uuid }),
+        problems: ['bad-request', 'bad-fields'],
+      }),
+      body(made, 64 * 1024),
+      async (c) => {
+        const { name: called, response } = c.req.valid('json')
+        const given = { name: called, response: { ...response, clientExtensionResults: {} } }
+        const { id, token } = await register(parts, c.var.session, given)
+        writeCookie(c, settings.origin, 'session', token)
+        return c.json({ id })
+      },
+    )
+    .put(
+      '/:id',
+      described({
+        summary: 'Name a passkey of mine.',
+        status: 204,
+        problems: ['bad-request', 'bad-fields', 'no-such-thing'],
+      }),
+      body(z.strictObject({ name })),
+      async (c) => {
+        await renamePasskey(parts, c.var.session, c.req.param('id'), c.req.valid('json').name)
+        return c.body(null, 204)
+      },
+    )
+    .post(
+      '/:id/remove',
+      described({
+        summary: 'Remove a passkey of mine, with the word of one. All other sessions end.',
+        status: 204,
+        problems: ['bad-request', 'bad-fields', 'forbidden', 'no-such-thing'],
+      }),
+      body(confirming),
+      async (c) => {
+        await removePasskey(parts, c.var.session, c.req.param('id'), c.req.valid('json'))
+        return c.body(null, 204)
+      },
+    )
+}
