@@ -19,6 +19,7 @@ const words = defineWords({
   listening: ['Listening', 'Listening'],
   extracts: ['What people said', 'What people said'],
   tallies: ['Counts', 'Counts'],
+  writing: ['Self-view', 'Self-view'],
   safeguarding: ['Keeping people safe', 'Keeping people safe'],
   safeguardingNew: ['Keeping people safe: {n}', 'Keeping people safe: {n}'],
   repairs: ['Put right: {n}', 'Put right: {n}'],
@@ -26,6 +27,7 @@ const words = defineWords({
 
 const reviewers: readonly Role[] = ['leadPeer', 'manager', 'expertCoordinator']
 const team: readonly Role[] = [...reviewers, 'memberPeer', 'auditor']
+const writers: readonly Role[] = ['director', 'officer']
 const counts: readonly Role[] = ['coordinator', 'sponsor']
 const leads: readonly Role[] = ['safeguardingLead', 'safeguardingDeputy', 'outsideLead']
 
@@ -83,6 +85,7 @@ export function useDeskLinks() {
         : []),
     ...(isReader.value ? [link('/listening', t('listening'))] : []),
     ...(has(team) ? [link('/extracts', t('extracts'), '/findings')] : []),
+    ...(has(writers) ? [link('/writing', t('writing'))] : []),
     ...(has(counts) ? [link('/tallies', t('tallies'))] : []),
     ...(open.value > 0 ? [link('/repairs', t('repairs', { n: open.value }))] : []),
   ])

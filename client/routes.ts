@@ -14,6 +14,7 @@ import { routes as tallies } from './features/tallies/routes.ts'
 import { routes as visit } from './features/visit/routes.ts'
 import { routes as welcome } from './features/welcome/routes.ts'
 import { routes as worried } from './features/worried/routes.ts'
+import { routes as writing } from './features/writing/routes.ts'
 
 /** Every base component in every state, for whoever works on them; no build that is shipped has it. */
 const gallery: RouteRecordRaw[] = import.meta.env.DEV
@@ -33,6 +34,7 @@ export const routes: RouteRecordRaw[] = [
   ...extracts,
   ...findings,
   ...tallies,
+  ...writing,
   ...safeguarding,
   ...gallery,
   // Whatever no other address fits.

@@ -136,7 +136,10 @@ export const section: Kind<Section> = {
           const isNew = isGap(args.scale, args.text) && !hasAction(id, facts)
           return {
             body: changed({ ...record, [args.scale]: judgement }, moment),
-            also: isNew ? [action(id, record, moment)] : [],
+            also: [
+              wording(id, record, moment, args.scale, args.text),
+              ...(isNew ? [action(id, record, moment)] : []),
+            ],
           }
         },
       },
@@ -198,7 +201,7 @@ const withParagraph = (record: Section, after: Paragraph): Section => ({
   paragraphs: record.paragraphs.map((each) => (each.id === after.id ? after : each)),
 })
 
-/** Where the text stands: a paragraph's id, `summary`, or an indicator's code. */
+/** Where the text stands: a paragraph's id, `summary`, a scale, or an indicator's code. */
 function wording(
   id: string,
   { region, council, challenge, selfView }: Section,

@@ -1,24 +1,30 @@
 /**
- * A wording: one text that somebody wrote in a section of a self-view, kept for ever as it was written.
- * With those before and after it, it says who wrote what and when.
+ * A wording: one text that somebody wrote in a section of a self-view, or one judgement they made, kept for
+ * ever as it was. With those before and after it, it says who wrote what and when; who writes together
+ * reads names here, since no officer sees the office's list of people.
  */
 import * as z from 'zod/mini'
 import { never } from '../actor.ts'
 import { belongs } from '../belongs.ts'
 import { instant, uuid } from '../ids.ts'
-import { commandsOn, type Kind } from '../kind.ts'
+import { commandsOn, factOf, type Kind } from '../kind.ts'
 import { scope } from '../scopes.ts'
 import { indicatorCode, longestParagraph } from '../self-view/drafts.ts'
-import { isCleanText } from '../text.ts'
+import { scale } from '../self-view/scales.ts'
+import { isCleanText, line } from '../text.ts'
 
 const content = {
   ...{ selfView: uuid, section: uuid },
-  /** Where it stands: a paragraph, the summary, or the story behind an indicator. */
-  of: z.union([uuid, z.literal('summary'), indicatorCode]),
+  /** Where it stands: a paragraph, the summary, a scale, or the story behind an indicator. */
+  of: z.union([uuid, z.literal('summary'), scale, indicatorCode]),
   /** Empty where somebody emptied it. */
   text: z.string().check(z.maxLength(longestParagraph), z.refine(isCleanText)),
 }
-const schema = z.looseObject({ ...belongs, ...content, by: uuid, at: instant })
+const schema = z.looseObject({
+  ...{ ...belongs, ...content, by: uuid, at: instant },
+  /** Of who wrote it, as it was then; null on a device that does not know its own person yet. */
+  name: z.nullable(line(120)),
+})
 export type Wording = z.infer<typeof schema>
 
 const { make } = commandsOn<Wording>()
@@ -35,8 +41,13 @@ export const wording: Kind<Wording> = {
     /** Follows from the writing. */
     make: make(z.strictObject({ ...belongs, ...content }), {
       may: never,
+      cites: (_args, { actor }) => [actor.person],
       belongs: ({ region, council, challenge }) => ({ region, council, challenge }),
-      apply: ({ args, moment }) => ({ body: { ...args, by: moment.actor.person, at: moment.at } }),
+      apply: ({ args, moment, facts }) => {
+        const by = moment.actor.person
+        const name = factOf<{ name: string }>(facts, 'person', by)?.name ?? null
+        return { body: { ...args, by, at: moment.at, name } }
+      },
     }),
   },
 }

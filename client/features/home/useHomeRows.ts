@@ -93,6 +93,7 @@ export function useHomeRows({ challenges, nameOf, now, councils }: Given) {
       case 'extracts':
       case 'tally':
       case 'tallies':
+      case 'writing':
         return ''
       default:
         return place satisfies never
@@ -126,6 +127,7 @@ export function useHomeRows({ challenges, nameOf, now, councils }: Given) {
       case 'extracts':
       case 'tally':
       case 'tallies':
+      case 'writing':
         return []
       default:
         return place satisfies never

@@ -62,6 +62,7 @@ export const homeWords = defineWords({
   tally: ['How often each answer was chosen: {council}', 'How many chose each: {council}'],
   tallyPlain: ['How often each answer was chosen', 'How many chose each answer'],
   tallies: ['How often each answer was chosen', 'How many chose each answer'],
+  writing: ['Write what the council says about itself', 'Write about the council'],
   safeguarding: ['Keeping people safe', 'Keeping people safe'],
   worries: ['{n} waiting', '{n} waiting'],
   noWorries: ['Nothing is waiting', 'Nothing is waiting'],

@@ -124,7 +124,7 @@ describe('a section of a self-view', () => {
       run('section', 'judge', {
         ...{ as: omar, record: sectionId('1'), on: emptySection('6-leadership'), facts },
         args: { scale, text, settles: [] },
-      }).also
+      }).also.filter(({ kind }) => kind === 'action')
     for (const text of ['red', 'amber', 'notEnough']) expect(judge('rag', text)).toHaveLength(1)
     expect(judge('journey', 'poorToFair')).toHaveLength(1)
     for (const [scale, text] of [
@@ -137,6 +137,27 @@ describe('a section of a self-view', () => {
     const [next] = judge('rag', 'red')
     if (!next) throw new Error('nothing follows')
     expect(follow(next).body).toMatchObject({ owner: null, due: null, text: null })
+  })
+
+  it('keeps every wording and judgement with who made it', () => {
+    const judged = run('section', 'judge', {
+      ...{ as: omar, record: sectionId('1'), on: written.body },
+      args: { scale: 'rag', text: 'green', settles: [] },
+    })
+    for (const [{ also }, words] of [
+      [written, { of: id('first-words'), text: 'Oakshire is a rural county.' }],
+      [judged, { of: 'rag', text: 'green' }],
+    ] as const) {
+      const [next] = also
+      if (!next) throw new Error('nothing follows')
+      const who = fact('person', 'omar', { name: 'Omar Reed' })
+      const kept = { ...words, by: id('omar'), name: 'Omar Reed' }
+      expect(follow(next, { facts: [who] }).body).toMatchObject(kept)
+      expect(follow(next).body).toMatchObject({ name: null })
+    }
+    expect(refusal('wording', 'make', { as: omar, args: written.also[0]?.args })).toBe(
+      'not-allowed',
+    )
   })
 
   it('is judged on its scales alone', () => {

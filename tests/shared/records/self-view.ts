@@ -39,7 +39,10 @@ export const begun = run('selfView', 'make', {
 export const theView: Fact = { kind: 'selfView', id: id('view'), body: { ...begun.body } }
 
 /** Does what follows, on the authority of the command it follows from. */
-export const follow = (next: FollowUp, more: { on?: unknown; as?: Actor; at?: string } = {}) =>
+export const follow = (
+  next: FollowUp,
+  more: { on?: unknown; as?: Actor; at?: string; facts?: Fact[] } = {},
+) =>
   run(next.kind, next.name, {
     ...{ as: omar, record: next.record, args: next.args, authority: true, ...more },
   })
