@@ -4,12 +4,16 @@
  */
 import { kinds } from '../shared/records/index.ts'
 import { demoPeople } from './content/demo/people.ts'
+import { demoSelfViews } from './content/demo/self-views.ts'
 import { allChallenges, challengeUnit, progress } from './demo/challenges.ts'
+import { readAndAnswer, signAndShare } from './demo/editions.ts'
+import { figureUnits } from './demo/figures.ts'
 import { type Calendar, calendar, idOf } from './demo/keys.ts'
 import { demoLinks } from './demo/links.ts'
 import { personUnit, region, regionUnits, type Unit } from './demo/region.ts'
 import { sendResponses } from './demo/responses.ts'
 import { reviewAndTell } from './demo/review.ts'
+import { writeSelfView } from './demo/self-views.ts'
 import { type Settings, WrongSetting } from './settings.ts'
 import type { Store } from './store/open.ts'
 import { runAsSystem } from './sync/system.ts'
@@ -49,8 +53,13 @@ export async function makeDemoRegion(
     )
     // After the people: nobody goes on site before the safeguarding leads are appointed.
     await moveAlong(store, secret, at, when)
+    await runUnits(store, secret, at, figureUnits())
+    const ground = { store, secret, when }
+    for (const one of demoSelfViews) await writeSelfView(ground, one)
+    await signAndShare(ground)
     await sendResponses(store, secret, when)
     await reviewAndTell(store, secret, when, now)
+    await readAndAnswer(ground)
     await markMade(store, at)
   }
   return { links: await demoLinks(store, settings, now) }

@@ -24,12 +24,15 @@ const what: Record<Role, string> = {
     'Deputy safeguarding lead at Oakshire: the same desk; a mail after an hour without anybody.',
   outsideLead:
     "Safeguarding lead outside the council: worries about Oakshire's own staff; none was told.",
-  leadMember: 'Lead councillor of Oakshire, the council visited: reads nothing before the letter.',
+  leadMember:
+    'Lead councillor of Oakshire: a newer self-view waits to be read and signed; no feedback yet.',
   director:
-    'Director at Oakshire, the council visited: counts after feedback, words with the letter.',
-  chiefExecutive: 'Chief executive of Oakshire: reads the self-view, and signs where it is asked.',
+    'Director at Oakshire: the self-view, its editions, evidence and actions; counts after feedback.',
+  chiefExecutive:
+    'Chief executive of Oakshire: has signed the self-view, and the lead councillor is next.',
   owner: 'Owner of recommendations at Oakshire: reads nothing before the letter is issued.',
-  officer: 'Council officer at Oakshire: sees how far the visit has come, and nothing else yet.',
+  officer:
+    'Council officer at Northmere: writes its self-view; one paragraph has three texts side by side.',
   scrutinyMember:
     'Scrutiny councillor at Oakshire: reads nothing before the committee has the letter.',
   scrutinyOfficer:

@@ -6,6 +6,8 @@ import { demoRegion } from '../content/demo/region.ts'
 import { demoRounds } from '../content/demo/rounds.ts'
 import { adults } from '../content/questionnaires/adults.ts'
 import { children } from '../content/questionnaires/children.ts'
+import { adults as adultsTemplate } from '../content/templates/adults.ts'
+import { children as childrenTemplate } from '../content/templates/children.ts'
 import { type Calendar, idOf } from './keys.ts'
 
 export type Command = { kind: string; name: string; record: string; args: unknown }
@@ -15,6 +17,7 @@ export type Unit = [Command, ...Command[]]
 
 export const region = idOf('region', demoRegion.key)
 export const questionnaires = { adults, children }
+const templates = { adults: adultsTemplate, children: childrenTemplate }
 
 /** What everything else belongs to. */
 export function regionUnits(): Unit[] {
@@ -35,12 +38,23 @@ export function regionUnits(): Unit[] {
     const record = idOf('questionnaire', key)
     return [{ kind: 'questionnaire', name: 'publish', record, args: { region, ...content } }]
   })
+  const forms = Object.entries(templates).map(([key, content]): Unit => {
+    const record = idOf('template', key)
+    return [{ kind: 'template', name: 'publish', record, args: { region, ...content } }]
+  })
   return [
     [{ kind: 'region', name: 'make', record: region, args: { name, help } }],
     ...councils,
     ...rounds,
     ...asked,
+    ...forms,
   ]
+}
+
+/** The post that stands at this place of theirs, from 0. */
+export function appointmentOf({ key, appointments }: DemoPerson, place: number): string {
+  const held = appointments[place]
+  return idOf('appointment', `${key} ${held?.role ?? ''} ${held?.of ?? ''} ${String(place)}`)
 }
 
 /** A person with every post they hold or held, and a card to come in by. */
@@ -52,7 +66,7 @@ export function personUnit(person: DemoPerson, { day, dayOrNull }: Calendar): Un
     return {
       kind: 'appointment',
       name: 'make',
-      record: idOf('appointment', `${person.key} ${held.role} ${held.of} ${place}`),
+      record: appointmentOf(person, place),
       args: {
         region,
         council: body === 'council' ? of : null,

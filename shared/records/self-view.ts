@@ -130,7 +130,7 @@ export const selfView: Kind<SelfView> = {
               args: {},
             })),
             { kind: 'edition', name: 'make', record: edition, args: made },
-            reached(challenge ?? '', 'selfView', moment),
+            ...reached(challenge ?? '', facts, moment),
           ],
         }
       },
@@ -169,9 +169,12 @@ function isSame(one: Digested, other: Digested): boolean {
   return digests(one) === digests(other)
 }
 
-const reached = (challenge: string, milestone: string, { at }: Moment): FollowUp => ({
-  kind: 'challenge',
-  name: 'reach',
-  record: challenge,
-  args: { milestone, done: at.slice(0, 10) },
-})
+type Milestones = { milestones: { selfView: { done: string | null } } }
+
+/** By the first submission: a newer edition, even during the visit, does not make it late. */
+function reached(record: string, facts: readonly Fact[], { at }: Moment): FollowUp[] {
+  const visit = factOf<Milestones>(facts, 'challenge', record)
+  if (visit?.milestones.selfView.done) return []
+  const args = { milestone: 'selfView', done: at.slice(0, 10) }
+  return [{ kind: 'challenge', name: 'reach', record, args }]
+}

@@ -70,7 +70,7 @@ export const signature: Kind<Signature> = {
   commands: {
     make: make(sign, {
       queued: false,
-      needs: ['edition', 'section', 'signature'],
+      needs: ['edition', 'section', 'signature', 'challenge'],
       cites: ({ edition, appointment }, { actor }) => [edition, appointment, actor.person],
       heirs: true,
       may: ({ args, moment }) => officeOf(args, moment) !== undefined,
@@ -191,6 +191,8 @@ function confirmedBy(
   return before.id
 }
 
+type Milestones = { milestones: { signed: { done: string | null } } }
+
 /** It counts in the order; with the last one the older editions give way, and the bead is filled. */
 function counted(
   id: string,
@@ -210,9 +212,12 @@ function counted(
       (body.stage === 'signedOff' || body.stage === 'shared'),
   )
   const done = { milestone: 'signed', done: at.slice(0, 10) }
+  const visit = factOf<Milestones>(facts, 'challenge', challenge)
+  // By the first that was signed off: a newer one does not move the day.
+  const isReached = Boolean(visit?.milestones.signed.done)
   return [
     sign,
     ...older.map((one) => ({ kind: 'edition', name: 'supersede', record: one.id, args: {} })),
-    { kind: 'challenge', name: 'reach', record: challenge, args: done },
+    ...(isReached ? [] : [{ kind: 'challenge', name: 'reach', record: challenge, args: done }]),
   ]
 }

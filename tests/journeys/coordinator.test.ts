@@ -68,7 +68,7 @@ test('an empty region becomes a visit with its team, and an answer comes back to
     await expect(desk).toHaveURL(challenge)
     await desk.goto(`${challenge}/edit/stage`)
   }
-  await expect(desk.getByText('Nobody goes on site without questions')).toBeVisible()
+  await expect(desk.getByText('Nobody goes on site before the self-view')).toBeVisible()
   await expect(desk.getByRole('button', { name: /Move on to/ })).toHaveCount(0)
   await desk.goto(challenge)
   await desk.goto(`${challenge}/edit/questions`)

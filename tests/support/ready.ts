@@ -11,11 +11,13 @@ export const numbers = {
   council: { name: 'Oakshire', day: '01632 960003', night: '01632 960004' },
 }
 
+const signedOff = { milestone: 'signed', done: '2026-01-01' }
+
 type Visit = { of: string; visit: string; questionnaire: string; from?: string }
 
 /**
  * A safeguarding lead, a deputy and a lead outside for the visit to the council `of`, each with an
- * address, the numbers to ring and the questions. @param visit the id of its pack
+ * address, the numbers to ring, the questions and a self-view that was signed. @param visit the id of its pack
  */
 export function readyForSite({ of, visit, questionnaire, from = '2026-01-01' }: Visit) {
   const { challenge } = place(of)
@@ -32,5 +34,6 @@ export function readyForSite({ of, visit, questionnaire, from = '2026-01-01' }: 
     }),
     { kind: 'challenge', name: 'chooseQuestionnaire', record: challenge, args: { questionnaire } },
     { kind: 'visit', name: 'setSafeguarding', record: visit, args: numbers },
+    { kind: 'challenge', name: 'reach', record: challenge, args: signedOff },
   ]
 }

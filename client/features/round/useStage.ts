@@ -16,7 +16,7 @@ import { useEdit } from './useEdit.ts'
 import { editWords } from './words-edit.ts'
 
 export type Stage = Challenge['stage']
-export type Lack = 'questions' | 'numbers' | LeadRole
+export type Lack = 'signed' | 'questions' | 'numbers' | LeadRole
 
 /** The next stage; undefined at the end. */
 export function stageAfter(stage: Stage): Stage | undefined {
@@ -27,10 +27,16 @@ export function stageAfter(stage: Stage): Stage | undefined {
 /** What the next stage waits for: only going on site is guarded. */
 export function lacksFor(
   next: Stage | undefined,
-  has: { questions: boolean; numbers: boolean; leadsMissing: readonly LeadRole[] },
+  has: {
+    signed: boolean
+    questions: boolean
+    numbers: boolean
+    leadsMissing: readonly LeadRole[]
+  },
 ): Lack[] {
   if (next !== 'onSite') return []
   return [
+    ...(has.signed ? [] : ['signed' as const]),
     ...(has.questions ? [] : ['questions' as const]),
     ...(has.numbers ? [] : ['numbers' as const]),
     // Without numbers nobody can be rung, whoever is appointed: the numbers come first.
@@ -68,6 +74,7 @@ export function useStage(id: () => string) {
   )
   const lacks = computed(() =>
     lacksFor(next.value, {
+      signed: Boolean(body.value?.milestones.signed.done),
       questions: Boolean(body.value?.questionnaire),
       numbers: Boolean(visit.value?.body.safeguarding?.outside),
       leadsMissing: missing.value,

@@ -119,6 +119,11 @@ export const editWords = defineWords({
   stageNow: ['Now: **{stage}**', 'Now: **{stage}**'],
   toNext: ['Move on to: {stage}', 'Go to: {stage}'],
   beforeSite: ['Before anybody goes on site', 'Before the visit starts'],
+  hasSigned: ['The self-view is signed off', 'The self-view is signed'],
+  hasNotSigned: [
+    'The self-view is not signed off yet. If it was signed on paper, say when',
+    'The self-view is not signed yet. Was it signed on paper? Say when',
+  ],
   hasQuestions: ['The questions are chosen', 'The questions are chosen'],
   hasNoQuestions: ['Choose the questions', 'Choose the questions'],
   hasNumbers: ['The safeguarding numbers are there', 'The numbers are there'],
@@ -144,7 +149,7 @@ export const editWords = defineWords({
     'We send no e-mail here. Ask the safeguarding leads to look here. Everybody must phone.',
   ],
   notReady: [
-    'Nobody goes on site without questions, and without somebody to ring and to tell when a person is in danger.',
+    'Nobody goes on site before the self-view is signed off, without questions, and without somebody to ring and to tell when a person is in danger.',
     'First do what stands here. Then the visit can start.',
   ],
   noWayBack: [

@@ -90,8 +90,8 @@ export const northmereChildren: DemoChallenge & { pack: DemoPack } = {
   stage: 'preparing',
   visit: { from: 21, to: 22 },
   milestones: {
-    selfView: { due: -12, done: -11 },
-    signed: { due: 5, done: null },
+    selfView: { due: 4, done: null },
+    signed: { due: 11, done: null },
     visit: { due: 22, done: null },
     letter: { due: 52, done: null },
     scrutiny: { due: 80, done: null },

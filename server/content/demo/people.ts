@@ -36,7 +36,7 @@ export const demoSignIns: Readonly<Record<Role, string>> = {
   director: 'anne-whitlock',
   chiefExecutive: 'grace-adu-mensah',
   owner: 'leon-baptiste',
-  officer: 'tunde-ajayi',
+  officer: 'kasia-lewandowska',
   scrutinyMember: 'peter-hale',
   scrutinyOfficer: 'huw-bevan',
   sponsor: 'olu-bankole',

@@ -14,8 +14,8 @@ export const lookedAt: Partial<Record<Stage, readonly string[]>> = {
 }
 
 /**
- * Nobody goes on site without questions, and without somebody to ring and to tell when a person is in
- * danger. That each of them can be mailed and who works for the host stands outside the challenge: the
+ * Nobody goes on site before the self-view was signed off, without questions, and without somebody to ring
+ * and to tell when a person is in danger. That each of them can be mailed and who works for the host stands outside the challenge: the
  * server asks for that besides.
  */
 export function refuseUnready(
@@ -26,7 +26,8 @@ export function refuseUnready(
 ): void {
   const packs = factsOf<Pack>(facts, 'visit').map(({ body }) => body)
   const numbers = packs.find(({ challenge }) => challenge === id)?.safeguarding
-  if (!record.questionnaire || !numbers) throw new Problem('not-ready')
+  const isSigned = record.milestones.signed.done !== null
+  if (!isSigned || !record.questionnaire || !numbers) throw new Problem('not-ready')
   const seats = factsOf<Seat>(facts, 'appointment').map(({ body }) => body)
   const team = seats.filter((one) => one.challenge === id)
   const [missing] = leadsMissing({ team, numbers, at })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extractsWords } from '../../../client/features/extracts/words-extracts.ts'
+import { figuresWords } from '../../../client/features/figures/words-figures.ts'
 import { findingsWords } from '../../../client/features/findings/words-findings.ts'
 import { lostWords } from '../../../client/features/listening/words-lost.ts'
 import { reviewWords } from '../../../client/features/listening/words-review.ts'
@@ -26,7 +27,7 @@ import type { Pair } from '../../../client/ui/words.ts'
 import { refusedIn, tooLong } from '../../support/plain-words.ts'
 
 const catalogues = {
-  ...{ lostWords, reviewWords, extractsWords, findingsWords },
+  ...{ lostWords, reviewWords, extractsWords, figuresWords, findingsWords },
   ...{ talliesWords, safeguardingWords, progressWords },
   ...{ writingWords, reasonWords, lackWords, sendWords, sectionWords, textWords, judgeWords },
   ...{ indicatorWords, actionWords, evidenceWords, paperWords, historyWords, lastYearWords },

@@ -2,8 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeDemoRegion } from '../../../server/demo.ts'
 import { WrongSetting } from '../../../server/settings.ts'
 import { checkFeed } from '../../../server/sync/refeed.ts'
-import { kinds } from '../../../shared/records/index.ts'
+import { children } from '../../../server/content/templates/children.ts'
+import type { Belongs } from '../../../shared/kind.ts'
+import type { Action } from '../../../shared/records/action.ts'
 import type { Challenge } from '../../../shared/records/challenge.ts'
+import type { Edition } from '../../../shared/records/edition.ts'
+import type { Enquiry } from '../../../shared/records/enquiry.ts'
+import type { Evidence } from '../../../shared/records/evidence.ts'
+import type { Figure } from '../../../shared/records/figure.ts'
+import { type KindName, kinds } from '../../../shared/records/index.ts'
+import type { Section } from '../../../shared/records/section.ts'
+import type { SelfView } from '../../../shared/records/self-view.ts'
+import type { Signature } from '../../../shared/records/signature.ts'
+import type { Spread } from '../../../shared/records/spread.ts'
+import { lackingIn } from '../../../shared/self-view/lacking.ts'
+import { hashOf } from '../../../shared/self-view/manifest.ts'
 import { roles } from '../../../shared/roles.ts'
 import { TestApp } from '../../support/app.ts'
 import { makeRegion } from '../../support/people.ts'
@@ -20,14 +33,15 @@ afterAll(() => app.stop())
 
 const codeIn = ({ url }: { url: string }) => url.slice(url.lastIndexOf('/') + 1)
 
-async function challenges(): Promise<Challenge[]> {
+async function bodies<Body extends Belongs>(kind: KindName): Promise<Body[]> {
   const rows = await app.store.db
     .selectFrom('record')
     .select('body')
-    .where('kind', '=', 'challenge')
+    .where('kind', '=', kind)
     .execute()
-  return rows.map(({ body }) => JSON.parse(body) as Challenge) // parsed by its kind when written
+  return rows.map(({ body }) => JSON.parse(body) as Body) // parsed by its kind when written
 }
+const challenges = () => bodies<Challenge>('challenge')
 
 const counts = async () =>
   Promise.all(
@@ -87,6 +101,72 @@ describe('the demonstration region', () => {
     expect(sent.length).toBeGreaterThanOrEqual(8)
     expect(new Set(sent.map(({ outcome }) => outcome))).toEqual(new Set(['applied']))
     expect(new Set(sent.map(({ person }) => person)).size).toBeGreaterThanOrEqual(6)
+  })
+
+  it('has a self-view that was signed and shared, and a newer one with the lead councillor', async () => {
+    const editions = await bodies<Edition>('edition')
+    expect(editions.toSorted((a, b) => a.number - b.number)).toMatchObject([
+      { number: 1, stage: 'shared', signed: [{ role: 'chiefExecutive' }, { role: 'leadMember' }] },
+      { number: 2, stage: 'withLeadMember', signed: [{ role: 'chiefExecutive' }] },
+    ])
+    const [before, after] = editions.toSorted((a, b) => a.number - b.number)
+    const textsOf = (edition?: Edition) =>
+      edition?.sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)) ?? []
+    const told = new Set(textsOf(before))
+    expect(textsOf(after).filter((text) => !told.has(text))).toHaveLength(2)
+    const signatures = await bodies<Signature>('signature')
+    expect(signatures).toHaveLength(3)
+    for (const one of signatures) expect(hashOf(one.manifest)).toBe(one.hash)
+    expect(signatures.filter(({ manifest }) => manifest.reservation !== null)).toHaveLength(1)
+  })
+
+  it('does not move the days on which it was submitted and signed first', async () => {
+    const oakshire = (await challenges()).find(({ stage }) => stage === 'onSite')
+    const { selfView, signed } = oakshire?.milestones ?? {}
+    const first = (await bodies<Edition>('edition')).find(({ number }) => number === 1)
+    expect(selfView?.done).toBe(first?.submittedAt.slice(0, 10))
+    expect(signed?.done).toBe(first?.signed.at(-1)?.at.slice(0, 10))
+  })
+
+  it('has a self-view that is still being written, with three texts side by side', async () => {
+    const views = await bodies<SelfView>('selfView')
+    expect(views.map(({ number }) => number).toSorted()).toEqual([0, 2])
+    const open = views.find(({ number }) => number === 0)
+    const sections = (await bodies<Section>('section')).filter(
+      ({ council }) => council === open?.council,
+    )
+    const beside = sections.flatMap(({ paragraphs }) =>
+      paragraphs.map(({ text }) => text.alternatives.length),
+    )
+    expect(beside.filter((count) => count > 0)).toEqual([2])
+    const evidence = (await bodies<Evidence>('evidence')).filter(
+      ({ council }) => council === open?.council,
+    )
+    const lacks = lackingIn(children.sections, sections, evidence).map((one) => one.lacks)
+    expect([...new Set(lacks)].toSorted()).toEqual(['evidence', 'judgement', 'text', 'unsettled'])
+    const actions = (await bodies<Action>('action')).map((body) => kinds.action.state(body))
+    expect([...new Set(actions)].toSorted()).toEqual(['draft', 'dropped', 'planned'])
+  })
+
+  it('has figures of every council, and England’s without names', async () => {
+    const figures = await bodies<Figure>('figure')
+    expect(new Set(figures.map(({ council }) => council)).size).toBe(14)
+    expect(new Set(figures.flatMap(({ readings }) => readings.map(({ year }) => year))).size).toBe(
+      8,
+    )
+    expect(figures.some(({ readings }) => readings.some(({ value }) => value === null))).toBe(true)
+    const numbers = figures.flatMap(({ readings }) => readings.map(({ definition }) => definition))
+    expect(new Set(numbers)).toEqual(new Set([1, 2]))
+    expect((await bodies<Spread>('spread')).length).toBe(
+      new Set(figures.map(({ code }) => code)).size,
+    )
+  })
+
+  it('has questions of the board, one answered, and the team’s own placings', async () => {
+    const enquiries = await bodies<Enquiry>('enquiry')
+    expect(new Set(enquiries.map(({ source }) => source.is)).size).toBe(2)
+    expect(enquiries.filter(({ answer }) => answer !== null)).toHaveLength(1)
+    expect((await bodies('placing')).length).toBeGreaterThanOrEqual(5)
   })
 
   it('lies in the scopes that its rules say', async () => {

@@ -112,6 +112,7 @@ export function tell(place: Place, story: Story): Moment[] {
       does: [
         ['challenge', 'chooseQuestionnaire', challenge, { questionnaire: own('questions') }],
         ['visit', 'setSafeguarding', derivedId(own('command 0 0 4'), 'visit'), numbers],
+        ['challenge', 'reach', challenge, { milestone: 'signed', done: '2027-01-01' }],
       ],
     },
     move('agreed', 'preparing', 'onSite'),

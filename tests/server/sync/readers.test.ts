@@ -6,6 +6,7 @@ import { derivedId } from '../../../shared/derived-id.ts'
 import type { Fact } from '../../../shared/kind.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { leads } from '../../../shared/leads.ts'
+import { blankMilestones } from '../../../shared/records/challenge/milestones.ts'
 import { kinds, type KindName } from '../../../shared/records/index.ts'
 import { letterboxOf } from '../../../shared/records/letterbox.ts'
 import type { Response } from '../../../shared/records/response.ts'
@@ -84,6 +85,7 @@ const ofAuthor = fact('appointment', 'post of the author', {
 })
 const theKeys = { privateKey: 'M'.repeat(184), publicKey: `B${'A'.repeat(86)}=` }
 const questionnaire = fact('questionnaire', 'questionnaire', { service: 'adults' })
+const signed = { ...blankMilestones, signed: { due: null, done: '2027-02-20' } }
 const challengeBody = bodyOf('challenge', { council, challenge, round, paused: null })
 
 const reviewed = {
@@ -182,7 +184,8 @@ const samples: Record<string, Sample> = {
     ...{ args: { questionnaire: id('questionnaire') }, given: [questionnaire] },
   },
   'challenge.moveOn': {
-    ...{ role: 'manager', record: challenge, body: { ...challengeBody, stage: 'preparing' } },
+    ...{ role: 'manager', record: challenge },
+    body: { ...challengeBody, stage: 'preparing', milestones: signed },
     ...{ args: { to: 'onSite' }, given: [visit, ...theLeads] },
   },
   'challenge.restOn': {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { derivedId } from '../../../shared/derived-id.ts'
 import { lackingLead, leads } from '../../../shared/leads.ts'
+import { blankMilestones } from '../../../shared/records/challenge/milestones.ts'
 import { stages } from '../../../shared/records/challenge/stages.ts'
 import { scope } from '../../../shared/scopes.ts'
 import {
@@ -25,6 +26,8 @@ const facts = [fact('council', 'oakshire'), fact('round', 'round-4')]
 const made = run('challenge', 'make', { as: coordinator, args, facts, record: challenge })
 
 const at = (stage: string, more: object = {}) => ({ ...made.body, stage, ...more })
+const signed = { ...blankMilestones, signed: { due: null, done: '2027-02-20' } }
+const ready = at('preparing', { questionnaire: id('adults-1'), milestones: signed })
 const someone = { name: 'Somebody', phone: '01632 960002' }
 const numbers = { lead: someone, deputy: someone, outside: someone }
 const posts = leads.map((role) =>
@@ -65,16 +68,22 @@ describe('moving a challenge on', () => {
     expect(moveOn(at('agreed'), 'proposed')).toBe('not-now')
   })
 
+  it('puts nobody on site before the self-view is signed off', () => {
+    expect(moveOn(ready, 'onSite', [pack(numbers), ...posts])).toBeNull()
+    const unsigned = { ...ready, milestones: blankMilestones }
+    expect(moveOn(unsigned, 'onSite', [pack(numbers), ...posts])).toBe('not-ready')
+  })
+
   it('puts nobody on site without questions and a safeguarding contact', () => {
-    const ready = at('preparing', { questionnaire: id('adults-1') })
     expect(moveOn(ready, 'onSite', [pack(numbers), ...posts])).toBeNull()
     expect(moveOn(ready, 'onSite', [pack(null), ...posts])).toBe('not-ready')
     expect(moveOn(ready, 'onSite', posts)).toBe('not-ready')
-    expect(moveOn(at('preparing'), 'onSite', [pack(numbers), ...posts])).toBe('not-ready')
+    expect(moveOn({ ...ready, questionnaire: null }, 'onSite', [pack(numbers), ...posts])).toBe(
+      'not-ready',
+    )
   })
 
   it('puts nobody on site without each of the safeguarding leads, and says who is missing', () => {
-    const ready = at('preparing', { questionnaire: id('adults-1') })
     for (const role of leads) {
       const others = posts.filter(({ body }) => body['role'] !== role)
       expect(moveOn(ready, 'onSite', [pack(numbers), ...others])).toBe(lackingLead[role])
@@ -88,7 +97,6 @@ describe('moving a challenge on', () => {
   })
 
   it('does not take the leads or numbers of another visit', () => {
-    const ready = at('preparing', { questionnaire: id('adults-1') })
     const elsewhere = [pack(numbers), ...posts].map((one) => ({
       ...{ ...one, body: { ...one.body, challenge: id('visit-fen') } },
     }))

@@ -78,7 +78,7 @@ describe('a council’s figures', () => {
   it('take the newer reading of a year, and a missing one stays missing', () => {
     const add = { readings: [reading('2021-22', 70), reading('2022-23', null)] }
     const after = run('figure', 'add', { as: system, on: made.body, args: add }).body
-    expect(after['readings']).toEqual([...args.readings.slice(0, 1), ...add.readings])
+    expect(after).toMatchObject({ readings: [...args.readings.slice(0, 1), ...add.readings] })
     for (const as of others)
       expect(refusal('figure', 'add', { as, on: made.body, args: add })).toBe('not-allowed')
   })

@@ -20,6 +20,7 @@ import {
   submitted,
   theView,
   visit,
+  visitWith,
   written,
 } from './self-view.ts'
 
@@ -144,6 +145,16 @@ describe('a self-view', () => {
     })
     expect(again.body).toMatchObject({ number: 2 })
     expect(again.also[0]).toMatchObject({ kind: 'edition', name: 'supersede', record: editionId })
+  })
+
+  it('reaches its milestone with the first submission, and no later one moves that day', () => {
+    const day = visitWith({ selfView: '2027-01-20', signed: null })
+    const later = run('selfView', 'submit', {
+      ...{ as: ann, record: id('view'), on: begun.body, args: submitArgs },
+      facts: [form, day, oakshire, ...drafts],
+    })
+    expect(submitted.also.some(({ kind }) => kind === 'challenge')).toBe(true)
+    expect(later.also.some(({ kind }) => kind === 'challenge')).toBe(false)
   })
 })
 

@@ -28,7 +28,12 @@ export const sections: TemplateSection[] = [
 ]
 
 export const form = fact('template', 'form', { service: 'adults', sections })
-export const visit = fact('challenge', 'visit-oak', { council, challenge, service: 'adults' })
+/** @param done the day on which the self-view was submitted first, and that on which it was signed */
+export const visitWith = (done: { selfView: string | null; signed: string | null }) => {
+  const milestones = { selfView: { done: done.selfView }, signed: { done: done.signed } }
+  return fact('challenge', 'visit-oak', { council, challenge, service: 'adults', milestones })
+}
+export const visit = visitWith({ selfView: null, signed: null })
 export const oakshire = fact('council', 'oakshire', { council, name: 'Oakshire' })
 export const place = { region, council, challenge }
 

@@ -16,7 +16,17 @@ import {
   run,
   stranger,
 } from '../rules.ts'
-import { ann, drafts, edition, editionFact, editionId, grant, omar, rahman } from './self-view.ts'
+import {
+  ann,
+  drafts,
+  edition,
+  editionFact,
+  editionId,
+  grant,
+  omar,
+  rahman,
+  visitWith,
+} from './self-view.ts'
 
 const frozen = edition.body as Edition
 type Said = { statement?: Statement; reservation?: string | null; as?: Actor; of?: Edition }
@@ -171,6 +181,12 @@ describe('a signature', () => {
     })
     expect(also[1]).toEqual({ kind: 'edition', name: 'supersede', record: id('older'), args: {} })
   })
+
+  it('reaches its milestone once: a newer edition does not move the day', () => {
+    const own = [visitWith({ selfView: '2027-01-20', signed: '2027-02-01' })]
+    const { also } = run('signature', 'make', { as: rahman, args, facts: facts(args, { own }) })
+    expect(also.map(({ kind }) => kind)).toEqual(['edition'])
+  })
 })
 
 describe('a later office-holder', () => {
@@ -179,10 +195,11 @@ describe('a later office-holder', () => {
     stage: 'shared',
     signed: [{ signature: id('sig'), role: 'leadMember', at: '' }],
   }
+  const kept: Record<string, unknown> = { ...signed.body }
   const before = fact('signature', 'sig', {
     ...{
       edition: editionId,
-      manifest: signed.body['manifest'],
+      manifest: kept['manifest'],
       appointment: id('post-before'),
       confirms: null,
     },

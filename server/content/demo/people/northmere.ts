@@ -31,6 +31,7 @@ export const northmerePeople: readonly DemoPerson[] = [
     post('owner', northmere, 'Head of services for care leavers'),
   ),
   official('Kasia Lewandowska', northmere, post('officer', northmere, 'Principal social worker')),
+  official('Bryony Tate', northmere, post('officer', northmere, 'Quality and performance lead')),
   official(
     'Cllr Hetty Blackburn',
     northmere,

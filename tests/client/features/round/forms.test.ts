@@ -64,11 +64,13 @@ describe('the next stage', () => {
     expect(stageAfter('withdrawn')).toBeUndefined()
   })
 
-  it('is going on site only with questions, numbers and somebody to tell', () => {
-    const none = { questions: false, numbers: false, leadsMissing: [...leads] }
-    expect(lacksFor('onSite', none)).toEqual(['questions', 'numbers'])
-    expect(lacksFor('onSite', { ...none, questions: true, numbers: true })).toEqual([...leads])
-    const all = { questions: true, numbers: true, leadsMissing: [] }
+  it('is going on site only with a signature, questions, numbers and somebody to tell', () => {
+    const none = { signed: false, questions: false, numbers: false, leadsMissing: [...leads] }
+    expect(lacksFor('onSite', none)).toEqual(['signed', 'questions', 'numbers'])
+    expect(lacksFor('onSite', { ...none, signed: true, questions: true, numbers: true })).toEqual([
+      ...leads,
+    ])
+    const all = { signed: true, questions: true, numbers: true, leadsMissing: [] }
     expect(lacksFor('onSite', all)).toEqual([])
     expect(lacksFor('onSite', { ...all, leadsMissing: ['outsideLead'] })).toEqual(['outsideLead'])
     expect(lacksFor('preparing', none)).toEqual([])
