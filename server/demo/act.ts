@@ -31,7 +31,10 @@ export async function act(store: Store, secret: string, one: Act): Promise<void>
   const device = idOf('device', one.person)
   const ask: Ask = { protocol: 1, device, commands: [command], scopes: {} }
   const who = { person: idOf('person', one.person), device }
-  const { results } = await push(store, kinds, secret, who, ask, { clock: () => new Date(at) })
+  const { results } = await push(store, kinds, secret, who, ask, {
+    clock: () => new Date(at),
+    unasked: true,
+  })
   const [result] = results
   if (result?.outcome !== 'applied')
     throw new Error(`The demonstration's ${key}: ${result?.problem?.code ?? ''}`)
