@@ -120,8 +120,8 @@ async function write({ store, secret, when }: Ground, number: EditionNumber): Pr
  * The demonstration's own word that it was them: nobody's real proof stands behind these signatures, and
  * nobody was sent a code. They are made when the region is, before anybody could press anything.
  */
-const proveOfDemonstration: Prove = (_tx, _person, { id, args }) => {
-  const { hash } = args as { hash: string } // the seam: a signature's, made just below
+const proveOfDemonstration: Prove = (_tx, _person, { id, proof }) => {
+  const { hash } = proof as { hash: string } // the seam: made just below
   const body = { region, council: null, challenge: null, hash, by: 'code' }
   return Promise.resolve({ kind: 'proof', id, body })
 }
@@ -149,7 +149,7 @@ async function sign(ground: Ground, number: EditionNumber, one: DemoSigned): Pro
   }
   const press: Press = {
     ...{ key, kind: 'signature', name: 'make', record: idOf('signature', key), args },
-    proof: { by: 'code' },
+    proof: { hash },
   }
   const sitting = { person: one.by, at: when.instant(one.day, one.at) }
   await actTogether(store, secret, sitting, [press], proveOfDemonstration)

@@ -10,6 +10,7 @@ import { commandsOn, factOf, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import { scope } from '../scopes.ts'
 import { sectionKey } from '../self-view/drafts.ts'
+import { hasBefore, isReader } from '../self-view/readers.ts'
 import { words } from '../text.ts'
 import { edit, editText, firstText, written } from '../written.ts'
 
@@ -46,12 +47,15 @@ export const note: Kind<Note> = {
     make: make(z.strictObject({ ...belongs, ...content, text: words(longest) }), {
       cites: ({ edition }) => [edition],
       may: ({ args, moment }) =>
-        args.to === 'me' || holds(moment, args, 'leadMember', 'chiefExecutive'),
+        args.to === 'me'
+          ? isReader(moment, args)
+          : holds(moment, args, 'leadMember', 'chiefExecutive'),
       belongs: ({ region, council, challenge }) => ({ region, council, challenge }),
       apply: ({ args, moment, facts }) => {
-        const of = factOf<{ council: string; challenge: string }>(facts, 'edition', args.edition)
-        if (of?.council !== args.council || of?.challenge !== args.challenge)
+        const of = factOf<Edition>(facts, 'edition', args.edition)
+        if (of?.council !== args.council || of.challenge !== args.challenge)
           throw new Problem('not-found')
+        if (!hasBefore(moment, args, of)) throw new Problem('not-found')
         const { person } = moment.actor
         const text = firstText(args.text, moment)
         return { body: { ...args, text, person, at: moment.at, isOut: false } }
@@ -76,3 +80,5 @@ export const note: Kind<Note> = {
     }),
   },
 }
+
+type Edition = { council: string; challenge: string; sharedAt: string | null }

@@ -7,10 +7,11 @@ import * as z from 'zod/mini'
 import { heirOf, type Moment } from '../actor.ts'
 import { belongs } from '../belongs.ts'
 import { instant, uuid } from '../ids.ts'
-import { commandsOn, type Fact, factOf, type Kind } from '../kind.ts'
+import { type Belongs, commandsOn, type Fact, factOf, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import { scope } from '../scopes.ts'
 import { sectionKey } from '../self-view/drafts.ts'
+import { hasBefore, isReader } from '../self-view/readers.ts'
 
 const content = {
   ...{ edition: uuid, section: sectionKey },
@@ -33,10 +34,10 @@ export const reading: Kind<Reading> = {
   commands: {
     make: make(z.strictObject({ ...belongs, ...content }), {
       cites: ({ edition }) => [edition],
-      may: () => true,
+      may: ({ args, moment }) => isReader(moment, args),
       belongs: ({ region, council, challenge }) => ({ region, council, challenge }),
       apply: ({ args, moment, facts }) => {
-        refuseElsewhere(args, facts)
+        refuseElsewhere(args, moment, facts)
         return { body: { ...args, person: readerOf(moment), at: moment.at } }
       },
     }),
@@ -45,9 +46,14 @@ export const reading: Kind<Reading> = {
 
 const readerOf = ({ actor, heirs }: Moment) => heirOf(actor.person, heirs)
 
-type Placed = { edition: string; council: string | null; challenge: string | null }
+type Edition = { council: string; challenge: string; sharedAt: string | null }
 
-function refuseElsewhere({ edition, council, challenge }: Placed, facts: readonly Fact[]): void {
-  const found = factOf<{ council: string; challenge: string }>(facts, 'edition', edition)
-  if (found?.council !== council || found?.challenge !== challenge) throw new Problem('not-found')
+/** @throws Problem `not-found` for an edition of another place, or one they do not have before them */
+function refuseElsewhere(args: Placed, moment: Moment, facts: readonly Fact[]): void {
+  const found = factOf<Edition>(facts, 'edition', args.edition)
+  if (found?.council !== args.council || found.challenge !== args.challenge)
+    throw new Problem('not-found')
+  if (!hasBefore(moment, args, found)) throw new Problem('not-found')
 }
+
+type Placed = Belongs & { edition: string }

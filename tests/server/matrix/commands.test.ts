@@ -3,16 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../../server/store/store.ts'
 import { nothing } from '../../../shared/kind.ts'
 import { kinds } from '../../../shared/records/index.ts'
-import { Device, run } from '../../support/people.ts'
+import { Device } from '../../support/people.ts'
 import { openTestStore, type TestStore } from '../../support/store.ts'
 import { everyRole, may, mustSay, type Standing, standings } from './policy.ts'
+import { prove } from './self-view.ts'
 import {
-  before,
   everyCommand,
   makeTarget,
   makeTrier,
   makeWorld,
   now,
+  prepare,
   type Target,
 } from './world.ts'
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
 afterAll(() => test.stop())
 
 const clock = () => new Date(now)
+const anybody = { name: 'invited to oakshire', role: 'expert' } as const
 
 const makes = (name: string): boolean => {
   const [kind = '', command = ''] = name.split('.')
@@ -44,15 +46,15 @@ describe('the policy', () => {
   })
 
   it('is tried with every command there is', () => {
-    expect(Object.keys(everyCommand(oakshire)).toSorted()).toEqual(known.toSorted())
+    expect(Object.keys(everyCommand(oakshire, anybody)).toSorted()).toEqual(known.toSorted())
   })
 })
 
 describe.each(standings)('of %s things', (standing: Standing) => {
   it.each(everyRole)('a %s may do what the policy says, and is told no more', async (role) => {
     const name = await makeTrier(store, role, standing, 'oakshire')
-    const phone = new Device(store, name, { clock })
-    const all = Object.entries(everyCommand(oakshire))
+    const phone = new Device(store, name, { clock, prove })
+    const all = Object.entries(everyCommand(oakshire, { name, role }))
     const refused = all.filter(
       ([command]) => mustSay(command, role, standing, makes(command)) !== 'applied',
     )
@@ -81,11 +83,10 @@ describe('what the policy allows is done', () => {
     const council = `council of ${role} for ${command} ${standing}`
     const target = await makeTarget(store, council)
     const name = await makeTrier(store, role, standing, council)
-    const first = before(command, target)
-    if (first.length > 0) await run(store, first, now)
-    const sent = everyCommand(target)[command]
+    await prepare(store, command, target)
+    const sent = everyCommand(target, { name, role })[command]
     if (!sent) throw new Error(`${command} is not tried.`)
-    expect(await new Device(store, name, { clock }).send(sent)).toMatchObject({
+    expect(await new Device(store, name, { clock, prove }).send(sent)).toMatchObject({
       outcome: 'applied',
       id: sent.id,
     })
@@ -95,7 +96,7 @@ describe('what the policy allows is done', () => {
 describe('a person', () => {
   it('says what they are called themselves', async () => {
     const phone = new Device(store, 'invited to oakshire', { clock })
-    const sent = everyCommand({ ...oakshire, person: phone.person })['person.call']
+    const sent = everyCommand({ ...oakshire, person: phone.person }, anybody)['person.call']
     expect(sent && (await phone.send(sent))).toMatchObject({ outcome: 'applied' })
   })
 })

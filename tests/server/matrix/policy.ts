@@ -33,6 +33,23 @@ const working: Role[] = ['expert', 'leadPeer', 'manager', 'memberPeer', 'auditor
 /** Who deals with worries, and with words that were set apart. */
 const safeguarding: Role[] = ['safeguardingLead', 'safeguardingDeputy']
 
+/** Who writes a council's self-view, and who in the council reads the drafts. */
+const writers: Role[] = ['director', 'officer']
+const draftReaders: Role[] = [...writers, 'owner']
+const director: Role[] = ['director']
+const leadMember: Role[] = ['leadMember']
+/** The council's own readers of editions: its writers' and the offices that sign. */
+const hosts: Role[] = [...draftReaders, 'chiefExecutive', 'leadMember']
+/** Who asks before a visit, and the board that reads what is shared. */
+const askers: Role[] = ['coordinator', 'sponsor', ...reviewers]
+const board: Role[] = ['coordinator', 'sponsor']
+/** Published figures: everybody's but those who have other work on the visit. */
+const figureReaders: Role[] = [
+  ...['expert', 'memberPeer', 'leadPeer', 'manager', 'coordinator', 'sponsor'],
+  ...['director', 'officer', 'owner', 'chiefExecutive', 'leadMember'],
+  ...['scrutinyMember', 'scrutinyOfficer', 'informationGovernance'],
+] as Role[] // names of roles, as the matrix itself checks
+
 /** Roles that may run a command on what is their own. Nobody may on what is not. */
 export const may: Record<string, readonly Role[]> = {
   'region.make': nobody,
@@ -120,6 +137,62 @@ export const may: Record<string, readonly Role[]> = {
   'alarm.settle': nobody,
   'repair.note': nobody,
   'repair.settle': office,
+  'template.publish': office,
+  'selfView.make': writers,
+  'selfView.arrange': director,
+  'selfView.submit': director,
+  'section.make': nobody,
+  'section.add': writers,
+  'section.write': writers,
+  'section.move': writers,
+  'section.takeOut': writers,
+  'section.putBack': writers,
+  'section.summarise': writers,
+  'section.judge': writers,
+  'section.cite': writers,
+  'section.tell': writers,
+  'wording.make': nobody,
+  'evidence.add': writers,
+  'evidence.change': writers,
+  'evidence.takeOut': writers,
+  'evidence.putBack': writers,
+  'action.propose': nobody,
+  'action.write': writers,
+  'action.assign': writers,
+  'action.drop': writers,
+  'action.takeUp': writers,
+  'edition.make': nobody,
+  'edition.sign': nobody,
+  // Whose turn it is to sign: here the lead member's alone.
+  'edition.sendBack': leadMember,
+  'edition.share': director,
+  'edition.supersede': nobody,
+  'signature.make': leadMember,
+  'signature.share': nobody,
+  // The server's own.
+  'signature.seal': nobody,
+  // Whoever has it before them.
+  'reading.make': hosts,
+  'note.make': ['leadMember', 'chiefExecutive'],
+  // A note is its writer's.
+  'note.write': nobody,
+  'note.takeOut': nobody,
+  'note.putBack': nobody,
+  'indicator.define': office,
+  'indicator.redefine': office,
+  'figure.make': office,
+  'figure.add': office,
+  'spread.make': office,
+  'spread.add': office,
+  'enquiry.ask': askers,
+  'enquiry.write': askers,
+  'enquiry.move': askers,
+  'enquiry.answer': working,
+  'enquiry.drop': askers,
+  'enquiry.takeUp': askers,
+  'placing.make': reviewers,
+  'placing.move': reviewers,
+  'placing.explain': reviewers,
 }
 
 /** Whoever was invited may always send what they wrote, for 30 days after the end as well. */
@@ -157,6 +230,25 @@ export const sees: Record<KindName, readonly Role[]> = {
   // Theirs who are told, by name, and of no role.
   alarm: nobody,
   repair: office,
+  template: [...draftReaders, 'coordinator'],
+  // Drafts, their history and what is to be done: those of the council who write, and nobody else.
+  selfView: draftReaders,
+  section: draftReaders,
+  wording: draftReaders,
+  evidence: draftReaders,
+  action: draftReaders,
+  // With the lead member, and not shared yet.
+  edition: hosts,
+  // Under the one before it, which was shared with the team and the board.
+  signature: [...hosts, ...working, ...board],
+  // Where somebody is in their reading is theirs alone; this note went to the director.
+  reading: nobody,
+  note: draftReaders,
+  indicator: figureReaders,
+  figure: figureReaders,
+  spread: figureReaders,
+  enquiry: [...working, ...board],
+  placing: [...working, ...board],
 }
 
 /** Kinds that everybody in the region sees, also those who serve elsewhere in it. */
@@ -168,11 +260,23 @@ export const ofRegion: readonly KindName[] = [
   'questionnaire',
 ]
 
+/** Kinds that those of these roles see who serve elsewhere in the region, too. */
+export const ofRegionByRole: readonly KindName[] = ['template', 'indicator', 'figure', 'spread']
+
 /** Whether somebody sees another person's record of this kind. */
 export function mustSee(kind: KindName, role: Role, standing: Standing): boolean {
   if (standing === 'own') return sees[kind].includes(role)
   // Another region's people are strangers; another council's are not, as far as the region goes.
-  return standing === 'other' && roles[role] !== 'region' && ofRegion.includes(kind)
+  if (standing !== 'other' || roles[role] === 'region') return false
+  return ofRegion.includes(kind) || (ofRegionByRole.includes(kind) && sees[kind].includes(role))
+}
+
+/** Who may as such, but is told why not here. */
+const toldWhy: Record<string, { roles: readonly Role[]; why: string }> = {
+  // They sign, and it is not their turn.
+  'signature.make': { roles: ['director', 'chiefExecutive'], why: 'not-now' },
+  // They read editions, and this one was not shared with them.
+  'reading.make': { roles: [...working, ...board], why: 'not-found' },
 }
 
 /** What the server must say to a command. `makes`: it makes a record, so there is nothing to see. */
@@ -180,6 +284,8 @@ export function mustSay(name: string, role: Role, standing: Standing, makes: boo
   const isTheirs = may[name]?.includes(role) ?? false
   if (isTheirs && standing === 'own') return 'applied'
   if (isTheirs && standing === 'ended' && mayWhenEnded.includes(name)) return 'applied'
+  const told = toldWhy[name]
+  if (standing === 'own' && told?.roles.includes(role)) return told.why
   if (makes) return 'not-allowed'
   const kind = name.split('.')[0] as KindName // every name in `may` begins with its kind
   if (mustSee(kind, role, standing)) return 'not-allowed'

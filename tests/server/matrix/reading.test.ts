@@ -26,11 +26,13 @@ const scopesOfTarget = () => {
   const { challenge, council } = oakshire
   return [
     `person:${oakshire.person}`,
+    `person:${id('lead of oakshire')}`,
     `challenge:${challenge}:team`,
     `challenge:${challenge}:review`,
     `challenge:${challenge}:group:own-voice`,
     `challenge:${challenge}:extracts`,
     `challenge:${challenge}:findings`,
+    `challenge:${challenge}:self-view`,
     `challenge:${challenge}:tally`,
     `safeguarding:${challenge}`,
     `safeguarding:${challenge}:new`,
@@ -41,6 +43,9 @@ const scopesOfTarget = () => {
     `region:${region}`,
     `region:${region}:questions`,
     `region:${region}:tallies`,
+    `region:${region}:templates`,
+    `region:${region}:figures`,
+    `region:${region}:board`,
     `region:${region}:office`,
   ]
 }

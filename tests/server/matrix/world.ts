@@ -21,6 +21,7 @@ import {
 } from '../../support/people.ts'
 import { numbers, readyForSite } from '../../support/ready.ts'
 import type { Standing } from './policy.ts'
+import { editionIn, makeSelfView, prove, selfViewCommands, signature } from './self-view.ts'
 
 /** Everything stands since then; whoever's role ended still held it on this day. */
 export const made = '2027-02-01T10:00:00.000Z'
@@ -30,13 +31,14 @@ const ended = '2027-03-01'
 export const elsewhere = id('a region elsewhere')
 const help = { name: 'The office', phone: '01632 960001' }
 
-export type Target = Record<KindName, string> & {
-  name: string
-  challengeId: string
-  councilId: string
-  /** The wording of every answer: the command that sent it. */
-  wording: string
-}
+export type Target = Record<KindName, string> &
+  Awaited<ReturnType<typeof makeSelfView>> & {
+    name: string
+    challengeId: string
+    councilId: string
+    /** The wording of every answer: the command that sent it. */
+    sentAs: string
+  }
 
 const keyOf = (question: string) => `own:${question}`
 /** Shared, ready for the next sharing, and left as they came. */
@@ -69,6 +71,12 @@ export async function makeTarget(store: Store, name: string): Promise<Target> {
   const concern = worry(name)
   const letterbox = await makeLetterbox(store, name)
   const care = await makeCare(store, name, concern)
+  const [director, lead] = [`director of ${name}`, `lead of ${name}`]
+  await makeHolder(store, { name: director, role: 'director', at: name })
+  await makeHolder(store, { name: lead, role: 'leadMember', at: name })
+  const leadPeer = `reviewer of ${name}`
+  const host = { name, director, lead, leadPeer, at: made }
+  const selfView = await makeSelfView(store, host)
   const visit = await store.db
     .selectFrom('record')
     .select('id')
@@ -86,6 +94,7 @@ export async function makeTarget(store: Store, name: string): Promise<Target> {
     ...{ region, council, challenge, round: of('round'), questionnaire: of('questionnaire') },
     ...{ visit: visit.id, person: id(invited), appointment: appointment.id, invite: of('invite') },
     ...{ concern: concern.record, repair: of('repair'), alarm: of('alarm'), letterbox, ...care },
+    ...selfView,
   }
 }
 
@@ -109,7 +118,7 @@ const letterboxMade = (challenge: string): Sent =>
 
 /** Pushes as one person, all of which must be applied. */
 async function pushAll(store: Store, name: string, commands: readonly Sent[]): Promise<void> {
-  const phone = new Device(store, name, { clock: () => new Date(made) })
+  const phone = new Device(store, name, { prove, clock: () => new Date(made) })
   const { results } = await phone.push(commands)
   const refused = results.find(({ outcome }) => outcome !== 'applied')
   if (refused) throw new Error(`The target is not whole: ${refused.problem?.code ?? ''}`)
@@ -166,7 +175,7 @@ async function makeCare(store: Store, name: string, concern: Sent) {
     .where('challenge', '=', challenge)
     .executeTakeFirstOrThrow()
   return {
-    ...{ response: own.response, entry: own.entry, wording: own.wording },
+    ...{ response: own.response, entry: own.entry, sentAs: own.wording },
     ...{ tally, sharing: sharing.record },
     ...{ extract: derivedId(own.entry, `${keyOf(shared[0] ?? '')} 0`) },
     ...{ finding: finding.record, hold: hold.record },
@@ -311,8 +320,11 @@ const dates = {
 const contact = { name: 'Somebody', phone: '01632 960002' }
 const pause = { until: '2027-06-01', reason: 'Election' }
 
+/** Who tries a command: their name and the role that they hold, or would. */
+export type Trier = { name: string; role: Role }
+
 /** Every command there is, as somebody would send it to this target. */
-export function everyCommand(target: Target): Record<string, Sent> {
+export function everyCommand(target: Target, trier: Trier): Record<string, Sent> {
   const { challengeId: challenge, councilId: council } = target
   const on = (kind: KindName, name: string, args: unknown = {}) =>
     [`${kind}.${name}`, command(kind, name, target[kind], args)] as const
@@ -377,12 +389,13 @@ export function everyCommand(target: Target): Record<string, Sent> {
     on('alarm', 'tell', { told: [target.person], ring: null }),
     on('alarm', 'settle'),
     on('repair', 'settle'),
+    ...selfViewCommands(target, trier),
   ])
 }
 
 /** What happens to words once they are sent. */
 function careCommands(target: Target) {
-  const { challengeId: challenge, councilId: council, wording } = target
+  const { challengeId: challenge, councilId: council, sentAs: wording } = target
   const on = (kind: KindName, name: string, args: unknown = {}) =>
     [`${kind}.${name}`, command(kind, name, target[kind], args)] as const
   const making = (kind: KindName, args: unknown) =>
@@ -435,11 +448,20 @@ function careCommands(target: Target) {
   ]
 }
 
-/** What must have happened before a command fits, beyond what a target is. */
-export function before(name: string, target: Target): SystemCommand[] {
-  if (name === 'round.resume')
-    return [{ kind: 'round', name: 'pause', record: target.round, args: pause }]
-  if (name === 'challenge.resume')
-    return [{ kind: 'challenge', name: 'pause', record: target.challenge, args: pause }]
-  return []
+/** Lets happen what a command needs beyond what a target is. */
+export async function prepare(store: Store, name: string, target: Target): Promise<void> {
+  const paused = (kind: 'round' | 'challenge') =>
+    run(store, [{ kind, name: 'pause', record: target[kind], args: pause }], now)
+  if (name === 'round.resume') await paused('round')
+  if (name === 'challenge.resume') await paused('challenge')
+  if (name === 'action.takeUp')
+    await pushAll(store, `director of ${target.name}`, [
+      command('action', 'drop', target.action, { why: 'Not now.' }),
+    ])
+  if (name === 'edition.share') {
+    const here = { region, council: target.councilId, challenge: target.challengeId }
+    const edition = { id: target.edition, body: await editionIn(store, target.edition) }
+    const lead = { name: `lead of ${target.name}`, role: 'leadMember' } as const
+    await pushAll(store, lead.name, [signature(here, edition, lead)])
+  }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { scope } from '../../../shared/scopes.ts'
-import { council, id, refusal, run, stranger } from '../rules.ts'
-import { editionFact, editionId, grant, omar, place, rahman } from './self-view.ts'
+import { actor, council, id, post, refusal, run, stranger } from '../rules.ts'
+import { edition, editionFact, editionId, grant, omar, place, rahman } from './self-view.ts'
 
 const facts = [editionFact()]
 const at = { ...place, edition: editionId, section: '1', paragraph: null }
@@ -16,10 +16,24 @@ describe('a reading', () => {
     expect(made.body).toMatchObject({ person: id('rahman'), section: '1' })
   })
 
+  it('is of whoever has the edition before them', () => {
+    const shared = [editionFact({ ...edition.body, stage: 'shared', sharedAt: '2027-03-01' })]
+    for (const as of [omar, grant, actor('owen', post('owner'))]) expect(make({ as })).toBeNull()
+    const elsewhere = actor('lea', post('leadMember', { council: id('fennick') }))
+    const scrutiny = actor('sid', post('scrutinyMember'))
+    for (const as of [stranger, elsewhere, scrutiny, actor('sue', post('supporter'))])
+      expect(make({ as, facts: shared })).toBe('not-allowed')
+    for (const role of ['expert', 'memberPeer', 'auditor', 'coordinator', 'sponsor'] as const) {
+      const as = actor('eve', post(role))
+      expect([role, make({ as, facts: shared })]).toEqual([role, null])
+      expect([role, make({ as })]).toEqual([role, 'not-found'])
+    }
+  })
+
   it('is of an edition where it says', () => {
     expect(make({ facts: [] })).toBe('not-found')
     expect(make({ args: { ...at, challenge: id('visit-fen') } })).toBe('not-found')
-    expect(make({ args: { ...at, council: id('fennick') } })).toBe('not-found')
+    expect(make({ args: { ...at, council: id('fennick') } })).toBe('not-allowed')
   })
 })
 
@@ -40,6 +54,9 @@ describe('a note', () => {
         'not-allowed',
       )
     expect(refusal('note', 'make', { as: rahman, args, facts: [] })).toBe('not-found')
+    expect(refusal('note', 'make', { as: stranger, args, facts })).toBe('not-allowed')
+    const eve = actor('eve', post('memberPeer'))
+    expect(refusal('note', 'make', { as: eve, args, facts })).toBe('not-found')
   })
 
   it('is changed and taken out by its writer alone', () => {
