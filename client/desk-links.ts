@@ -20,6 +20,7 @@ const words = defineWords({
   extracts: ['What people said', 'What people said'],
   tallies: ['Counts', 'Counts'],
   writing: ['Self-view', 'Self-view'],
+  signing: ['Read and sign', 'Read and sign'],
   safeguarding: ['Keeping people safe', 'Keeping people safe'],
   safeguardingNew: ['Keeping people safe: {n}', 'Keeping people safe: {n}'],
   repairs: ['Put right: {n}', 'Put right: {n}'],
@@ -28,6 +29,7 @@ const words = defineWords({
 const reviewers: readonly Role[] = ['leadPeer', 'manager', 'expertCoordinator']
 const team: readonly Role[] = [...reviewers, 'memberPeer', 'auditor']
 const writers: readonly Role[] = ['director', 'officer']
+const signers: readonly Role[] = ['director', 'chiefExecutive', 'leadMember']
 const counts: readonly Role[] = ['coordinator', 'sponsor']
 const leads: readonly Role[] = ['safeguardingLead', 'safeguardingDeputy', 'outsideLead']
 
@@ -86,6 +88,7 @@ export function useDeskLinks() {
     ...(isReader.value ? [link('/listening', t('listening'))] : []),
     ...(has(team) ? [link('/extracts', t('extracts'), '/findings')] : []),
     ...(has(writers) ? [link('/writing', t('writing'))] : []),
+    ...(has(signers) ? [link('/self-view', t('signing'), '/receipt')] : []),
     ...(has(counts) ? [link('/tallies', t('tallies'))] : []),
     ...(open.value > 0 ? [link('/repairs', t('repairs', { n: open.value }))] : []),
   ])

@@ -10,6 +10,7 @@ import { routes as needsYou } from './features/needs-you/routes.ts'
 import { routes as nothingHere } from './features/nothing-here/routes.ts'
 import { routes as round } from './features/round/routes.ts'
 import { routes as safeguarding } from './features/safeguarding/routes.ts'
+import { routes as selfView } from './features/self-view/routes.ts'
 import { routes as tallies } from './features/tallies/routes.ts'
 import { routes as visit } from './features/visit/routes.ts'
 import { routes as welcome } from './features/welcome/routes.ts'
@@ -35,6 +36,7 @@ export const routes: RouteRecordRaw[] = [
   ...findings,
   ...tallies,
   ...writing,
+  ...selfView,
   ...safeguarding,
   ...gallery,
   // Whatever no other address fits.

@@ -13,6 +13,7 @@ import { meRoute } from './routes/me.ts'
 import { addDescription } from './routes/openapi.ts'
 import { passkeys } from './routes/passkeys.ts'
 import { proofs } from './routes/proofs.ts'
+import { receipts } from './routes/receipts.ts'
 import { sealed } from './routes/sealed.ts'
 import { signIn } from './routes/sign-in.ts'
 import { signOut } from './routes/sign-out.ts'
@@ -53,6 +54,7 @@ export function createApp(given: AppParts): Hono<Env> {
   app.route('/api/invites/codes', inviteCodes(parts))
   app.route('/api/passkeys', passkeys(parts))
   app.route('/api/proofs', proofs(parts))
+  app.route('/api/receipts', receipts(parts))
   app.route('/api/sealed', sealed(parts))
   app.route('/api/sync/live', live(parts))
   app.route('/api/sync', sync(parts))

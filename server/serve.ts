@@ -6,6 +6,7 @@ import { kinds } from '../shared/records/index.ts'
 import { type AppParts, createApp } from './app.ts'
 import { makeLog } from './log.ts'
 import { startPost } from './mail/post.ts'
+import { sealSignatures } from './proof/seal-signatures.ts'
 import type { Settings } from './settings.ts'
 import type { Store } from './store/open.ts'
 import { makeMissingEntries } from './sync/missing-entries.ts'
@@ -42,6 +43,7 @@ export async function serve(
     more.log ?? makeLog({ level: settings.logLevel, secret: settings.secret, clock, write })
   await refeed(store, more.kinds ?? kinds, clock().toISOString())
   await makeMissingEntries(store, more.kinds ?? kinds, settings.secret)
+  await sealSignatures({ store, kinds: more.kinds ?? kinds, settings, clock })
   const post = startPost({ settings, store, clock, log })
   const app = createApp({ mail: post, ...more, settings, store, clock, log })
 

@@ -7,7 +7,7 @@ import { type KnownChallenge, scopesNow } from '../../../shared/standing.ts'
 /** `planning` and `about` are the page of the visit: for those who plan it, and for those who look it up. */
 export type Place = { kind: OfVisit; challenge: string; to: string } | { kind: OfMany; to: string }
 
-type OfMany = 'round' | 'repairs' | 'safeguarding' | 'tallies' | 'writing'
+type OfMany = 'round' | 'repairs' | 'safeguarding' | 'tallies' | 'writing' | 'self-view'
 type OfVisit = 'visit' | 'listening' | 'planning' | 'extracts' | 'tally' | 'about'
 
 /** What has come down to this device: some places are there only once there is something in them. */
@@ -21,6 +21,8 @@ export type Known = {
   unseenSince?: string | null
   /** Lost words for the coordinator to put right. */
   repairs: number
+  /** Self-views to read, and how many of them wait to be signed. */
+  selfViews?: { isAny: boolean; waiting: number }
 }
 const nothingKnown: Known = { challenges: [], shared: new Set(), worries: 0, repairs: 0 }
 
@@ -63,6 +65,7 @@ export function placesOf(
     ...places('visit', challengesOf('expert')),
     ...places('listening', challengesOf(...reviewers)),
     ...one('round', has('coordinator')),
+    ...one('self-view', known.selfViews?.isAny ?? false),
     ...one('writing', has(...writers)),
     ...one('repairs', has('coordinator') && known.repairs > 0),
     ...places('planning', planned),

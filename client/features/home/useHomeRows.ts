@@ -87,6 +87,10 @@ export function useHomeRows({ challenges, nameOf, now, councils }: Given) {
       }
       case 'repairs':
         return t('worries', { n: known.value.repairs })
+      case 'self-view': {
+        const n = known.value.selfViews?.waiting ?? 0
+        return n ? t('toSign', { n }) : ''
+      }
       case 'planning':
       case 'about':
         return [serviceOf(place.challenge), daysOf(place.challenge)].filter(Boolean).join('. ')
@@ -121,6 +125,8 @@ export function useHomeRows({ challenges, nameOf, now, councils }: Given) {
         return go(unreadOf(place.challenge), (n) => t('readNow', { n }))
       case 'round':
         return go(councils() ?? 0, (n) => t('seeWhatNeeds', { n }), '/round?show=needs-me')
+      case 'self-view':
+        return go(known.value.selfViews?.waiting ?? 0, () => t('readAndSign'))
       case 'repairs':
       case 'planning':
       case 'about':

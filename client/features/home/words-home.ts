@@ -62,6 +62,13 @@ export const homeWords = defineWords({
   tally: ['How often each answer was chosen: {council}', 'How many chose each: {council}'],
   tallyPlain: ['How often each answer was chosen', 'How many chose each answer'],
   tallies: ['How often each answer was chosen', 'How many chose each answer'],
+  'self-view': ['Read what the council says about itself', 'Read about the council'],
+  toSign: ['{n} to sign off', '{n} to sign'],
+  readAndSign: ['Read and sign off', 'Read and sign'],
+  comesSelfView: [
+    'When the director asks you to sign off what the council says about itself, you see it here.',
+    'When there is something to sign, you see it here.',
+  ],
   writing: ['Write what the council says about itself', 'Write about the council'],
   safeguarding: ['Keeping people safe', 'Keeping people safe'],
   worries: ['{n} waiting', '{n} waiting'],

@@ -181,6 +181,17 @@ const policy: Record<string, Route> = {
     signedIn: always('code-wrong'),
     nobody: 'signed-out',
   },
+  // Anybody checks a receipt; what nobody may see has none.
+  'GET /api/receipts/key': {
+    ask: (browser) => browser.get('/api/receipts/key'),
+    signedIn: always(200),
+    nobody: 200,
+  },
+  'GET /api/receipts/:signature': {
+    ask: (browser) => browser.get(`/api/receipts/${freshId()}`),
+    signedIn: always('no-such-thing'),
+    nobody: 'signed-out',
+  },
   'POST /api/sign-in/passkey/options': {
     ask: (browser) => browser.post('/api/sign-in/passkey/options', {}),
     signedIn: always(200),
