@@ -6,6 +6,7 @@ import { backup, check, restore, verifyLog } from './care.ts'
 import { type CliCommand, isPlain, type Outcome, readCall, WrongCall } from './command.ts'
 import { demo } from './demo.ts'
 import { councilAdd, invitePerson, personAdd, regionAdd } from './people.ts'
+import { importScorecard } from './scorecard.ts'
 
 export const commands: readonly CliCommand[] = [
   demo,
@@ -13,13 +14,14 @@ export const commands: readonly CliCommand[] = [
   councilAdd,
   personAdd,
   invitePerson,
+  importScorecard,
   backup,
   restore,
   verifyLog,
   check,
 ]
 
-const width = 14
+const width = 18
 
 /** What `--help` says. */
 export function overview(): string {
