@@ -6,6 +6,7 @@ import { protocol } from '../shared/wire.ts'
 import { quietLog } from './log.ts'
 import { type Env, type Parts, usualLimits } from './parts.ts'
 import { devices } from './routes/devices.ts'
+import { figures } from './routes/figures.ts'
 import { health } from './routes/health.ts'
 import { inviteCodes } from './routes/invite-codes.ts'
 import { live } from './routes/live.ts'
@@ -55,6 +56,7 @@ export function createApp(given: AppParts): Hono<Env> {
   app.route('/api/passkeys', passkeys(parts))
   app.route('/api/proofs', proofs(parts))
   app.route('/api/receipts', receipts(parts))
+  app.route('/api/figures', figures(parts))
   app.route('/api/sealed', sealed(parts))
   app.route('/api/sync/live', live(parts))
   app.route('/api/sync', sync(parts))

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { kinds } from '../shared/records/index.ts'
 import { type AppParts, createApp } from './app.ts'
+import { finishAllFigures } from './figures/import.ts'
 import { makeLog } from './log.ts'
 import { startPost } from './mail/post.ts'
 import { sealSignatures } from './proof/seal-signatures.ts'
@@ -44,6 +45,10 @@ export async function serve(
   await refeed(store, more.kinds ?? kinds, clock().toISOString())
   await makeMissingEntries(store, more.kinds ?? kinds, settings.secret)
   await sealSignatures({ store, kinds: more.kinds ?? kinds, settings, clock })
+  const ground = { store, kinds: more.kinds ?? kinds, secret: settings.secret, clock }
+  await finishAllFigures(ground).catch((error: unknown) => {
+    log.error('figures-not-finished', { error })
+  })
   const post = startPost({ settings, store, clock, log })
   const app = createApp({ mail: post, ...more, settings, store, clock, log })
 

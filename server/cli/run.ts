@@ -7,6 +7,7 @@ import { type CliCommand, isPlain, type Outcome, readCall, WrongCall } from './c
 import { demo } from './demo.ts'
 import { councilAdd, invitePerson, personAdd, regionAdd } from './people.ts'
 import { verifyReceipt } from './receipts.ts'
+import { importScorecard } from './scorecard.ts'
 
 export const commands: readonly CliCommand[] = [
   demo,
@@ -14,6 +15,7 @@ export const commands: readonly CliCommand[] = [
   councilAdd,
   personAdd,
   invitePerson,
+  importScorecard,
   backup,
   restore,
   verifyLog,
@@ -21,7 +23,7 @@ export const commands: readonly CliCommand[] = [
   check,
 ]
 
-const width = 16
+const width = 18
 
 /** What `--help` says. */
 export function overview(): string {

@@ -57,6 +57,7 @@ export const may: Record<string, readonly Role[]> = {
   'council.make': office,
   'council.rename': office,
   'council.end': office,
+  'council.code': office,
   'round.make': office,
   'round.moveOn': office,
   'round.pause': office,
