@@ -40,7 +40,7 @@ export async function noteRepair(
     const asked = { kind: 'repair', name: 'note', record, args: told }
     const moment = { command: record, actor: system, at: ground.at, base: null }
     const plan = planOf(ground.kinds, asked, moment)
-    await loadMore(ground.tx, ground.state, ground.homes, [record], [homeOf(place)])
+    await loadMore(ground.tx, ground.state, ground.homes, [record, ...plan.cites], [homeOf(place)])
     await perform(ground, { ...asked, plan, moment, digest: sent.digest, salt })
   }
   await note(derivedId(sent.id, 'repair'), args)

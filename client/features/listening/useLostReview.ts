@@ -4,10 +4,11 @@
  * of an answer that is gone are not shown again: its author may have taken them back.
  */
 import { computed, type Ref } from 'vue'
+import { answerOf } from '../../../shared/lost.ts'
 import { audienceOf, type Repair } from '../../../shared/records/repair.ts'
 import { commandNow } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
-import { answerIn, codeOf, reviewDidOf, wordsIn } from '../../local/lost-words.ts'
+import { codeOf, reviewDidOf, wordsIn } from '../../local/lost-words.ts'
 import { useRecords } from '../../local/records.ts'
 import { isLostHere } from '../../local/worries.ts'
 import { useSession } from '../../session/session.ts'
@@ -39,7 +40,7 @@ export function useLostReview(
       )
       .sort((a, b) => a.body.firstAt.localeCompare(b.body.firstAt))
       .map(({ id, body }): LostRow => {
-        const about = answerIn(body)
+        const about = answerOf(body.command)
         const entry = entries.value.find((one) => one.id === about?.entry)
         const item = entry?.body.answers.find(({ key }) => key === about?.key)
         const isGone = about !== null && !item?.given
