@@ -54,7 +54,7 @@ export function useCases() {
           id: one.id,
           to: `/safeguarding/${one.kind}s/${one.id}`,
           words: t(one.kind),
-          note: [when, place && t('visit', { council: place }), one.aboutHostStaff && t('staff')]
+          note: [when, place && t('visit', { council: place }), one.staff && t(one.staff)]
             .filter(Boolean)
             .join('. '),
           tag: sayTag(one),
