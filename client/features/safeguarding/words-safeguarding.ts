@@ -43,6 +43,10 @@ export const safeguardingWords = defineWords({
   taken: ['Taken over', 'Someone is helping'],
   endedTag: ['Ended', 'Finished'],
   staff: ['About the council’s own staff', 'About someone who works there'],
+  staffNotSaid: [
+    'May be about the council’s own staff: nobody has said',
+    'May be about someone who works there',
+  ],
 
   lost: ['Words to put right', 'Words to put right'],
   lostLead: [

@@ -376,6 +376,7 @@ export function everyCommand(target: Target): Record<string, Sent> {
     making('alarm', { ...alarmed(challenge, target.person) }, 'raise'),
     on('alarm', 'tell', { told: [target.person], ring: null }),
     on('alarm', 'settle'),
+    on('repair', 'forget'),
     on('repair', 'settle'),
   ])
 }
