@@ -88,9 +88,5 @@ export const waitingWords = defineWords({
     'There is no internet here. Your invite and what you chose are saved on this phone. We keep trying while this is open, and when you open it again.',
     'There is no internet here. Your invite is saved on this phone. We try again when you open this.',
   ],
-  notReady: [
-    'Your visit is not ready yet. The person who plans it is still working on it. Look again tomorrow.',
-    'Your visit is not ready yet. Look again tomorrow.',
-  ],
   tryNow: ['Try now', 'Try now'],
 })
