@@ -21,7 +21,8 @@ beforeAll(() => {
   const built = spawnSync(vite, args, { cwd: project, env, encoding: 'utf8' })
   if (built.status !== 0) throw new Error(built.stdout + built.stderr)
   files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-})
+  // Patience for the build, on a machine that does much else.
+}, 300_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 it('the page holds no script and no style of its own (S15)', () => {
