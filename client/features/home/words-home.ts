@@ -47,6 +47,8 @@ export const homeWords = defineWords({
   notOpened: ['{n} not opened', '{n} not opened'],
   allOpened: ['All opened', 'All opened'],
   nothingYet: ['Nothing yet', 'Nothing yet'],
+  toPutRight: ['{n} to put right', '{n} to put right'],
+  seeToPutRight: ['See what to put right: {n}', 'See what to put right: {n}'],
   readNow: ['Read what is not opened: {n}', 'Read what is new: {n}'],
   planning: ['Plan the visit to {council}', 'Plan the visit to {council}'],
   planningPlain: ['Plan the visit', 'Plan the visit'],

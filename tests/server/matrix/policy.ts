@@ -137,6 +137,7 @@ export const may: Record<string, readonly Role[]> = {
   'alarm.tell': nobody,
   'alarm.settle': nobody,
   'repair.note': nobody,
+  'repair.forget': nobody,
   'repair.settle': office,
   'template.publish': office,
   'selfView.make': writers,
