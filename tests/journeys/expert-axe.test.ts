@@ -1,7 +1,7 @@
 // Every screen of an expert, in each look, and with the text at its largest on the narrowest phone.
 import type { Page } from '@playwright/test'
 import { expectOpenToAll } from '../support/axe.ts'
-import { arrive, begin, newExpert, press, saved } from '../support/expert.ts'
+import { arrive, begin, newExpert, press, saved, shellKept } from '../support/expert.ts'
 import { expect, test } from '../support/journey.ts'
 import type { TestServer } from '../support/server.ts'
 import { expectAllOpenToAll, expectNothingCutOff, phone } from '../support/wide.ts'
@@ -53,6 +53,34 @@ test('the screens before signing in are open to all', async ({ page }) => {
 
 test('the screens of an expert are open to all', async ({ page, server }) => {
   await expectAllOpenToAll(page, await expertWithWords(page, server), phone)
+})
+
+test('what waits for a connection is open to all', async ({ page, context, server }) => {
+  const { link, challenge } = await newExpert(server)
+  await page.goto(link)
+  await shellKept(page)
+  await context.setOffline(true)
+  await expectAllOpenToAll(page, ['/welcome/waiting'], phone)
+  await context.setOffline(false)
+  await arrive(page, link)
+  await begin(page, 'own')
+  await page.getByRole('radio', { name: 'Hard', exact: true }).check()
+  await expect(saved(page)).toBeVisible()
+  await context.setOffline(true)
+  await page.goto(`/visit/${challenge}/check`)
+  await press(page, 'Send my answers')
+  await expect(page.getByRole('heading', { name: 'Not sent yet' })).toBeVisible()
+  const waiting = [new URL(page.url()).pathname]
+  await page.goto('/worried/note')
+  await page.getByRole('radio', { name: /on call$/ }).check()
+  await press(page, 'Send this note')
+  await expect(page.getByRole('heading', { name: 'Not sent. Phone now.' })).toBeVisible()
+  const note = new URL(page.url()).pathname
+  await expectAllOpenToAll(page, [...waiting, note, '/my-words'], phone)
+  await context.setOffline(false)
+  await page.goto(note)
+  await expect(page.getByRole('heading', { name: /^Your note was sent at / })).toBeVisible()
+  await expectAllOpenToAll(page, [note], phone)
 })
 
 test('the sheets over a screen are open to all', async ({ page, server }) => {
