@@ -57,9 +57,11 @@ const shell = VitePWA({
 })
 
 /** Kinds of record that an expert's phone carries; the others are the office's. */
-const carried = 'challenge|concern|person|questionnaire|region|response|visit'
+const carried = 'appointment|challenge|concern|invite|person|questionnaire|region|response|visit'
+/** Those that a desk carries: one request, where each alone would have a head larger than itself. */
+const ofDesks = 'alarm|council|entry|extract|finding|hold|round|tally'
 /** Features that nobody opens before they sit at a desk. */
-const desks = 'extracts|findings|invites|listening|round|safeguarding|tallies'
+const desks = 'extracts|findings|invites|listening|round|safeguarding|self-view|tallies|writing'
 
 /** Matches a path on every system. */
 const files = (path: string) => new RegExp(path.replaceAll('/', String.raw`[\\/]`))
@@ -81,7 +83,7 @@ const onTheWay = files(
   [
     '/client/features/welcome/(Welcome|Name|Promise|Practice)Page[.]',
     '/client/features/visit/(PackPage|QuestionPage)[.]',
-    '/client/local/(start-phone|about-me|command|draft)[.]ts',
+    '/client/local/(start-phone|about-me|command|draft|sealed/(follow|sealing))[.]ts',
     '/client/main[.]ts',
   ].join('|'),
 )
@@ -115,6 +117,9 @@ const chunks: Rolldown.CodeSplittingGroup[] = [
     test: files('/client/local/|/shared/records/|/node_modules/(dexie|@noble)/'),
   },
   { name: ifOnTheWay('ui'), test: files(`/client/features/welcome/|${parts}`) },
+  { name: 'kinds', test: files(`/shared/records/(${ofDesks})([.]ts|/)`) },
+  // From the first answer on: copies sealed and brought in, twins settled, with all they need.
+  { name: 'sealed', test: files('/client/local/(sealed/(copying|twins)|gone-words)[.]') },
   // With all they need: what comes after the last question is no part of the way to the first.
   { name: 'questions', test: files('/client/features/visit/(PackPage|QuestionPage)[.]') },
   {

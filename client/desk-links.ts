@@ -7,6 +7,7 @@ import type { Entry } from '../shared/records/entry.ts'
 import type { Role } from '../shared/roles.ts'
 import { useOfficeRepairs } from './local/office-repairs.ts'
 import { useRecords } from './local/records.ts'
+import { useReviewRepairs } from './local/review-repairs.ts'
 import { useWorries } from './local/worries.ts'
 import { useSession } from './session/session.ts'
 import { useNow } from './ui/now.ts'
@@ -17,8 +18,11 @@ const words = defineWords({
   people: ['People', 'People'],
   visit: ['Visit to {council}', 'Visit to {council}'],
   listening: ['Listening', 'Listening'],
+  listeningNew: ['Listening: {n} to put right', 'Listening: {n} to put right'],
   extracts: ['What people said', 'What people said'],
   tallies: ['Counts', 'Counts'],
+  writing: ['Self-view', 'Self-view'],
+  signing: ['Read and sign', 'Read and sign'],
   safeguarding: ['Keeping people safe', 'Keeping people safe'],
   safeguardingNew: ['Keeping people safe: {n}', 'Keeping people safe: {n}'],
   repairs: ['Put right: {n}', 'Put right: {n}'],
@@ -26,6 +30,8 @@ const words = defineWords({
 
 const reviewers: readonly Role[] = ['leadPeer', 'manager', 'expertCoordinator']
 const team: readonly Role[] = [...reviewers, 'memberPeer', 'auditor']
+const writers: readonly Role[] = ['director', 'officer']
+const signers: readonly Role[] = ['director', 'chiefExecutive', 'leadMember']
 const counts: readonly Role[] = ['coordinator', 'sponsor']
 const leads: readonly Role[] = ['safeguardingLead', 'safeguardingDeputy', 'outsideLead']
 
@@ -45,6 +51,7 @@ export function useDeskLinks() {
   const isOffice = computed(() => region.value !== undefined)
   const has = (roles: readonly Role[]) => held.value.some(({ role }) => roles.includes(role))
   const worries = useWorries(now)
+  const { count: lost } = useReviewRepairs(now)
   const isReader = computed(
     () =>
       held.value.some(({ role }) => reviewers.includes(role)) ||
@@ -81,8 +88,12 @@ export function useDeskLinks() {
       : has(leads)
         ? [link('/safeguarding', t('safeguarding'))]
         : []),
-    ...(isReader.value ? [link('/listening', t('listening'))] : []),
+    ...(isReader.value
+      ? [link('/listening', lost.value ? t('listeningNew', { n: lost.value }) : t('listening'))]
+      : []),
     ...(has(team) ? [link('/extracts', t('extracts'), '/findings')] : []),
+    ...(has(writers) ? [link('/writing', t('writing'))] : []),
+    ...(has(signers) ? [link('/self-view', t('signing'), '/receipt')] : []),
     ...(has(counts) ? [link('/tallies', t('tallies'))] : []),
     ...(open.value > 0 ? [link('/repairs', t('repairs', { n: open.value }))] : []),
   ])

@@ -10,10 +10,12 @@ import { routes as needsYou } from './features/needs-you/routes.ts'
 import { routes as nothingHere } from './features/nothing-here/routes.ts'
 import { routes as round } from './features/round/routes.ts'
 import { routes as safeguarding } from './features/safeguarding/routes.ts'
+import { routes as selfView } from './features/self-view/routes.ts'
 import { routes as tallies } from './features/tallies/routes.ts'
 import { routes as visit } from './features/visit/routes.ts'
 import { routes as welcome } from './features/welcome/routes.ts'
 import { routes as worried } from './features/worried/routes.ts'
+import { routes as writing } from './features/writing/routes.ts'
 
 /** Every base component in every state, for whoever works on them; no build that is shipped has it. */
 const gallery: RouteRecordRaw[] = import.meta.env.DEV
@@ -33,6 +35,8 @@ export const routes: RouteRecordRaw[] = [
   ...extracts,
   ...findings,
   ...tallies,
+  ...writing,
+  ...selfView,
   ...safeguarding,
   ...gallery,
   // Whatever no other address fits.

@@ -6,6 +6,7 @@ import { protocol } from '../shared/wire.ts'
 import { quietLog } from './log.ts'
 import { type Env, type Parts, usualLimits } from './parts.ts'
 import { devices } from './routes/devices.ts'
+import { figures } from './routes/figures.ts'
 import { health } from './routes/health.ts'
 import { inviteCodes } from './routes/invite-codes.ts'
 import { live } from './routes/live.ts'
@@ -13,6 +14,7 @@ import { meRoute } from './routes/me.ts'
 import { addDescription } from './routes/openapi.ts'
 import { passkeys } from './routes/passkeys.ts'
 import { proofs } from './routes/proofs.ts'
+import { receipts } from './routes/receipts.ts'
 import { sealed } from './routes/sealed.ts'
 import { signIn } from './routes/sign-in.ts'
 import { signOut } from './routes/sign-out.ts'
@@ -53,6 +55,8 @@ export function createApp(given: AppParts): Hono<Env> {
   app.route('/api/invites/codes', inviteCodes(parts))
   app.route('/api/passkeys', passkeys(parts))
   app.route('/api/proofs', proofs(parts))
+  app.route('/api/receipts', receipts(parts))
+  app.route('/api/figures', figures(parts))
   app.route('/api/sealed', sealed(parts))
   app.route('/api/sync/live', live(parts))
   app.route('/api/sync', sync(parts))

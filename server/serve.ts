@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { kinds } from '../shared/records/index.ts'
 import { type AppParts, createApp } from './app.ts'
+import { finishAllFigures } from './figures/import.ts'
 import { makeLog } from './log.ts'
 import { startPost } from './mail/post.ts'
+import { sealSignatures } from './proof/seal-signatures.ts'
 import type { Settings } from './settings.ts'
 import type { Store } from './store/open.ts'
 import { makeMissingEntries } from './sync/missing-entries.ts'
@@ -42,6 +44,11 @@ export async function serve(
     more.log ?? makeLog({ level: settings.logLevel, secret: settings.secret, clock, write })
   await refeed(store, more.kinds ?? kinds, clock().toISOString())
   await makeMissingEntries(store, more.kinds ?? kinds, settings.secret)
+  await sealSignatures({ store, kinds: more.kinds ?? kinds, settings, clock })
+  const ground = { store, kinds: more.kinds ?? kinds, secret: settings.secret, clock }
+  await finishAllFigures(ground).catch((error: unknown) => {
+    log.error('figures-not-finished', { error })
+  })
   const post = startPost({ settings, store, clock, log })
   const app = createApp({ mail: post, ...more, settings, store, clock, log })
 

@@ -57,6 +57,11 @@ type Rules<Body, Record, Args> = {
   heirs?: true
   /** Given `false`, it is never kept in the outbox: without a connection it is not done at all. */
   queued?: false
+  /**
+   * A dangerous act: the server takes it only with a proof that its author wanted this very thing, now
+   * (`hashOfAct`). Never queued either.
+   */
+  proved?: true
   apply: (call: Call<Record, Args>) => Outcome<Body>
 }
 

@@ -10,6 +10,7 @@ import { hashOfAct, type Proof } from '../../shared/proof.ts'
 import type { KindName } from '../../shared/records/index.ts'
 import { mostBytes, type WireCommand } from '../../shared/wire.ts'
 import { Refused } from '../session/api.ts'
+import { askForProof } from '../session/asking.ts'
 import { NotSaved } from './connection.ts'
 import { here, hereRunning } from './here.ts'
 import { afterWords, askToKeep } from './keeping.ts'
@@ -191,7 +192,8 @@ export async function giveNow(
   options: Options = {},
 ): Promise<Given> {
   const key = JSON.stringify([phone.who.person, kind, name, args, options])
-  const frozen = unsure.get(key) ?? (await freeze(phone, kind, name, args, options))
+  const frozen =
+    unsure.get(key) ?? (await confirmed(phone, await freeze(phone, kind, name, args, options)))
   unsure.set(key, frozen)
   await sync.sendNow()
   try {
@@ -204,27 +206,10 @@ export async function giveNow(
   return { record: frozen.record, command: frozen.id }
 }
 
-/** An act that its author has to confirm: what they confirm, and doing it once they have. */
-export type Act = { hash: string; send: (proof: Proof) => Promise<Given> }
-
-/**
- * Makes ready an act that is done now or not at all, and only with a proof for its hash. `send` throws as
- * `commandNow` does; called again with the same proof it asks about the same command.
- */
-export async function actNow(
-  kind: KindName,
-  name: string,
-  args: unknown,
-  options?: Omit<Options, 'proof'>,
-): Promise<Act> {
-  const { phone, sync } = hereRunning()
-  const frozen = await freeze(phone, kind, name, args, options ?? {})
-  return {
-    hash: hashOfAct(frozen),
-    send: async (proof) => {
-      await sync.sendNow()
-      await sync.now(await prepare(phone, { ...frozen, proof }))
-      return { record: frozen.record, command: frozen.id }
-    },
-  }
+/** A dangerous act with its author's word for it: they are asked on the screen they are on. */
+async function confirmed(phone: Phone, frozen: WireCommand): Promise<WireCommand> {
+  const { kind, name } = frozen
+  const rule = commandOf(await registryOf(phone, [kind]), kind, name)
+  if (!rule?.proved || frozen.proof !== undefined) return frozen
+  return { ...frozen, proof: await askForProof(hashOfAct(frozen)) }
 }

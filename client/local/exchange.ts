@@ -6,7 +6,7 @@ import { type Answer, answerSchema, protocol } from '../../shared/wire.ts'
 import { ask, Offline, problemOf, type Reply } from '../session/api.ts'
 import { NotSaved } from './connection.ts'
 import { afterWords } from './keeping.ts'
-import { inNeed } from './need.ts'
+import { inNeed, isFigures } from './need.ts'
 import { type Judged, judge, type Sent } from './outbox.ts'
 import type { Phone } from './phone.ts'
 import { type Asked, cursors, startCursors, storePages, type Stored } from './pull.ts'
@@ -75,11 +75,10 @@ function noScopes(error: unknown): Asked {
 async function scopesToAsk(phone: Phone, { limit }: Question): Promise<Asked> {
   const known = await cursors(phone)
   const all = known.length > 0 || limit === 0 ? known : await beginCursors(phone)
-  const names = inNeed(
+  const names = needed(
+    phone,
     all.map(({ scope }) => scope),
-    phone.who.appointments(),
-    phone.clock.iso(),
-    phone.visit.open,
+    all,
   )
   const asked = names.map((name) => all.find(({ scope }) => scope === name))
   const found = limit > 0 ? asked.filter((item) => item !== undefined) : []
@@ -88,10 +87,17 @@ async function scopesToAsk(phone: Phone, { limit }: Question): Promise<Asked> {
 
 /** A fresh phone asks at once for what the person sees by what the sign-in has answered. */
 async function beginCursors(phone: Phone): Promise<CursorItem[]> {
-  const { who, clock, visit } = phone
+  const { who } = phone
   const scopes = who.scopes()
   if (!scopes.includes(`person:${who.person}`)) return []
-  return startCursors(phone, inNeed(scopes, who.appointments(), clock.iso(), visit.open))
+  return startCursors(phone, needed(phone, scopes, []))
+}
+
+/** Figures that were read once are kept up to date: another tab, or an earlier day, had asked for them. */
+function needed(phone: Phone, scopes: readonly string[], known: readonly CursorItem[]): string[] {
+  const { who, clock, visit, figures } = phone
+  const isWanted = figures.wanted || known.some(({ scope }) => isFigures(scope))
+  return inNeed(scopes, who.appointments(), clock.iso(), visit.open, isWanted)
 }
 
 async function bodyOf(phone: Phone, { sent, limit, withLast }: Question, asked: Asked) {
@@ -147,11 +153,10 @@ async function takePages(
   asked: Asked,
   judged: Judged,
 ): Promise<Stored> {
-  const wanted = inNeed(
+  const wanted = needed(
+    phone,
     answer.scopes.map(({ scope }) => scope),
-    phone.who.appointments(),
-    phone.clock.iso(),
-    phone.visit.open,
+    await cursors(phone),
   )
   const stored = await storePages(phone, answer.scopes, wanted, asked)
   const arrived = await leaveReplay(phone, stored, answer)

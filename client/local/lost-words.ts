@@ -55,18 +55,6 @@ export function reviewDidOf(repair: Pick<Repair, 'command'>): ReviewDid {
   return name === 'reword' ? 'reworded' : name === 'check' ? 'checked' : 'reviewed'
 }
 
-const answer = z.looseObject({
-  kind: z.literal('entry'),
-  record: z.string(),
-  args: z.looseObject({ key: z.optional(z.string()) }),
-})
-
-/** The answer of an entry that it was about; null where it was about none. */
-export function answerIn({ command }: Pick<Repair, 'command'>) {
-  const found = answer.safeParse(command).data
-  return found ? { entry: found.record, key: found.args.key ?? null } : null
-}
-
 /** Whom the author of a lost worry had told; null where it does not say, or says what no build of ours knows. */
 export function toldWhomOf(repair: Pick<Repair, 'command'>): ToldWhom | null {
   if (caseDidOf(repair) !== 'told') return null

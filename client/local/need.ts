@@ -10,12 +10,23 @@ const carriers: readonly Role[] = ['expert', 'supporter']
 
 const isRegion = (scope: string) => /^region:[^:]+$/.test(scope)
 
-/** Of the scopes a person holds, those this phone asks for, in the order of need. */
+/** Published figures of all councils: many, and no screen shows them before somebody opens one that does. */
+export const isFigures = (scope: string) => scope.endsWith(':figures')
+
+/** Whether somebody with these appointments carries figures at all. */
+export const carriesFigures = (appointments: readonly Appointment[], at: string): boolean =>
+  appointments.some((one) => isHeld(one, at) && !carriers.includes(one.role))
+
+/**
+ * Of the scopes a person holds, those this phone asks for, in the order of need.
+ * @param figures a screen has asked for figures, now or earlier
+ */
 export function inNeed(
   scopes: readonly string[],
   appointments: readonly Appointment[],
   at: string,
   visit: string | null,
+  figures = false,
 ): string[] {
   const held = appointments.filter((one) => isHeld(one, at))
   const isCarrier = held.every((one) => carriers.includes(one.role))
@@ -24,9 +35,13 @@ export function inNeed(
     if (visit !== null && scope.startsWith(`challenge:${visit}:`)) return 1
     if (scope.endsWith(':questions')) return 2
     if (scope.startsWith('challenge:')) return 3
+    if (isFigures(scope)) return 6
     return scope.endsWith(':office') ? 5 : 4
   }
-  const wanted = scopes.filter((scope) => !isRegion(scope) || !isCarrier)
+  const wanted = scopes.filter((scope) => {
+    if (isFigures(scope)) return figures && !isCarrier
+    return !isRegion(scope) || !isCarrier
+  })
   return wanted
     .map((scope, place) => ({ scope, place, urgency: urgency(scope) }))
     .sort((a, b) => a.urgency - b.urgency || a.place - b.place)

@@ -34,6 +34,8 @@ export type Phone = {
   find: FindKind
   /** The visit on the screen, whose records come before others. */
   visit: { open: string | null }
+  /** A screen of this tab has shown figures: they are read from then on. */
+  figures: { wanted: boolean }
   /** Runs one after the other the work that reads, thinks and then writes. */
   inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>
   close: () => void
@@ -66,6 +68,7 @@ export function openPhone(surroundings: Surroundings, who: Who, told: Told = {})
     state,
     find: told.find ?? findKind,
     visit: { open: null },
+    figures: { wanted: false },
     inTurn: (work) => {
       const mine = turn.then(work, work)
       turn = mine.catch(() => undefined)

@@ -3,9 +3,9 @@
  * of their own, which comes when it is first asked for: the first screen needs none of it.
  */
 import { effectScope, watch } from 'vue'
-import { Offline } from '../session/api.ts'
 import { useSession } from '../session/session.ts'
 import { dropCode } from './blank.ts'
+import { fetchPart } from './parts.ts'
 
 let turn: Promise<void> = Promise.resolve()
 
@@ -42,10 +42,5 @@ function followSession(): void {
 }
 
 /** Fetches that part and starts nothing. Throws `Offline`. */
-export async function loadLocal(): Promise<{ startHere: () => Promise<void> }> {
-  try {
-    return await import('./start-phone.ts')
-  } catch (error) {
-    throw new Offline('a part of the app has not come', { cause: error })
-  }
-}
+export const loadLocal = (): Promise<{ startHere: () => Promise<void> }> =>
+  fetchPart(() => import('./start-phone.ts'))

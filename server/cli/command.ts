@@ -31,6 +31,8 @@ export type CliCommand = {
   help: string
   /** Whether it makes or checks what is keyed with SECRET: links, and entries of the log. */
   needsSecret?: true
+  /** What it comes to without any store, where that is enough for what was typed: none is opened then. */
+  alone?: (values: Values, given: readonly string[]) => Promise<Outcome | undefined>
   run: (context: Context, values: Values, given: readonly string[]) => Promise<Outcome>
 }
 

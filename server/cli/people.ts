@@ -61,8 +61,14 @@ export const councilAdd: CliCommand = {
   does: 'Adds a council to a region.',
   takes: [],
   needsSecret: true,
-  options: { name: { type: 'string' }, from: { type: 'string' }, region: { type: 'string' } },
+  options: {
+    name: { type: 'string' },
+    ons: { type: 'string' },
+    from: { type: 'string' },
+    region: { type: 'string' },
+  },
   help: `  --name <name>      short, as in "Visit to Oakshire"
+  --ons <code>       its code in published figures, such as E06999001
   --from <day>       the first day of the council, 2027-04-01; else today
   --region <region>  its id or name; not needed where there is only one`,
   run: async (context, values) => {
@@ -71,7 +77,10 @@ export const councilAdd: CliCommand = {
     const name = needed(values, 'name')
     const from = text(values, 'from') ?? ukDay(context.clock())
     const args = { region: region.id, name, from }
-    await run(context, [{ kind: 'council', name: 'make', record: id, args }])
+    const ons = text(values, 'ons')
+    const coded = { kind: 'council', name: 'code', record: id, args: { ons } }
+    const made = { kind: 'council', name: 'make', record: id, args }
+    await run(context, ons === undefined ? [made] : [made, coded])
     return { words: `Added ${name} to ${region.name}: ${id}`, data: { council: id } }
   },
 }

@@ -6,6 +6,8 @@ import { backup, check, restore, verifyLog } from './care.ts'
 import { type CliCommand, isPlain, type Outcome, readCall, WrongCall } from './command.ts'
 import { demo } from './demo.ts'
 import { councilAdd, invitePerson, personAdd, regionAdd } from './people.ts'
+import { verifyReceipt } from './receipts.ts'
+import { importScorecard } from './scorecard.ts'
 
 export const commands: readonly CliCommand[] = [
   demo,
@@ -13,13 +15,15 @@ export const commands: readonly CliCommand[] = [
   councilAdd,
   personAdd,
   invitePerson,
+  importScorecard,
   backup,
   restore,
   verifyLog,
+  verifyReceipt,
   check,
 ]
 
-const width = 14
+const width = 18
 
 /** What `--help` says. */
 export function overview(): string {
@@ -97,6 +101,8 @@ async function perform(command: CliCommand, call: Call, streams: Streams): Promi
     throw new WrongCall(`${given.join(' ')} is not understood: see --help.`)
   if (command.needsSecret && !knowsSecret(streams.env))
     throw new WrongCall('SECRET is not set: use the one the server runs with.')
+  const alone = await command.alone?.(values, given)
+  if (alone) return alone
   const settings = readSettings(streams.env)
   const clock = streams.clock ?? (() => new Date())
   const progress = (text: string) => {

@@ -43,7 +43,7 @@ export async function actTogether(
 ): Promise<void> {
   const device = idOf('device', person)
   const who = { person: idOf('person', person), device }
-  const options = { clock: () => new Date(at), ...(prove && { prove }) }
+  const options: Options = { clock: () => new Date(at), unasked: true, ...(prove && { prove }) }
   for (let done = 0; done < presses.length; done += mostAtOnce) {
     const some = presses.slice(done, done + mostAtOnce)
     const commands = some.map((one) => wireOf(one, at))

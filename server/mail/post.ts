@@ -7,6 +7,7 @@ import { forgetTries } from '../people/limits.ts'
 import { forgetMailCodes } from '../people/mail-codes.ts'
 import { forgetSessions } from '../people/sessions.ts'
 import { forgetProofs } from '../proof/codes.ts'
+import { sealSignatures } from '../proof/seal-signatures.ts'
 import { withSignIn } from '../people/tables.ts'
 import { kinds } from '../../shared/records/index.ts'
 import { endAppointments } from '../sync/end-appointments.ts'
@@ -54,6 +55,7 @@ export function startPost(given: Given): Post {
   }
   const clear = async () => {
     await remind(given)
+    await sealSignatures({ ...given, kinds })
     await store.write(async (tx) => {
       const db = withSignIn(tx)
       const now = clock()

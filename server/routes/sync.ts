@@ -13,6 +13,7 @@ import {
 import type { Env, Parts } from '../parts.ts'
 import type { Session } from '../people/sessions.ts'
 import { proverOf } from '../proof/prove.ts'
+import { sealSignatures } from '../proof/seal-signatures.ts'
 import type { Bug } from '../sync/engine.ts'
 import { pull } from '../sync/pull.ts'
 import { push } from '../sync/push.ts'
@@ -60,6 +61,7 @@ export function sync(parts: Parts) {
     const before = secretBefore === undefined ? {} : { secretBefore }
     const options = { clock, broken, prove, ...before }
     const pushed = await push(store, kinds, settings.secret, who, question, options)
+    if (question.commands.some(isSigning)) await sealNow()
     // An app that is too old to read is not too old to be rid of its words: those are taken.
     const isOld = question.protocol < protocol
     const asked = isOld ? { scopes: {}, limit: 1 } : question
@@ -67,6 +69,12 @@ export function sync(parts: Parts) {
     const now = clock().toISOString()
     return { protocol, ...pushed, ...pulled, now }
   }
+
+  /** Before the answer, so that it brings the sealed one. A failure here takes nothing back. */
+  const sealNow = () =>
+    sealSignatures(parts).catch((error: unknown) => {
+      log.error('not-sealed', { error })
+    })
 
   return new Hono<Env>().post(
     '/',
@@ -104,3 +112,6 @@ function parseAsk(value: unknown, protocol: number): Ask {
     throw new Refused('bad-request', { detail: `This server speaks protocol ${protocol}.` })
   return question
 }
+
+const isSigning = ({ kind, name }: Ask['commands'][number]) =>
+  kind === 'signature' && name === 'make'

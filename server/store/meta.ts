@@ -15,5 +15,9 @@ export async function setMeta(tx: Tx, key: string, value: string): Promise<void>
     .execute()
 }
 
+export async function dropMeta(tx: Tx, key: string): Promise<void> {
+  await tx.deleteFrom('meta').where('key', '=', key).execute()
+}
+
 /** When the last verified backup began: what was settled before is on it. An instant, or null. */
 export const safeSince = (tx: Tx): Promise<string | null> => metaOf(tx, 'safe')

@@ -14,6 +14,11 @@ export type Engine = {
   broken: (bug: Bug) => void
   /** Checks the proof that came with a command; without it no proof shows anything. */
   prove?: Prove
+  /**
+   * Nobody is there to be asked for a proof of a dangerous act: the demonstration's invented people, and
+   * tests of other things. A server never says so.
+   */
+  unasked?: true
 }
 
 /**
@@ -31,7 +36,9 @@ export type Prove = (
 export type Bug = { command: string; kind: string; name: string; error: unknown }
 
 /** What may be handed in beside the secret; a server gives its own. */
-export type Options = Partial<Pick<Engine, 'clock' | 'broken' | 'secretBefore' | 'prove'>>
+export type Options = Partial<
+  Pick<Engine, 'clock' | 'broken' | 'secretBefore' | 'prove' | 'unasked'>
+>
 
 export function engineOf(kinds: Registry, secret: string, options: Options = {}): Engine {
   return { kinds, secret, clock: () => new Date(), broken: warn, ...options }

@@ -1,7 +1,9 @@
 /** Judges commands one after another on the state they share, and keeps each with what became of it. */
 import { randomBytes } from 'node:crypto'
-import { Later } from '../../shared/commands.ts'
+import { commandOf, Later } from '../../shared/commands.ts'
+import type { Fact } from '../../shared/kind.ts'
 import { Problem, type RefusalCode } from '../../shared/problems.ts'
+import { hashOfAct } from '../../shared/proof.ts'
 import type { Result, WireCommand } from '../../shared/wire.ts'
 import { reusedSince } from '../store/inbox.ts'
 import type { Engine } from './engine.ts'
@@ -81,7 +83,22 @@ async function run(
     throw new Problem('id-reused')
   }
   if (!plan.makes) refuseUnseen(bench, sender, command, received)
-  return perform(bench, asked)
+  const version = await perform(bench, asked)
+  // Last: whoever may not do it at all hears that, and nobody is asked for what would be refused anyway.
+  refuseUnproved(bench, sender, command, proof)
+  return version
+}
+
+/** A dangerous act needs a word for this very command; the server itself is asked for none. */
+function refuseUnproved(
+  { engine, kinds }: Bench,
+  { actor }: Sender,
+  command: WireCommand,
+  proof: Fact | null,
+): void {
+  const { kind, name } = command
+  if (actor.system || engine.unasked || !commandOf(kinds, kind, name)?.proved) return
+  if (proof?.body['hash'] !== hashOfAct(command)) throw new Problem('not-proved')
 }
 
 /** What a proof shows is a fact for this command alone; nothing that follows from it hears of it. */

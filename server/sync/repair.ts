@@ -9,6 +9,7 @@ import { Later } from '../../shared/commands.ts'
 import { derivedId } from '../../shared/derived-id.ts'
 import type { Belongs } from '../../shared/kind.ts'
 import type { RefusalCode } from '../../shared/problems.ts'
+import { isForOutside, toldWhom } from '../../shared/records/concern.ts'
 import { audienceOf, isToldToOffice, withoutWords } from '../../shared/records/repair.ts'
 import type { Role } from '../../shared/roles.ts'
 import { seeToCases } from '../../shared/safeguarding.ts'
@@ -40,7 +41,7 @@ export async function noteRepair(
     const asked = { kind: 'repair', name: 'note', record, args: told }
     const moment = { command: record, actor: system, at: ground.at, base: null }
     const plan = planOf(ground.kinds, asked, moment)
-    await loadMore(ground.tx, ground.state, ground.homes, [record], [homeOf(place)])
+    await loadMore(ground.tx, ground.state, ground.homes, [record, ...plan.cites], [homeOf(place)])
     await perform(ground, { ...asked, plan, moment, digest: sent.digest, salt, proof: null })
   }
   await note(derivedId(sent.id, 'repair'), args)
@@ -70,6 +71,10 @@ function onlyVisit({ appointments }: Actor, audience: ReturnType<typeof audience
 }
 
 const aboutHost = z.looseObject({ aboutHostStaff: z.literal(true) })
+const told = z.looseObject({
+  toldWhom,
+  aboutHostStaff: z.optional(z.nullable(z.boolean())),
+})
 const caseSent = z.looseObject({ record: z.string(), args: z.unknown() })
 
 /** As the command says that made the case, or the case itself where it is still there. */
@@ -77,6 +82,8 @@ function isAboutHostStaff({ state }: Ground, command: unknown): boolean {
   const sent = caseSent.safeParse(command).data
   if (!sent) return false
   const there = state.records.get(sent.record)
+  const note = told.safeParse(sent.args).data
+  if (note && isForOutside(note)) return true
   return [sent.args, there?.body].some((each) => aboutHost.safeParse(each).success)
 }
 

@@ -17,6 +17,7 @@ const slice = 100
  * Runs the commands in order, as the system: no appointment is asked for. A hundred to a transaction;
  * an import that is refused half-way keeps the transactions before.
  * @param at the time they count as done, an instant; now, if left out
+ * @param most so many in a transaction, where all of them belong together
  * @throws Problem with the code of the first that is refused, Later of the first that cannot be judged
  */
 export async function runAsSystem(
@@ -25,6 +26,7 @@ export async function runAsSystem(
   secret: string,
   commands: readonly SystemCommand[],
   at = new Date().toISOString(),
+  most = slice,
 ): Promise<void> {
   const engine = engineOf(kinds, secret, { clock: () => new Date(at) })
   const envelopes = commands.map((command) =>
@@ -32,7 +34,7 @@ export async function runAsSystem(
   )
   const who = { person: systemPerson, device: null }
   for (let done = 0; done < envelopes.length;) {
-    const some = envelopes.slice(done, done + slice)
+    const some = envelopes.slice(done, done + most)
     done += await settleStrictly(store, engine, { who, envelopes: some, last: undefined })
   }
 }

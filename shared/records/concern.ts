@@ -1,8 +1,8 @@
 /**
  * A concern: the record that somebody was told about a worry. It is never the alert: the person has
  * phoned, or is told to phone now. Its author sees how far it has come, the safeguarding lead deals with
- * it, and the visit's manager sees it until the lead has taken it over. One about the host's own staff is
- * for a lead outside that council alone.
+ * it, and the visit's manager sees it until the lead has taken it over. One about the host's own staff, or
+ * of which that is not known, is for a lead outside that council alone.
  */
 import * as z from 'zod/mini'
 import { heldOrLate } from '../actor.ts'
@@ -24,6 +24,19 @@ export const toldWhom = z.enum([
 ])
 export type ToldWhom = z.infer<typeof toldWhom>
 
+/**
+ * Whether nobody of the host's may read it. It may be about their own people unless its author says that it
+ * is not, or has told the lead of the visit themselves; whoever went to the lead outside had a reason to.
+ * Older phones sent `false` for a question that was left open.
+ */
+export const isForOutside = (one: {
+  toldWhom: ToldWhom | null
+  aboutHostStaff?: boolean | null | undefined
+}): boolean =>
+  one.aboutHostStaff === true ||
+  one.toldWhom === 'outside' ||
+  (one.aboutHostStaff === null && one.toldWhom !== 'lead' && one.toldWhom !== 'deputy')
+
 const told = {
   toldWhom,
   /** When, by the phone. */
@@ -36,6 +49,8 @@ const schema = z.looseObject({
   ...belongs,
   ...told,
   ...caseFields,
+  /** Its author did not say that it is: it is held apart all the same, as nobody knows. */
+  isStaffNotSaid: z.optional(z.literal(true)),
   author: uuid,
   receivedAt: instant,
   acknowledgedAt: z.nullable(instant),
@@ -73,8 +88,8 @@ export const concern: Kind<Concern> = {
     record: make(
       z.strictObject({
         ...{ region: uuid, challenge: uuid, ...told },
-        /** Absent in what older phones send. */
-        aboutHostStaff: z.optional(z.boolean()),
+        /** Null where it was left open; absent in what older phones send. */
+        aboutHostStaff: z.optional(z.nullable(z.boolean())),
       }),
       {
         // Late is better than never, as with answers: the worry did not end with the appointment.
@@ -85,7 +100,10 @@ export const concern: Kind<Concern> = {
             council: null,
             ...args,
             ...newCase,
-            aboutHostStaff: args.aboutHostStaff ?? false,
+            aboutHostStaff: isForOutside(args),
+            ...(isForOutside(args) && !args.aboutHostStaff
+              ? { isStaffNotSaid: true as const }
+              : {}),
             author: moment.actor.person,
             receivedAt: moment.at,
             acknowledgedAt: null,

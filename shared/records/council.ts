@@ -11,6 +11,9 @@ import { scope } from '../scopes.ts'
 import { line } from '../text.ts'
 import { belongs } from '../belongs.ts'
 
+/** A code and no name: another council's after each change of boundaries. */
+export const onsCode = z.string().check(z.regex(/^[A-Z]\d{8}$/))
+
 const schema = z.looseObject({
   ...belongs,
   name: line(120),
@@ -18,6 +21,8 @@ const schema = z.looseObject({
   /** The first day on which it is no longer a council. */
   to: z.nullable(day),
   successor: z.nullable(uuid),
+  /** The code of the Office for National Statistics: published figures name a council by it. */
+  ons: z.nullable(onsCode),
 })
 export type Council = z.infer<typeof schema>
 
@@ -28,8 +33,8 @@ const mayRun = (moment: Moment, region: string) =>
 
 export const council: Kind<Council> = {
   name: 'council',
-  v: 1,
-  raise: {},
+  v: 2,
+  raise: { 1: (body) => ({ ...(body as object), ons: null }) }, // it was parsed when it was written
   schema,
   state: (body) => (body.to === null ? 'standing' : 'ended'),
   scopes: (body) => [scope.region(body.region)],
@@ -40,8 +45,15 @@ export const council: Kind<Council> = {
       may: ({ args, moment }) => mayRun(moment, args.region),
       belongs: ({ region }, _moment, id) => ({ region, council: id, challenge: null }),
       apply: ({ id, args }) => ({
-        body: { council: id, challenge: null, ...args, to: null, successor: null },
+        body: { council: id, challenge: null, ...args, to: null, successor: null, ons: null },
       }),
+    }),
+    /** By which code published figures name it; null where none does. */
+    code: command(z.strictObject({ ons: z.nullable(onsCode) }), {
+      from: ['standing', 'ended'],
+      queued: false,
+      may: ({ record, moment }) => mayRun(moment, record.region),
+      apply: ({ record, args }) => ({ body: { ...record, ...args } }),
     }),
     rename: command(z.strictObject({ name: line(120) }), {
       from: ['standing', 'ended'],

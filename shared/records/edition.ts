@@ -101,6 +101,7 @@ export const edition: Kind<Edition> = {
     share: command(z.strictObject({}), {
       from: ['signedOff'],
       queued: false,
+      proved: true,
       needs: ['signature'],
       may: ({ record, moment }) => holds(moment, record, 'director'),
       apply: ({ id, record, moment, facts }) => ({

@@ -4,11 +4,13 @@
  * may not read a record may not read what was lost of it either: a case goes to those who keep people
  * safe, and of a worry the coordinator's device gets a second one without words; work on entries goes to
  * reviewers. Where nothing tells which visit it belongs to, whoever gave it reads it again and sees to it.
+ * Words that their author has taken back, or that are held apart, stand in no edit of them here either.
  */
 import * as z from 'zod/mini'
-import { holds, isSystem, type Moment } from '../actor.ts'
+import { holds, isSystem, type Moment, never } from '../actor.ts'
 import { instant, uuid } from '../ids.ts'
-import { commandsOn, type Kind } from '../kind.ts'
+import { commandsOn, type Fact, factOf, type Kind } from '../kind.ts'
+import { answerOf, withoutEdit } from '../lost.ts'
 import { mayAcknowledge, scopesOfCase } from '../safeguarding.ts'
 import { scope } from '../scopes.ts'
 import { belongs } from '../belongs.ts'
@@ -84,6 +86,16 @@ function maySettle(moment: Moment, record: Repair): boolean {
   }
 }
 
+type Entry = { answers: readonly { key: string; given: unknown }[] }
+
+/** Of an answer that is gone nothing is kept anew: the edit may not fit for that very reason. */
+function withoutGone(command: unknown, facts: readonly Fact[]): unknown {
+  const about = answerOf(command)
+  const found = about && factOf<Entry>(facts, 'entry', about.entry)
+  const item = found?.answers.find(({ key }) => key === about?.key)
+  return item?.given === null ? withoutEdit(command) : command
+}
+
 export const repair: Kind<Repair> = {
   name: 'repair',
   v: 1,
@@ -96,7 +108,19 @@ export const repair: Kind<Repair> = {
     note: make(z.strictObject({ ...belongs, ...lost }), {
       may: ({ moment }) => isSystem(moment),
       belongs: ({ region, council, challenge }) => ({ region, council, challenge }),
-      apply: ({ args }) => ({ body: { ...args, settledAt: null } }),
+      cites: ({ command }) => {
+        const about = answerOf(command)
+        return about ? [about.entry] : []
+      },
+      apply: ({ args, facts }) => ({
+        body: { ...args, command: withoutGone(args.command, facts), settledAt: null },
+      }),
+    }),
+    /** Follows from words that go: the edit of them goes too, that there was one stays. */
+    forget: command(z.strictObject({}), {
+      from: ['open', 'settled'],
+      may: never,
+      apply: ({ record }) => ({ body: { ...record, command: withoutEdit(record.command) } }),
     }),
     settle: command(z.strictObject({}), {
       from: ['open'],

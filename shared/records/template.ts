@@ -40,6 +40,7 @@ export const template: Kind<Template> = {
   commands: {
     publish: make(z.strictObject({ region: uuid, ...content }), {
       queued: false,
+      proved: true,
       may: ({ args, moment }) =>
         isSystem(moment) || holds(moment, { region: args.region }, 'coordinator'),
       belongs: ({ region }) => ({ region, council: null, challenge: null }),

@@ -103,6 +103,7 @@ export function evidenceOf(drafts: readonly Evidence[]): EditionEvidence[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, sections, title, date, page, quote, link }) => {
       const content = { title, date, page, quote, link }
-      return { id, sections: [...sections], ...content, digest: digest(content) }
+      // For which sections it speaks is read too.
+      return { id, sections: [...sections], ...content, digest: digest({ ...content, sections }) }
     })
 }

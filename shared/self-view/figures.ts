@@ -60,6 +60,12 @@ export function withReadings(
   return [...kept, ...newer].sort((a, b) => (a.year < b.year ? -1 : 1))
 }
 
+/** Under which definition a figure of this year was read: the last that was in force by then. */
+export const definitionIn = (
+  definitions: readonly { number: number; from: string | null }[],
+  of: string,
+): number => definitions.findLast(({ from }) => from === null || from <= of)?.number ?? 1
+
 /** The value in the middle, or between two of them; null of none. @param q 0.5 the middle, 0.25 a quarter */
 export function quantile(values: readonly number[], q: number): number | null {
   const sorted = [...values].sort((a, b) => a - b)

@@ -129,10 +129,24 @@ export function textOf(section: EditionSection): string {
   })
 }
 
-export function paperOf({ title, date, page, quote, link }: EditionEvidence): string {
-  return digest({ title, date, page, quote, link })
+export function paperOf({ title, date, page, quote, link, sections }: EditionEvidence): string {
+  return digest({ title, date, page, quote, link, sections })
 }
 
 /** Whether the words are those of the statement's name. */
 export const isStatement = ({ statement }: Receipt['manifest']): boolean =>
   statements[statement.name] === statement.text
+
+type Signed = Omit<Receipt, 'form' | 'signature' | 'text' | keyof Seal> & { seal: Seal | null }
+
+/** The receipt of a signature with the edition it stands under; null until the server has sealed it. */
+export function receiptOf(id: string, signed: Signed, text: Receipt['text']): Receipt | null {
+  if (signed.seal === null) return null
+  const { at, manifest: list, hash, unopened, confirms, confirmed } = signed
+  const { log, key, seal: sealed } = signed.seal
+  return {
+    ...{ form: 'tellback-receipt-1', signature: id, at, manifest: list, hash, unopened },
+    ...{ confirms, confirmed, log, key, seal: sealed },
+    text: { sections: text.sections, evidence: text.evidence },
+  }
+}

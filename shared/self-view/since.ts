@@ -182,3 +182,14 @@ export function minutesFor(sections: readonly EditionSection[]): number {
   const words = texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
   return Math.ceil(words / wordsAMinute)
 }
+
+export type Changed = { section: EditionSection; base: Base; changes: Changes }
+
+/** The sections in which something changed since they knew them. */
+export const changedIn = (edition: Read, all: readonly Read[], past: Past): Changed[] =>
+  edition.sections.flatMap((section) => {
+    const base = baseOf(section.key, edition, all, past)
+    const own = evidenceFor(edition.evidence, section.key)
+    const changes = base && changesIn(section, own, base)
+    return changes ? [{ section, base, changes }] : []
+  })

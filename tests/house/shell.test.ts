@@ -21,7 +21,8 @@ beforeAll(() => {
   const built = spawnSync(vite, args, { cwd: project, env, encoding: 'utf8' })
   if (built.status !== 0) throw new Error(built.stdout + built.stderr)
   files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-})
+  // Patience for the build, on a machine that does much else.
+}, 300_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 it('the page holds no script and no style of its own (S15)', () => {
@@ -35,6 +36,25 @@ it('everything that draws a page is on the phone before it is asked for', () => 
   const parts = files.filter((path) => /\.(js|css|woff2|html)$/.test(path) && path !== 'sw.js')
   expect(parts.length).toBeGreaterThan(3)
   expect(parts.filter((path) => !worker.includes(`"${path}"`))).toEqual([])
+})
+
+it('what seals answers, settles twins or serves a desk is no part of the way to the first question', () => {
+  const scripts = files.filter((path) => path.endsWith('.js'))
+  const named = (name: string) => scripts.find((path) => path.startsWith(`assets/${name}-`)) ?? ''
+  const imported = (path: string) =>
+    [...read(path).matchAll(/(?:from|import)"[.]\/([^"]+[.]js)"/g)].map(([, file = '']) => file)
+  const found = new Set(['index', 'local', 'ui', 'questions'].map(named))
+  // What is added meanwhile has its turn too.
+  for (const path of found) for (const file of imported(path)) found.add(`assets/${file}`)
+  expect(named('sealed')).not.toBe('')
+  expect([...found].map((path) => path.replace(/^assets\/([a-z-]+)-.+$/, '$1')).sort()).toEqual([
+    'index',
+    'local',
+    'questions',
+    'rolldown-runtime',
+    'ui',
+    'vue',
+  ])
 })
 
 it('the worker keeps no answer of the server, and pages it writes itself pass by', () => {

@@ -136,10 +136,10 @@ test('signing in by e-mail asks for the six digits', async ({ server, page }) =>
   await page.goto('/sign-in')
   // The demonstration sends nothing, and says so before anybody waits.
   await expect(page.getByText('it sends no e-mail')).toBeVisible()
-  await press(page, 'Send me a code')
+  await press(page, 'Make me a code')
   await expect(page.getByRole('alert')).toContainText('Type your e-mail address')
   await page.getByRole('textbox').fill('nobody@nowhere.example')
-  await press(page, 'Send me a code')
+  await press(page, 'Make me a code')
   await expect(page.getByRole('heading', { name: 'Your code is in a file' })).toBeVisible()
   await expect(page.getByText(`in the folder ${server.folder}/mail.`)).toBeVisible()
   await page.getByRole('textbox').fill('123456')

@@ -35,7 +35,7 @@ export class Authenticator {
     this.#keys = subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
       'sign',
       'verify',
-    ]) as Promise<CryptoKeyPair> // a pair, as its name says
+    ]) // a pair, as its name says
   }
 
   /** What `navigator.credentials.create` would give for the options. */

@@ -51,6 +51,9 @@ export async function expectNothingSideways(page: Page, name: string): Promise<v
   )
 }
 
+// Of WCAG 2.2, and not asked by axe of itself: what is pressed is 24 pixels large, or has room around it.
+const rules: RunOptions['rules'] = { 'target-size': { enabled: true } }
+
 /** What axe finds, a line each. It is put into a page once: that takes longer than to look. */
 async function violations(page: Page, asked: RunOptions): Promise<string[]> {
   // A sheet that is still fading in is no colour of ours.
@@ -58,7 +61,7 @@ async function violations(page: Page, asked: RunOptions): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const found = await page.evaluate(
     async (options) => (await (window as unknown as WithAxe).axe.run(document, options)).violations,
-    { ...asked, resultTypes: ['violations'] } satisfies RunOptions,
+    { rules, ...asked, resultTypes: ['violations'] } satisfies RunOptions,
   )
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }

@@ -142,7 +142,8 @@ export class Device {
   ) {
     this.#store = typeof store === 'function' ? store : () => store
     this.person = id(name)
-    this.#options = options
+    // Whether somebody was asked is tried in tests/server/proof; here their people are taken at their word.
+    this.#options = { unasked: true, ...options }
   }
 
   #now = () => (this.#options.clock?.() ?? new Date()).toISOString()

@@ -64,7 +64,7 @@ export async function signing(
   store: Store,
   edition: string,
   name: string,
-  { at = 'oakshire', role = 'leadMember' as 'leadMember' | 'director' } = {},
+  { at = 'oakshire', role = 'leadMember' } = {},
 ) {
   const body = (await seenBy(store, name, edition)) as Edition // an edition's body
   const signer = { person: id(name), name, role, post: null, since: from }

@@ -7,6 +7,7 @@ import {
   expectNothingSideways,
   expectOpenToAll,
   type Look,
+  looks,
   wear,
 } from './axe.ts'
 
@@ -16,11 +17,9 @@ type Window = { width: number; height: number; read: readonly Look[] }
 /** At a desk, and in a hand: the table and the cards of a desk are both read in light. */
 export const desk: readonly Window[] = [
   { width: 1280, height: 1000, read: ['light'] },
-  { width: 360, height: 740, read: ['light', 'dark', 'Easy Read'] },
+  { width: 360, height: 740, read: looks },
 ]
-export const phone: readonly Window[] = [
-  { width: 390, height: 844, read: ['light', 'dark', 'Easy Read'] },
-]
+export const phone: readonly Window[] = [{ width: 390, height: 844, read: looks }]
 
 /** Easy Read comes last: it alone opens the page anew. */
 const inTurn: readonly Look[] = ['light', 'dark', 'right-to-left', 'Easy Read']

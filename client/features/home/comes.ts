@@ -12,10 +12,12 @@ export type Comes =
   | 'comesTeam'
   | 'comesSupporter'
   | 'comesGovernance'
+  | 'comesSelfView'
 
 const comes: Partial<Record<Role, readonly Comes[]>> = {
   director: ['countsDirector', 'wordsWithLetter', 'lettersElsewhere'],
-  leadMember: ['wordsWithLetter', 'countsLeadMember', 'lettersElsewhere'],
+  leadMember: ['comesSelfView', 'wordsWithLetter', 'countsLeadMember', 'lettersElsewhere'],
+  chiefExecutive: ['comesSelfView'],
   owner: ['wordsWithLetter', 'lettersElsewhere'],
   scrutinyMember: ['wordsWithScrutiny', 'lettersElsewhere'],
   scrutinyOfficer: ['wordsWithScrutiny', 'lettersElsewhere'],

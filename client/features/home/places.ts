@@ -5,10 +5,9 @@ import { scope } from '../../../shared/scopes.ts'
 import { type KnownChallenge, scopesNow } from '../../../shared/standing.ts'
 
 /** `planning` and `about` are the page of the visit: for those who plan it, and for those who look it up. */
-export type Place =
-  | { kind: OfVisit; challenge: string; to: string }
-  | { kind: 'round' | 'repairs' | 'safeguarding' | 'tallies'; to: string }
+export type Place = { kind: OfVisit; challenge: string; to: string } | { kind: OfMany; to: string }
 
+type OfMany = 'round' | 'repairs' | 'safeguarding' | 'tallies' | 'writing' | 'self-view'
 type OfVisit = 'visit' | 'listening' | 'planning' | 'extracts' | 'tally' | 'about'
 
 /** What has come down to this device: some places are there only once there is something in them. */
@@ -22,11 +21,15 @@ export type Known = {
   unseenSince?: string | null
   /** Lost words for the coordinator to put right. */
   repairs: number
+  /** Self-views to read, and how many of them wait to be signed. */
+  selfViews?: { isAny: boolean; waiting: number }
 }
 const nothingKnown: Known = { challenges: [], shared: new Set(), worries: 0, repairs: 0 }
 
 const reviewers: readonly Role[] = ['leadPeer', 'manager', 'expertCoordinator']
 const planners: readonly Role[] = ['leadPeer', 'manager']
+/** They write what the council says about itself. */
+const writers: readonly Role[] = ['director', 'officer']
 const leads: readonly Role[] = ['safeguardingLead', 'safeguardingDeputy', 'outsideLead']
 /** The pack of the visit is theirs too, though nothing of it is theirs to change. */
 const companions: readonly Role[] = ['expertCoordinator', 'memberPeer', 'auditor', 'supporter']
@@ -47,10 +50,8 @@ export function placesOf(
   const scopes = scopesNow(held, known.challenges, now)
   const places = (kind: OfVisit, at: readonly string[]) =>
     at.map((challenge): Place => ({ kind, challenge, to: `/${paths[kind]}/${challenge}` }))
-  const one = (
-    kind: 'round' | 'repairs' | 'safeguarding' | 'tallies',
-    isThere: boolean,
-  ): Place[] => (isThere ? [{ kind, to: `/${kind}` }] : [])
+  const one = (kind: OfMany, isThere: boolean): Place[] =>
+    isThere ? [{ kind, to: `/${kind}` }] : []
   const visits = known.challenges.map(({ id }) => id)
   const planned = challengesOf(...planners)
   const councils = held.flatMap(({ council }) => council ?? [])
@@ -64,6 +65,8 @@ export function placesOf(
     ...places('visit', challengesOf('expert')),
     ...places('listening', challengesOf(...reviewers)),
     ...one('round', has('coordinator')),
+    ...one('self-view', known.selfViews?.isAny ?? false),
+    ...one('writing', has(...writers)),
     ...one('repairs', has('coordinator') && known.repairs > 0),
     ...places('planning', planned),
     ...places(

@@ -3,6 +3,7 @@ import { computed, type Ref } from 'vue'
 import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Entry } from '../../../shared/records/entry.ts'
 import { type Shown, useRecords } from '../../local/records.ts'
+import { useReviewRepairs } from '../../local/review-repairs.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
 import { sayMoment } from '../../ui/dates.ts'
@@ -31,6 +32,7 @@ export function useHomeRows({ challenges, nameOf, now, councils }: Given) {
   const session = useSession()
   const sync = useSync()
   const known = useKnown(challenges, now)
+  const lost = useReviewRepairs(now)
   const entries = useRecords<Entry>('entry', () => ({}))
   const places = computed(() => placesOf(session.appointments, now.value, known.value))
   const stands = useVisitStands(() =>
@@ -71,8 +73,9 @@ export function useHomeRows({ challenges, nameOf, now, councils }: Given) {
           .filter(Boolean)
           .join('. ')
       case 'listening': {
-        const n = unreadOf(place.challenge)
-        if (n) return t('notOpened', { n })
+        const [n, lostHere] = [unreadOf(place.challenge), lost.countOf(place.challenge)]
+        const waits = [n && t('notOpened', { n }), lostHere && t('toPutRight', { n: lostHere })]
+        if (n || lostHere) return waits.filter(Boolean).join('. ')
         return unlessGuessed(t(entriesOf(place.challenge).length ? 'allOpened' : 'nothingYet'))
       }
       case 'safeguarding': {
@@ -87,12 +90,17 @@ export function useHomeRows({ challenges, nameOf, now, councils }: Given) {
       }
       case 'repairs':
         return t('worries', { n: known.value.repairs })
+      case 'self-view': {
+        const n = known.value.selfViews?.waiting ?? 0
+        return n ? t('toSign', { n }) : ''
+      }
       case 'planning':
       case 'about':
         return [serviceOf(place.challenge), daysOf(place.challenge)].filter(Boolean).join('. ')
       case 'extracts':
       case 'tally':
       case 'tallies':
+      case 'writing':
         return ''
       default:
         return place satisfies never
@@ -116,16 +124,22 @@ export function useHomeRows({ challenges, nameOf, now, councils }: Given) {
         if (one?.is === 'here') return [{ to: place.to, words: t('carryOn') }]
         return one?.is === 'none' ? [{ to: place.to, words: t('openVisit') }] : []
       }
-      case 'listening':
-        return go(unreadOf(place.challenge), (n) => t('readNow', { n }))
+      case 'listening': {
+        const unread = go(unreadOf(place.challenge), (n) => t('readNow', { n }))
+        const putRight = (n: number) => t('seeToPutRight', { n })
+        return unread.length ? unread : go(lost.countOf(place.challenge), putRight)
+      }
       case 'round':
         return go(councils() ?? 0, (n) => t('seeWhatNeeds', { n }), '/round?show=needs-me')
+      case 'self-view':
+        return go(known.value.selfViews?.waiting ?? 0, () => t('readAndSign'))
       case 'repairs':
       case 'planning':
       case 'about':
       case 'extracts':
       case 'tally':
       case 'tallies':
+      case 'writing':
         return []
       default:
         return place satisfies never

@@ -4,6 +4,7 @@ import type { Extract } from '../../../shared/records/extract.ts'
 import type { KnownChallenge } from '../../../shared/standing.ts'
 import { useOfficeRepairs } from '../../local/office-repairs.ts'
 import { useRecords } from '../../local/records.ts'
+import { useSelfViews } from '../../local/self-views.ts'
 import { useUnseenSince, useWorries } from '../../local/worries.ts'
 import type { Known } from './places.ts'
 
@@ -15,6 +16,7 @@ export function useKnown(
   const worries = useWorries(now)
   const unseenSince = useUnseenSince(now)
   const repairs = useOfficeRepairs(now)
+  const selfViews = useSelfViews(now)
 
   return computed((): Known => ({
     challenges: challenges.value ?? [],
@@ -26,5 +28,6 @@ export function useKnown(
     worries: worries.value,
     unseenSince: unseenSince.value,
     repairs: repairs.value,
+    selfViews: selfViews.value,
   }))
 }

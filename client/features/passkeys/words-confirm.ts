@@ -3,6 +3,7 @@ import { defineWords } from '../../ui/words.ts'
 
 export const confirmWords = defineWords({
   title: ['Show that it is you', 'Show that it is you'],
+  sheet: ['Before this is done', 'Before we do this'],
   looking: ['Getting ready…', 'Getting ready…'],
   useAgain: ['Try again', 'Try again'],
   cancel: ['Stop, I do not want this now', 'Stop'],

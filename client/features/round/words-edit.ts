@@ -112,7 +112,7 @@ export const editWords = defineWords({
   ],
   waits: [
     'Saved on this device. It goes out when there is internet.',
-    'Saved here. We send it soon.',
+    'Saved here. We send it when there is internet.',
   ],
 
   stageTitle: ['Stage of {council}', 'Where {council} is'],

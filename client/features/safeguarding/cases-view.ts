@@ -20,7 +20,8 @@ export type CaseRow = {
   since: string
   stands: CaseStands
   isOverdue: boolean
-  aboutHostStaff: boolean
+  /** About the host's own staff, or kept from them because its author has not said. */
+  staff: 'staff' | 'staffNotSaid' | null
 }
 
 /** Nobody deals with it yet. */
@@ -50,14 +51,19 @@ export function casesOf(
   function row(
     id: string,
     kind: CaseRow['kind'],
-    body: Case & { challenge: string | null; aboutHostStaff: boolean },
+    body: Case & {
+      challenge: string | null
+      aboutHostStaff: boolean
+      isStaffNotSaid?: true | undefined
+    },
     since: string,
     readAt: string | null,
   ): CaseRow {
     const stands = standsOf(body, readAt)
     const isOverdue = stands === 'new' && Date.parse(now) - Date.parse(since) >= hourMs
-    const { challenge, aboutHostStaff } = body
-    return { id, kind, challenge: challenge ?? '', since, stands, isOverdue, aboutHostStaff }
+    const { challenge, aboutHostStaff, isStaffNotSaid } = body
+    const staff = aboutHostStaff ? (isStaffNotSaid ? 'staffNotSaid' : 'staff') : null
+    return { id, kind, challenge: challenge ?? '', since, stands, isOverdue, staff }
   }
   return [...told, ...held].sort((a, b) => {
     const place = order.indexOf(a.stands) - order.indexOf(b.stands)

@@ -42,7 +42,7 @@ export function useCases() {
     const name = councils.value?.find(({ id }) => id === visit?.council)?.body.name
     return name ?? visit?.hostName ?? ''
   }
-  const lost = useLost(mine, nameOf)
+  const { lost, isRead: isLostRead, settle } = useLost(mine, nameOf)
   const rowsOf = (...stands: CaseStands[]) =>
     cases.value
       .filter((one) => stands.includes(one.stands))
@@ -54,7 +54,7 @@ export function useCases() {
           id: one.id,
           to: `/safeguarding/${one.kind}s/${one.id}`,
           words: t(one.kind),
-          note: [when, place && t('visit', { council: place }), one.aboutHostStaff && t('staff')]
+          note: [when, place && t('visit', { council: place }), one.staff && t(one.staff)]
             .filter(Boolean)
             .join('. '),
           tag: sayTag(one),
@@ -73,11 +73,11 @@ export function useCases() {
       : { words: t('notYours'), next: t('notYoursNext') },
   )
   return {
-    ...{ t, sync, groups, none, lost },
+    ...{ t, sync, groups, none, lost, settle },
     isOnlyManager: computed(() => isManager.value && !isLead.value),
     state: computed(() => {
-      const isRead = concerns.value && holds.value && challenges.value && lost.isRead.value
-      const n = cases.value.length + lost.rows.value.length
+      const isRead = concerns.value && holds.value && challenges.value && isLostRead.value
+      const n = cases.value.length + lost.value.rows.length
       if (!isRead || (sync.loading && n === 0)) return 'loading'
       return n ? 'here' : 'none'
     }),

@@ -11,6 +11,7 @@ import { useRecords } from '../../local/records.ts'
 import { isLostHere } from '../../local/worries.ts'
 import { useSession } from '../../session/session.ts'
 import { sayMoment } from '../../ui/dates.ts'
+import type { LostRow } from '../../ui/lost.ts'
 import { problemWords } from '../../ui/problem-words.ts'
 import { useWords } from '../../ui/words.ts'
 import { safeguardingWords } from './words-safeguarding.ts'
@@ -35,9 +36,10 @@ export function useLost(
       .sort((a, b) => a.body.firstAt.localeCompare(b.body.firstAt)),
   )
   const rows = computed(() =>
-    (all.value ?? []).map(({ id, body }) => {
+    (all.value ?? []).map(({ id, body }): LostRow => {
       const council = nameOf(body.challenge ?? '')
       const whom = toldWhomOf(body)
+      const words = wordsIn(body)
       return {
         id,
         did: t(caseDidOf(body)),
@@ -49,14 +51,19 @@ export function useLost(
           .filter(Boolean)
           .join('. '),
         whom: whom && t('lostWhom', { whom: t(whom) }),
-        words: wordsIn(body),
-        why: why(codeOf(body)),
+        words,
+        instead: words.length ? null : t('lostNoWords'),
+        why: t('lostWhy', { why: why(codeOf(body)) }),
         settled: body.settledAt && t('lostSettled', { when: sayMoment(body.settledAt) }),
       }
     }),
   )
+  const lost = computed(() => ({
+    ...{ title: t('lost'), lead: t('lostLead'), settle: t('lostSettle') },
+    ...{ rows: rows.value, busy: isBusy.value, trouble: trouble.value },
+  }))
   return {
-    ...{ rows, isBusy, trouble },
+    lost,
     isRead: computed(() => all.value !== undefined),
     settle: (id: string) => run(() => commandNow('repair', 'settle', {}, { record: id })),
   }

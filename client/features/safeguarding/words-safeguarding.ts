@@ -18,8 +18,8 @@ export const safeguardingWords = defineWords({
   gone: ['This is not here', 'This is not here'],
   goneNext: ['Somebody has taken it over, or it is not yours to see.', 'Someone else has it now.'],
   aside: [
-    'Nobody else on the visit knows of this. Please tell nobody who need not know.',
-    'Nobody else knows. Please tell nobody.',
+    'The rest of the visiting team does not see this; the visit manager may until it is taken over. Please tell nobody who need not know.',
+    'Only a few people see this. Please tell nobody else.',
   ],
   managerNote: [
     'You see these until the safeguarding lead takes them over. Phone the lead; you cannot deal with them here.',
@@ -43,6 +43,10 @@ export const safeguardingWords = defineWords({
   taken: ['Taken over', 'Someone is helping'],
   endedTag: ['Ended', 'Finished'],
   staff: ['About the council’s own staff', 'About someone who works there'],
+  staffNotSaid: [
+    'May be about the council’s own staff: nobody has said',
+    'May be about someone who works there',
+  ],
 
   lost: ['Words to put right', 'Words to put right'],
   lostLead: [

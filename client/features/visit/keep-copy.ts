@@ -1,4 +1,5 @@
 /** A copy to keep: everything that was sent as plain text, made on the phone and working offline. */
+import { saveFile } from '../../ui/save-file.ts'
 import type { SaidEntry } from './say-entries.ts'
 
 export function copyText(
@@ -24,12 +25,5 @@ export const entriesText = (entries: readonly SaidEntry[]): string =>
     .join('\r\n')
 
 /** Hands a text to the browser as a file. */
-export function saveText(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The browser has taken it by then; a shorter wait loses the file in some.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
-}
+export const saveText = (name: string, text: string): void =>
+  saveFile(name, text, 'text/plain;charset=utf-8')

@@ -2,6 +2,7 @@
 import { computed, onScopeDispose } from 'vue'
 import { onBeforeRouteLeave, useRouter } from 'vue-router'
 import type { Entry } from '../../../shared/answer.ts'
+import { useOthers } from '../../local/sealed/others.ts'
 import { browser } from '../../session/browser.ts'
 import { writing } from '../../session/writing.ts'
 import { useReading } from '../../ui/reading.ts'
@@ -22,6 +23,7 @@ export function useOneQuestion(view: Asked) {
   const reading = useReading()
   const router = useRouter()
   const sayAnswer = useSayAnswer()
+  const others = useOthers(() => view.visit.id)
   const { visit, question, about } = view
   const before = visit.entryOf(about, question.id)
 
@@ -67,6 +69,7 @@ export function useOneQuestion(view: Asked) {
       return entry ? [sayAnswer(question, entry.answer).words, entry.why ?? ''].join('\n') : ''
     }),
     isReader: visit.isReader,
+    hasOther: computed(() => others.value?.has(`${about}:${question.id}`) ?? false),
     takeOver: visit.takeOver,
     goOn: () => void go(),
     tryAgain: () => void flush(),

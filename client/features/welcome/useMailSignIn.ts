@@ -32,6 +32,7 @@ export function useMailSignIn() {
   const isSent = ref(false)
   const way = ref<MailWay | null>(null)
   const isNone = computed(() => way.value?.mail === 'none')
+  const said = computed(() => mailSaid(way.value, isSent.value))
 
   const look = async () => {
     way.value ??= await session.mailWay()
@@ -92,7 +93,9 @@ export function useMailSignIn() {
 
   return {
     ...{ t, tWelcome, email, code, isSent, way, isNone, errors, list, isBusy },
-    title: computed(() => t(mailSaid(way.value, isSent.value).title, { email: '', folder: '' })),
+    title: computed(() => t(said.value.title, { email: '', folder: '' })),
+    /** Asks for a code, or for another: one that goes into a file is not sent. */
+    ask: computed(() => t(said.value.ask, { email: '', folder: '' })),
     back: { words: tCommon('home'), to: '/' },
     submit: () => (isSent.value ? signIn() : sendCode()),
     sendAgain: sendCode,

@@ -6,11 +6,13 @@ import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { useEntering } from './useEntering.ts'
 import { waitingWords } from './words-sign-in.ts'
+import { welcomeWords } from './words-welcome.ts'
 
 const againMs = 15_000
 
 export function useWaiting() {
   const t = useWords(waitingWords)
+  const tWelcome = useWords(welcomeWords)
   const tCommon = useWords(commonWords)
   const router = useRouter()
   const { isBusy, words, enter } = useEntering()
@@ -20,7 +22,11 @@ export function useWaiting() {
     if (code) await enter(code)
     else await router.replace('/code')
   }
-  const again = () => void tryNow()
+  /** An invite that has ended is no visit on its way, and nothing takes its reader elsewhere. */
+  const isFinal = computed(() => words.value?.isFinal ?? false)
+  const again = () => {
+    if (!isFinal.value) void tryNow()
+  }
 
   let timer: ReturnType<typeof setInterval> | undefined
   onMounted(() => {
@@ -34,9 +40,11 @@ export function useWaiting() {
   })
 
   return {
-    ...{ t, tCommon, isBusy, tryNow },
+    ...{ t, tWelcome, tCommon, isBusy, isFinal, tryNow },
+    title: computed(() => (isFinal.value ? (words.value?.title ?? '') : t('title'))),
     trouble: computed(() => {
       if (!words.value) return ''
+      if (isFinal.value) return words.value.more
       return words.value.isOffline ? t('offline') : `${words.value.title}. ${words.value.more}`
     }),
   }

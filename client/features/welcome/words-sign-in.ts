@@ -28,6 +28,7 @@ export const mailWords = defineWords({
   email: ['Your e-mail address', 'Your e-mail'],
   emailMissing: ['Type your e-mail address, such as jo@example.org', 'Type your e-mail'],
   send: ['Send me a code', 'Send me a code'],
+  make: ['Make me a code', 'Make me a code'],
   sentTitle: ['Look in your e-mail', 'Look in your e-mail'],
   sentTo: [
     'If we know {email}, a code is on its way. It lasts 10 minutes and works in this browser only.',
@@ -66,6 +67,7 @@ export const mailWords = defineWords({
   ],
   signIn: ['Sign in', 'Sign in'],
   again: ['Send another code', 'Send new numbers'],
+  makeAgain: ['Make another code', 'Make new numbers'],
   otherEmail: ['Use another address', 'Use another e-mail'],
   noInternet: [
     'There is no internet here. Signing in needs it. What is on this phone is safe.',
@@ -85,10 +87,6 @@ export const waitingWords = defineWords({
   offline: [
     'There is no internet here. Your invite and what you chose are saved on this phone. We keep trying while this is open, and when you open it again.',
     'There is no internet here. Your invite is saved on this phone. We try again when you open this.',
-  ],
-  notReady: [
-    'Your visit is not ready yet. The person who plans it is still working on it. Look again tomorrow.',
-    'Your visit is not ready yet. Look again tomorrow.',
   ],
   tryNow: ['Try now', 'Try now'],
 })

@@ -1,6 +1,7 @@
 /** Writing down who was told. Kept while it is written; making the note tells nobody by itself. */
 import { computed, onScopeDispose, ref, watch } from 'vue'
 import { useRouter } from 'vue-router'
+import { isForOutside } from '../../../shared/records/concern.ts'
 import { cleanText } from '../../../shared/text.ts'
 import { command } from '../../local/command.ts'
 import { NotSaved } from '../../local/connection.ts'
@@ -15,6 +16,7 @@ import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { mayBeTold, useSayTold } from './say-told.ts'
 import { useNumbers, whomToRing } from './useNumbers.ts'
+import { progressWords } from './words-progress.ts'
 import { worriedWords } from './words-worried.ts'
 
 type Note = {
@@ -33,6 +35,7 @@ const wallClock = (instant: string) => `${dayOf(instant)}T${timeOf(instant)}`
 export function useNote() {
   const t = useWords(worriedWords)
   const tCommon = useWords(commonWords)
+  const tProgress = useWords(progressWords)
   const router = useRouter()
   const { tellable, meantToTell, ring } = useNumbers()
   const { sayWhom } = useSayTold()
@@ -59,6 +62,16 @@ export function useNote() {
     const numbers = visit.value?.numbers
     const said = sayWhom(numbers)
     return mayBeTold(numbers).map((value) => ({ value, words: said[value] }))
+  })
+
+  /** Null where it is left open. */
+  const aboutHostStaff = computed(() => (staff.value === null ? null : staff.value === 'yes'))
+  const told = computed(() => whom.value.find(({ value }) => value === toldWhom.value)?.value)
+  const whoReads = computed(() => {
+    const note = { toldWhom: told.value ?? null, aboutHostStaff: aboutHostStaff.value }
+    if (!isForOutside(note)) return t('whoReads')
+    const isOpen = staff.value === null && told.value !== 'outside'
+    return tProgress(isOpen ? 'whoReadsOpen' : 'whoReads')
   })
 
   async function keepDraft() {
@@ -111,21 +124,21 @@ export function useNote() {
   })
 
   async function keep() {
-    const told = whom.value.find(({ value }) => value === toldWhom.value)?.value
+    const toldWhom = told.value
     const [day = '', time = ''] = toldAt.value.split('T')
     const at = day && time ? instantAt(day, time.slice(0, 5)) : undefined
     const isFine = judge({
       which: visit.value || !tellable.value.length ? undefined : t('whichMissing'),
-      whom: told ? undefined : t('whomMissing'),
+      whom: toldWhom ? undefined : t('whomMissing'),
       when: at ? undefined : t('whenMissing'),
     })
     const where = visit.value
-    if (!isFine || !at || !told || !where) return
+    if (!isFine || !at || !toldWhom || !where) return
     const said = /\S/u.test(words.value) ? cleanText(words.value) : null
     await run(async () => {
       const { region, challenge } = where
-      const aboutHostStaff = staff.value === 'yes'
-      const args = { region, challenge, toldWhom: told, toldAt: at, words: said, aboutHostStaff }
+      const about = { toldWhom, toldAt: at, aboutHostStaff: aboutHostStaff.value }
+      const args = { region, challenge, ...about, words: said }
       const { record } = await command('concern', 'record', args)
       isDone = true
       // The note stands; a form that could not be emptied is only offered once more.
@@ -135,7 +148,7 @@ export function useNote() {
   }
 
   return {
-    ...{ t, which, toldWhom, toldAt, words, staff, whom, errors, list, isBusy, keep },
+    ...{ t, which, toldWhom, toldAt, words, staff, whom, whoReads, errors, list, isBusy, keep },
     back: { words: tCommon('back'), to: '/worried' },
     isAsked: computed(() => tellable.value.length > 1 || (which.value !== null && !visit.value)),
     visits: computed(() =>

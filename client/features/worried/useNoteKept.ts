@@ -1,5 +1,6 @@
 /** A note that somebody was told: whether it has reached the people on call. It is never the alert. */
 import { computed } from 'vue'
+import { isForOutside } from '../../../shared/records/concern.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
 import { sayTime } from '../../ui/dates.ts'
@@ -25,10 +26,12 @@ export function useNoteKept(id: () => string) {
   const numbers = computed(
     () => visits.value?.find((one) => one.challenge === note.value?.told.challenge)?.numbers,
   )
-  const isAboutHostStaff = computed(() => note.value?.told.aboutHostStaff === true)
+  const isOutside = computed(
+    () => note.value !== null && note.value !== undefined && isForOutside(note.value.told),
+  )
   /** The lead of the visit, or the one outside; when its numbers are gone, whoever helps with Tellback. */
   const contact = computed(() => {
-    const one = whomToRing(numbers.value, isAboutHostStaff.value) ?? ring.value
+    const one = whomToRing(numbers.value, isOutside.value) ?? ring.value
     return one && { name: one.name, phone: one.phone, to: telephone(one.phone) }
   })
 

@@ -9,8 +9,8 @@ import { useUnsent } from '../../local/unsent.ts'
 import { useSession } from '../../session/session.ts'
 
 export type Told = Pick<Concern, 'challenge' | 'toldWhom' | 'toldAt' | 'words'> & {
-  /** Absent in what older phones wrote. */
-  aboutHostStaff?: boolean
+  /** Null where it was left open, absent in what older phones wrote. */
+  aboutHostStaff?: boolean | null
 }
 export type Progress = Pick<
   Concern,

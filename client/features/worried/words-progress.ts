@@ -14,6 +14,10 @@ export const progressWords = defineWords({
     'Only you and a safeguarding lead outside this council can read this.',
     'Only you and someone from outside this council can read this.',
   ],
+  whoReadsOpen: [
+    'You have not said whether it is about somebody who works for this council. So only you and a safeguarding lead outside this council can read this.',
+    'You did not say if it is about council staff. So only you and someone from outside this council can read this.',
+  ],
   title: ['How far your note has come', 'Where your note is'],
   received: ['We have your note', 'We have your note'],
   read: ['Somebody has read it', 'Someone has read it'],

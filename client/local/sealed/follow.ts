@@ -1,14 +1,17 @@
 /**
  * Starts what works beside a running phone: sealed copies where a card's key is held, twins of what was
- * sent, and edits of words that are gone.
+ * sent, and edits of words that are gone. Whether there is any of it is seen here; what settles it comes
+ * then, because somebody new has none.
  */
+import { Offline } from '../../session/api.ts'
 import type { Message } from '../changes.ts'
 import { NotSaved } from '../connection.ts'
-import { forgetGoneEdits } from '../gone-words.ts'
+import { fetchPart } from '../parts.ts'
 import type { Phone } from '../phone.ts'
+import type { WordsDatabase } from '../words-store.ts'
 import { readKeys } from './keys.ts'
+import { otherChallenges } from './others.ts'
 import { startSealing, stopSealing } from './sealing.ts'
-import { settleTwins } from './twins.ts'
 
 /** @returns what ends it */
 export async function followDrafts(phone: Phone): Promise<() => void> {
@@ -22,7 +25,7 @@ export async function followDrafts(phone: Phone): Promise<() => void> {
     void Promise.resolve()
       .then(() => {
         isDue = false
-        return settleTwins(phone)
+        return settle(phone)
       })
       .then(async () => {
         const hasKey = !isOver && (await readKeys(phone)).length > 0
@@ -38,7 +41,7 @@ export async function followDrafts(phone: Phone): Promise<() => void> {
     void Promise.resolve()
       .then(() => {
         isSweeping = false
-        return forgetGoneEdits(phone)
+        return forget(phone)
       })
       .catch(unlessClosed)
   }
@@ -56,11 +59,39 @@ export async function followDrafts(phone: Phone): Promise<() => void> {
   }
 }
 
+/** Without anything sent, refused or from another phone there is no twin. */
+async function settle(phone: Phone): Promise<void> {
+  const ofResponses = await phone.rows.use(async (database) => [
+    await database.row.where('kind').equals('response').count(),
+    await database.shown.where('kind').equals('response').count(),
+  ])
+  const mayBe =
+    ofResponses.some((count) => count > 0) ||
+    (await phone.words.use(
+      async (database) =>
+        (await hasRefused(database)) || (await otherChallenges(database)).length > 0,
+    ))
+  if (mayBe) await (await fetchPart(() => import('./twins.ts'))).settleTwins(phone)
+}
+
+/** Without an edit that is being typed, or was refused, there is none to forget. */
+async function forget(phone: Phone): Promise<void> {
+  const mayBe = await phone.words.use(
+    async (database) =>
+      (await hasRefused(database)) ||
+      (await database.drafts.where('key').startsWith('jotting/').count()) > 0,
+  )
+  if (mayBe) await (await fetchPart(() => import('../gone-words.ts'))).forgetGoneEdits(phone)
+}
+
+const hasRefused = async (database: WordsDatabase): Promise<boolean> =>
+  (await database.outbox.where('state').equals('refused').count()) > 0
+
 /** A refusal is told as words, what the server holds as rows. */
 const mayShow = (message: Message, kind: string): boolean =>
   message.is === 'words' || (message.is === 'rows' && (message.kinds?.includes(kind) ?? true))
 
-/** A phone that cannot store just now is looked at again with its next change. */
+/** A phone that cannot store just now, or fetch a part of the app, is looked at again with its next change. */
 function unlessClosed(error: unknown): void {
-  if (!(error instanceof NotSaved)) throw error
+  if (!(error instanceof NotSaved || error instanceof Offline)) throw error
 }

@@ -2,19 +2,19 @@
  * The sealed copy of each draft: made a few seconds after an answer is saved and when the page hides,
  * whenever there is signal and the phone holds its card's key. What other phones of the same card sealed
  * is brought into the draft here. The server never holds anything that it could read.
+ *
+ * Here: when, and whether there is anything to do. What seals and opens (`copying.ts`) comes with the first
+ * answer, or with the first copy of another phone: it is no part of the way to the first question.
  */
 import { Offline, Refused } from '../../session/api.ts'
 import { NotSaved } from '../connection.ts'
-import { newId } from '../command.ts'
-import { type Draft, readDraft } from '../draft.ts'
 import { lead } from '../lead.ts'
+import { fetchPart } from '../parts.ts'
 import type { Phone } from '../phone.ts'
-import { kept, type WordsDatabase } from '../words-store.ts'
-import { bringIn } from './bring.ts'
-import { type CopyBody, deleteCopy, fetchCopy, listCopies, putCopy } from './copies.ts'
+import { isAnswer, kept, type WordsDatabase } from '../words-store.ts'
+import { deleteCopy, listCopies } from './copies.ts'
 import { keepKey, readKeys } from './keys.ts'
-import { copyKey, copyMark, copyStart, type OwnCopy } from './own-copy.ts'
-import { offerNotSent, ownResponse } from './twins.ts'
+import { copyKey, copyStart, type OwnCopy } from './own-copy.ts'
 
 /** After the last answer; a person who types gets one copy, not one for each word. */
 const pause = 4000
@@ -73,6 +73,8 @@ export function startSealing(phone: Phone): Sealing {
     // The tab that writes seals: of two tabs of a visit one writes.
     if (message.is !== 'draft' || !isOwn) return
     const { challenge } = message
+    // At once: a page that is hidden has no time left to fetch it.
+    void prepare(phone, challenge).catch(wait)
     timers.get(challenge)?.()
     timers.set(
       challenge,
@@ -115,73 +117,33 @@ async function challenges(database: WordsDatabase): Promise<string[]> {
   return [...new Set([...drafted.map(String), ...copied.map((key) => key.slice(copyStart.length))])]
 }
 
+const copying = () => fetchPart(() => import('./copying.ts'))
+
 async function sealOne(phone: Phone, challenge: string): Promise<void> {
   const [key] = await readKeys(phone)
   if (key === undefined) return
-  const draft = await readDraft(phone, challenge)
-  const own = await phone.words.use((database) => kept<OwnCopy>(database, copyKey(challenge)))
-  if (!draft || Object.keys(draft.answers).length === 0) {
-    if (own) await letGo(phone, challenge, own)
-    return
-  }
-  const of = copyMark(draft)
-  if (own?.of === of) return
-  // Named before it is sent: a lost answer leaves no second copy behind.
-  const copy: OwnCopy = { id: own?.id ?? newId(phone), draft: draft.id, of: null }
-  await keepOwn(phone, challenge, copy)
-  const outcome = await putCopy(phone, key, copy.id, bodyOf(draft, phone.clock.iso()))
-  await keepOwn(phone, challenge, { ...copy, of: outcome === 'kept' ? of : null })
-  // Sent from another phone: what came of that is on its way.
-  if (outcome === 'over') phone.changes.tell({ is: 'wake' })
-  phone.changes.tell({ is: 'words' })
+  const part = await prepare(phone, challenge)
+  await part?.sealOne(phone, key, challenge)
 }
 
-const keepOwn = (phone: Phone, challenge: string, copy: OwnCopy) =>
-  phone.words.use((database) => database.kept.put({ key: copyKey(challenge), value: copy }))
+/** Fetches what seals if there is anything to do of this visit. */
+const prepare = async (phone: Phone, challenge: string) =>
+  (await phone.words.use((database) => isDue(database, challenge))) ? copying() : undefined
 
-function bodyOf({ answers, savedAt, ...head }: Draft, now: string): CopyBody {
-  const at = savedAt ?? now
-  const entries = Object.values(answers).filter((entry) => entry !== undefined)
-  return { v: 1, head, answers: entries.map((entry) => ({ entry, at })) }
+/** Whether there is anything to copy, or a copy of what stands here no more. */
+async function isDue(database: WordsDatabase, challenge: string): Promise<boolean> {
+  const keys = await database.drafts.where('challenge').equals(challenge).primaryKeys()
+  const hasAnswers = keys.some((key) => isAnswer({ key }))
+  return hasAnswers || (await kept<OwnCopy>(database, copyKey(challenge))) !== null
 }
 
-/**
- * The draft is empty. What was emptied has no copy any more; what was sent keeps it until the server has
- * the answers themselves: `bringBack` deletes it then.
- */
-async function letGo(phone: Phone, challenge: string, own: OwnCopy): Promise<void> {
-  const wasSent = await phone.words.use((database) => database.sent.get(own.draft))
-  if (!wasSent) await deleteCopy(phone, own.id)
-  await phone.words.use((database) => database.kept.delete(copyKey(challenge)))
-}
-
-/**
- * Brings what other phones of the same card hold into the drafts here. A copy of what has been sent is
- * deleted, after what it says beyond that is offered: its phone may be lost. Throws `Offline` or `Refused`.
- */
+/** Brings what other phones of the same card hold into the drafts here. Throws `Offline` or `Refused`. */
 async function bringBack(phone: Phone): Promise<void> {
   const keys = await readKeys(phone)
   if (keys.length === 0) return
   const own = await phone.words.use(ownCopies)
-  for (const { id, draft } of await listCopies(phone)) {
-    const isSent = await phone.words.use((database) => database.sent.get(draft))
-    const isHeld = (await ownResponse(phone, draft)) !== null
-    // On its way: the copy stays until the server has what was sent.
-    if (own.has(id) || (isSent && !isHeld)) continue
-    const body = await fetchCopy(phone, keys, id)
-    if (!body) continue
-    const { head, answers } = body
-    if (isHeld) {
-      await offerNotSent(phone, head, answers)
-      await deleteCopy(phone, id)
-      continue
-    }
-    await bringIn(phone, {
-      ...{ challenge: head.challenge, head: { ...head, place: null }, answers, copy: id },
-      isSameDraft: true,
-      news: (count) => (count > 0 ? { is: 'brought', count } : null),
-    })
-  }
+  const others = (await listCopies(phone)).filter(({ id }) => !own.has(id))
+  if (others.length > 0) await (await copying()).bringBack(phone, keys, others)
 }
 
 async function ownCopies(database: WordsDatabase): Promise<Set<string>> {

@@ -184,4 +184,16 @@ export const adults: readonly IndicatorContent[] = [
     percent,
     "From the regulator's ratings of providers.",
   ),
+  {
+    ...one(
+      'ASC6',
+      {
+        standard: 'Requests for support that led to a service',
+        easy: 'People who asked for help and got a service',
+      },
+      ...(['none', per(100_000), returns] as const),
+    ),
+    // No measure of the framework: the Office for Local Government counted it, and said no way is better.
+    source: 'Office for Local Government, Local Authority Data Explorer',
+  },
 ]

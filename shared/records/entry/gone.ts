@@ -5,7 +5,8 @@
 import * as z from 'zod/mini'
 import { never } from '../../actor.ts'
 import { answerKey, longestSaid } from '../../answer.ts'
-import { commandsOn, type Fact, factOf, factsOf } from '../../kind.ts'
+import { commandsOn, type Fact, factOf, factsOf, type FollowUp } from '../../kind.ts'
+import { answerOf } from '../../lost.ts'
 import { type EntryItem, given, wordingOf } from '../../review.ts'
 import { written } from '../../written.ts'
 import type { Entry } from '../entry.ts'
@@ -22,17 +23,17 @@ const restored = z.strictObject({
 /** Follows from the author's taking words back. */
 export const withdraw = command(one, {
   from: ['here'],
-  needs: ['challenge'],
+  needs: ['challenge', 'repair'],
   may: never,
-  apply: ({ record, args, facts }) => goneFrom(record, args.key, facts),
+  apply: ({ id, record, args, facts }) => goneFrom(id, record, args.key, facts),
 })
 
 /** Follows from a hold: looks as if the author had taken the words back. */
 export const setAside = command(one, {
   from: ['here'],
-  needs: ['challenge'],
+  needs: ['challenge', 'repair'],
   may: never,
-  apply: ({ record, args, facts }) => goneFrom(record, args.key, facts),
+  apply: ({ id, record, args, facts }) => goneFrom(id, record, args.key, facts),
 })
 
 /** Follows from the end of a hold, unless the author has taken the words back or another holds them. */
@@ -55,13 +56,23 @@ export const restore = command(restored, {
   },
 })
 
-/** The words go, and what was shared of them. */
-function goneFrom(record: Entry, key: string, facts: readonly Fact[]) {
+/** The words go, what was shared of them, and what was lost once of the edits of them. */
+function goneFrom(id: string, record: Entry, key: string, facts: readonly Fact[]) {
   const before = itemOf(record, key)
   if (!before.given) return { body: record }
   const extract = keptIn(record, before, facts)
   const after = { ...before, given: null, wording: null, ...unchecked, extract }
-  return { body: withItem(record, after), also: takenOut(record, before, facts) }
+  const also = [...takenOut(record, before, facts), ...editsForgotten(id, key, facts)]
+  return { body: withItem(record, after), also }
+}
+
+/** Whoever takes words back does not see what was lost of others' work on them. */
+function editsForgotten(id: string, key: string, facts: readonly Fact[]): FollowUp[] {
+  return factsOf<{ command: unknown }>(facts, 'repair').flatMap(({ id: record, body }) => {
+    const about = answerOf(body.command)
+    const isOfThese = about?.entry === id && about.key === key
+    return isOfThese ? [{ kind: 'repair', name: 'forget', record, args: {}, unseen: true }] : []
+  })
 }
 
 type Held = { entry: string; key: string; ended: string | null }

@@ -87,7 +87,7 @@ function readPage(text: string, scope: string) {
   const start = text.indexOf(`"scope":"${scope}"`)
   const cursor = /"cursor":"([^"]+)"/.exec(text.slice(start, start + 400))?.[1]
   if (start < 0 || cursor === undefined) return undefined
-  const rows = text.split('"kind":"response"').length - 1
+  const rows = text.split('"kind":"entry"').length - 1
   return { cursor, rows, more: rows >= perPage - 1 }
 }
 
@@ -100,7 +100,7 @@ function readingRaw(raw: Child) {
     const last = /"last":"([^"]*)"/.exec(text.slice(0, 100))?.[1]
     if (status !== 200 || last === undefined) throw new Error(`raw pull: ${String(status)}`)
     after[which] = last
-    return text.split('"kind":"response"').length - 1
+    return text.split('"kind":"entry"').length - 1
   })
 }
 

@@ -1,4 +1,4 @@
-// Batches of 100 responses, each in three scopes and in the log, against a plain insert of the same
+// Batches of 100 responses, each with the entry that follows from it, in three scopes together and in the log, against a plain insert of the same
 // bodies; and the same batches once more, which must cost little.
 import type { Report } from '../budget.ts'
 import { median, shown } from '../figures.ts'

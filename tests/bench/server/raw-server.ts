@@ -57,7 +57,7 @@ function sqlite(): Raw {
   })
   const rows = new Database(sqliteFile(ROWS_DIR), { readonly: true })
   const read = rows.prepare<[string, number], Row>(
-    "select record as id, kind, v, version, body from revision where kind = 'response' and record > ? order by record limit ?",
+    "select record as id, kind, v, version, body from revision where kind = 'entry' and record > ? order by record limit ?",
   )
   return {
     insert: async (lines) => all(lines),
@@ -79,7 +79,7 @@ async function postgres(rawUrl: string, rowsUrl: string): Promise<Raw> {
     },
     read: async (after, limit) => {
       const text =
-        "select record as id, kind, v, version, body from revision where kind = 'response' and record > $1 order by record limit $2"
+        "select record as id, kind, v, version, body from revision where kind = 'entry' and record > $1 order by record limit $2"
       const { rows: found } = await rows.query<Row>({ name: 'read', text, values: [after, limit] })
       return found
     },

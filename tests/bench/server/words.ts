@@ -1,6 +1,9 @@
 // What an expert sends in a measurement: three answers in whole sentences, about a kilobyte.
 import { randomBytes, randomUUID } from 'node:crypto'
+import { answerValue, credit } from '../../../shared/answer.ts'
 import { uuidV7 } from '../../../shared/ids.ts'
+import type { Entry } from '../../../shared/records/entry.ts'
+import { blank } from '../../../shared/records/entry/item.ts'
 import type { Person, Region } from './region.ts'
 
 const said =
@@ -8,10 +11,10 @@ const said =
 
 const entries = (['A1', 'A2', 'B1'] as const).map((question, n) => ({
   question,
-  about: n === 2 ? 'seen' : 'own',
-  answer: { is: 'text', text: said },
+  about: n === 2 ? ('seen' as const) : ('own' as const),
+  answer: answerValue.parse({ is: 'text', text: said }),
   why: null,
-  credit: { as: 'role' },
+  credit: credit.parse({ as: 'role' }),
 }))
 
 const answersTo = (questionnaire: string) => ({
@@ -19,11 +22,18 @@ const answersTo = (questionnaire: string) => ({
   sentOnPhone: '2026-01-01T10:00:00.000Z',
 })
 
-/** The body of a response as it is stored. */
-export function bodyOf(region: Region, visit: { id: string; council: string }, author: string) {
-  const place = { region: region.id, council: visit.council, challenge: visit.id }
-  const received = { receivedAt: '2026-01-01T10:00:01.000Z', late: false, readAt: null }
-  return { ...place, ...answersTo(region.questionnaire), author, group: null, ...received }
+/** What reviewers read of a response, as it is stored. */
+export function entryBody(
+  region: Region,
+  visit: { id: string; council: string },
+  response: string,
+): Entry {
+  return {
+    ...{ region: region.id, council: visit.council, challenge: visit.id, response },
+    ...{ questionnaire: region.questionnaire, number: 1, addsTo: null, helped: null, group: null },
+    ...{ late: false, sentAs: response, receivedOn: '2026-01-01', readAt: null },
+    answers: entries.map(blank),
+  }
 }
 
 /** One command that sends a response: fresh ids, the same words. */

@@ -3,7 +3,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { effectScope, nextTick } from 'vue'
 import { entryOf } from '../../../shared/records/response/entry-made.ts'
-import type { Entry } from '../../../shared/answer.ts'
 import { current } from '../../../client/local/here.ts'
 import {
   type Draft,
@@ -17,7 +16,7 @@ import { readSentResponses, sendDraft } from '../../../client/local/sent.ts'
 import { discard, sendAgain, trayOf } from '../../../client/local/needs-you.ts'
 import { give } from '../../../client/local/command.ts'
 import { refuseHere } from '../../../client/local/outbox.ts'
-import { id, place } from '../../support/people.ts'
+import { challenge, entry, questions, write } from './support/answering.ts'
 import { next, refusing } from './support/lines.ts'
 import { cut, type Handset, World } from './support/world.ts'
 
@@ -27,15 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const { challenge } = place('oakshire')
-const questions = { questionnaire: id('questions'), number: 1, promise: 1 }
 const at = { about: 'own', question: 'G1' } as const
-
-const entry = (text: string, question = 'G1', about: Entry['about'] = 'own'): Entry => ({
-  ...{ question, about, why: null },
-  answer: { is: 'text', text },
-  credit: { as: 'role' },
-})
 
 let count = 0
 async function expert() {
@@ -44,10 +35,7 @@ async function expert() {
   return phone
 }
 
-async function answered(phone: Handset, text = 'They listened.') {
-  await saveHead(phone.phone, challenge, questions)
-  await saveAnswer(phone.phone, challenge, at, entry(text))
-}
+const answered = (phone: Handset, text = 'They listened.') => write(phone, text)
 
 const states = async (phone: Handset) =>
   (await readSentResponses(phone.phone, challenge)).map(({ state }) => state)

@@ -3,13 +3,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seal } from '../../../client/local/codec.ts'
 import { give } from '../../../client/local/command.ts'
-import { saveAnswer, saveHead } from '../../../client/local/draft.ts'
 import { forgetGoneEdits } from '../../../client/local/gone-words.ts'
 import { trayOf } from '../../../client/local/needs-you.ts'
 import { sendDraft } from '../../../client/local/sent.ts'
-import type { Entry } from '../../../shared/answer.ts'
 import { entryOf } from '../../../shared/records/response/entry-made.ts'
-import { id, place } from '../../support/people.ts'
+import { challenge, write } from './support/answering.ts'
 import { type Handset, World } from './support/world.ts'
 
 let world: World
@@ -17,12 +15,6 @@ beforeAll(async () => {
   world = await World.withRegion()
 })
 afterAll(() => world.close())
-
-const { challenge } = place('oakshire')
-const answer = (question: string): Entry => ({
-  ...{ question, about: 'own', why: null, credit: { as: 'role' } },
-  answer: { is: 'text', text: `Words to ${question}` },
-})
 
 const formOf = (entry: string, question: string) => `jotting/reword:${entry}:own:${question}`
 const formsOn = ({ phone }: Handset) =>
@@ -33,11 +25,7 @@ describe('words that are taken back', () => {
     const expert = await world.phone(await world.invite('expert', 'expert'))
     const leader = await world.phone(await world.invite('leader', 'leadPeer'))
     await expert.sync()
-    await saveHead(expert.phone, challenge, {
-      ...{ questionnaire: id('questions'), number: 1, promise: 1 },
-    })
-    for (const question of ['A1', 'A2'])
-      await saveAnswer(expert.phone, challenge, { about: 'own', question }, answer(question))
+    for (const question of ['A1', 'A2']) await write(expert, `Words to ${question}`, question)
     const { record } = await sendDraft(expert.phone, challenge)
     await expert.sync()
     await leader.sync()

@@ -95,6 +95,7 @@ describe('the description of the API', () => {
     expect(open.map(({ route }) => route).toSorted()).toEqual([
       'GET /api/health',
       'GET /api/openapi.json',
+      'GET /api/receipts/key',
       'GET /api/sign-in',
       'POST /api/sign-in',
       'POST /api/sign-in/code',

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Browser, codeOf, TestApp } from '../../support/app.ts'
 import { Authenticator, registerPasskey } from '../../support/authenticator.ts'
-import { freshId, id } from '../../support/people.ts'
+import { freshId, id, region } from '../../support/people.ts'
 import type { Role } from '../../../shared/roles.ts'
 import { everyRole, type Standing, standings } from './policy.ts'
 import { makeTarget, makeTrier, makeWorld, now, type Target } from './world.ts'
@@ -91,6 +91,20 @@ const policy: Record<string, Route> = {
     nobody: 'signed-out',
   },
   // Everybody reaches their own copies alone: another person's id is no id.
+  'POST /api/figures/preview': {
+    ask: (browser) => browser.post('/api/figures/preview', { region, csv: 'a', mapping: null }),
+    signedIn: (asked) => (isOffice(asked) ? 200 : 'no-such-thing'),
+    nobody: 'signed-out',
+  },
+  // The file says nothing: whoever may bring one in hears that, and nobody else.
+  'POST /api/figures/import': {
+    ask: (browser) =>
+      browser.post('/api/figures/import', {
+        ...{ region, csv: 'a', mapping: null, source: null, leaveOut: false },
+      }),
+    signedIn: (asked) => (isOffice(asked) ? 'bad-fields' : 'no-such-thing'),
+    nobody: 'signed-out',
+  },
   'GET /api/sealed': {
     ask: (browser) => browser.get('/api/sealed'),
     signedIn: always(200),
@@ -179,6 +193,17 @@ const policy: Record<string, Route> = {
   'POST /api/proofs/code': {
     ask: (browser) => browser.post('/api/proofs/code', { id: freshId(), code: '123456' }),
     signedIn: always('code-wrong'),
+    nobody: 'signed-out',
+  },
+  // Anybody checks a receipt; what nobody may see has none.
+  'GET /api/receipts/key': {
+    ask: (browser) => browser.get('/api/receipts/key'),
+    signedIn: always(200),
+    nobody: 200,
+  },
+  'GET /api/receipts/:signature': {
+    ask: (browser) => browser.get(`/api/receipts/${freshId()}`),
+    signedIn: always('no-such-thing'),
     nobody: 'signed-out',
   },
   'POST /api/sign-in/passkey/options': {

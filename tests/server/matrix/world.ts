@@ -388,6 +388,7 @@ export function everyCommand(target: Target, trier: Trier): Record<string, Sent>
     making('alarm', { ...alarmed(challenge, target.person) }, 'raise'),
     on('alarm', 'tell', { told: [target.person], ring: null }),
     on('alarm', 'settle'),
+    on('repair', 'forget'),
     on('repair', 'settle'),
     ...selfViewCommands(target, trier),
   ])

@@ -196,6 +196,14 @@ const samples: Record<string, Sample> = {
     ...{ ...onEntry, given: [], follows: true },
     args: { key, given: reviewed.answers[0]?.given },
   },
+  'repair.note': {
+    ...{ role: 'coordinator', record: id('a repair'), body: null, given: [theEntry] },
+    args: {
+      ...{ region, council: null, challenge, author: id('ada'), code: 'not-now', firstAt: at },
+      command: { kind: 'entry', name: 'reword', record: id('an entry'), args: { key } },
+    },
+    follows: true,
+  },
   'finding.make': {
     ...{ role: 'memberPeer', record: id('a finding'), body: null, given: [theExtract] },
     args: { region, challenge, text: 'It is steep.', themes: [], cites: [id('an extract')] },

@@ -1,13 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { entryOf } from '../../../shared/records/response/entry-made.ts'
 import { scope } from '../../../shared/scopes.ts'
-import type { Result } from '../../../shared/wire.ts'
-import { backup } from '../../../server/store/backup.ts'
-import { openStore } from '../../../server/store/open.ts'
-import { restore } from '../../../server/store/restore.ts'
 import type { Store } from '../../../server/store/store.ts'
 import { checkFeed } from '../../../server/sync/refeed.ts'
 import {
@@ -16,68 +9,17 @@ import {
   Device,
   freshId,
   makePerson,
-  makeRegion,
   place,
   region,
   run,
-  type Sent,
   sendAnswers,
 } from '../../support/people.ts'
 import { openTestRegion } from '../../support/region.ts'
-import { emptyPlace, openTestStore } from '../../support/store.ts'
 import { withNotes } from './kinds.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'tellback-restore-'))
-const ends: (() => Promise<void>)[] = []
-afterAll(async () => {
-  for (const end of ends) await end()
-  rmSync(folder, { recursive: true, force: true })
-})
+import { makeServer, sendAll, withMark } from './lossy-server.ts'
 
 const review = scope.review(place('oakshire').challenge)
 const team = scope.team(place('oakshire').challenge)
-
-/** A server that can be put back to where its last backup was: then `current` is another one. */
-async function makeServer() {
-  const first = await openTestStore()
-  ends.push(first.stop)
-  let current = first.store
-  const file = join(folder, freshId())
-  await makeRegion(current)
-  for (const [name, role] of [
-    ['ada', 'expert'],
-    ['lee', 'leadPeer'],
-    ['sam', 'coordinator'],
-  ] as const)
-    await makePerson(current, name, role)
-  const deviceOf = (name: string) => new Device(() => current, name, { kinds: withNotes })
-  return {
-    store: () => current,
-    deviceOf,
-    backUp: () => backup(current, file),
-    async goBack() {
-      const empty = await emptyPlace()
-      await restore(file, empty.settings)
-      const restored = await openStore(empty.settings)
-      ends.push(async () => {
-        await restored.close()
-        await empty.stop()
-      })
-      current = restored
-    },
-  }
-}
-
-/** Sends, and keeps what was settled as a phone does. */
-async function sendAll(device: Device, sent: readonly Sent[]) {
-  const { results } = await device.push(sent)
-  return sent.map((one, index) => ({ sent: one, result: results[index] }))
-}
-
-const withMark = ({ sent, result }: { sent: Sent; result: Result | undefined }): Sent => ({
-  ...sent,
-  mark: result?.mark,
-})
 
 const many = (count: number) => Array.from({ length: count }, () => sendAnswers())
 
@@ -341,9 +283,11 @@ describe('a server that lost its last hour', () => {
 
 describe('a first load', () => {
   let store: Store
+  let stop: () => Promise<void>
+  afterAll(() => stop())
   beforeAll(async () => {
     const test = await openTestRegion({ ada: 'expert', lee: 'leadPeer' })
-    ends.push(test.stop)
+    stop = test.stop
     store = test.store
   })
 

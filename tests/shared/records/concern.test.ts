@@ -42,6 +42,53 @@ describe('a concern', () => {
     }
   })
 
+  const scopesWith = (more: object) =>
+    run('concern', 'record', { as: amara, args: { ...args, ...more } }).scopes
+  const everybody = ['emergency', 'lead', 'deputy', 'outside', 'council', 'somebodyElse'] as const
+  const own = scope.person(id('amara'))
+  const inside = [own, scope.safeguarding(challenge), scope.safeguardingNew(challenge)]
+  const outsideOnly = [own, scope.safeguardingOutside(challenge)]
+
+  it('that was told to the lead outside is for them alone, whatever is said of staff', () => {
+    for (const aboutHostStaff of [true, false, null, undefined])
+      expect(scopesWith({ toldWhom: 'outside', aboutHostStaff })).toEqual(outsideOnly)
+  })
+
+  it('of which is not known whom it is about is kept from the host, unless their lead was told', () => {
+    for (const toldWhom of everybody) {
+      const isKnownInside = toldWhom === 'lead' || toldWhom === 'deputy'
+      const scopes = scopesWith({ toldWhom, aboutHostStaff: null })
+      expect(scopes).toEqual(isKnownInside ? inside : outsideOnly)
+    }
+  })
+
+  it('that its author says is not about staff is for the lead of the visit, as what older phones send', () => {
+    for (const aboutHostStaff of [false, undefined])
+      for (const toldWhom of everybody.filter((one) => one !== 'outside'))
+        expect(scopesWith({ toldWhom, aboutHostStaff })).toEqual(inside)
+  })
+
+  it('is acknowledged and taken over by nobody of the host while it is not known', () => {
+    const open = { ...args, toldWhom: 'council', aboutHostStaff: null }
+    const { body } = run('concern', 'record', { as: amara, args: open })
+    expect(body).toMatchObject({ aboutHostStaff: true, isStaffNotSaid: true })
+    for (const name of ['acknowledge', 'takeOver'] as const) {
+      expect(refusal('concern', name, { as: outside, on: body })).toBeNull()
+      for (const as of [safeguarding, deputy, manager, coordinator, stranger])
+        expect(refusal('concern', name, { as, on: body })).toBe('not-allowed')
+    }
+  })
+
+  it('is said to be about staff where its author said so, and not where they did not', () => {
+    const said = (aboutHostStaff: boolean | null) =>
+      run('concern', 'record', {
+        as: amara,
+        args: { ...args, toldWhom: 'outside', aboutHostStaff },
+      })
+    expect(said(true).body).not.toHaveProperty('isStaffNotSaid')
+    for (const one of [false, null]) expect(said(one).body).toHaveProperty('isStaffNotSaid', true)
+  })
+
   it('says whom its author told, the lead outside the council among them, and nobody unheard of', () => {
     for (const toldWhom of ['emergency', 'lead', 'deputy', 'outside', 'council', 'somebodyElse'])
       expect(

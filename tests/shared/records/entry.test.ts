@@ -309,6 +309,21 @@ describe('words that were taken back, or held apart', () => {
     expect(itemOf(body)).toMatchObject({ given: null, extract: extractOf() })
   })
 
+  it('take along what was lost of edits of them, and of no other words', () => {
+    const edit = (record: string, on: string) => ({
+      ...{ kind: 'repair', id: id(`${record} ${on}`) },
+      body: {
+        ...{ region, council: null, challenge },
+        command: { kind: 'entry', name: 'reword', record: id(record), args: { key: on } },
+      },
+    })
+    const others = [edit('another entry', key), edit('entry', 'own:B9')]
+    const { also } = gone('withdraw', [...care.visitAt(), edit('entry', key), ...others])
+    expect(also.filter(({ kind }) => kind === 'repair')).toEqual([
+      { kind: 'repair', name: 'forget', record: id(`entry ${key}`), args: {}, unseen: true },
+    ])
+  })
+
   it('change nothing when they go a second time', () => {
     const { body } = gone('setAside')
     expect(care.follows('withdraw', body, { key }, care.visitAt())).toMatchObject({

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { scope } from '../../../shared/scopes.ts'
 import { isToldToOffice, withoutWords } from '../../../shared/records/repair.ts'
+import type { Fact } from '../../../shared/kind.ts'
 import {
   actor,
   challenge,
   coordinator,
+  fact,
   id,
   post,
   refusal,
@@ -98,6 +100,34 @@ describe('a repair of work on words', () => {
     const nowhere = { ...args, command: { kind: 'entry' } }
     const { scopes } = run('repair', 'note', { as: system, args: nowhere })
     expect(scopes).toEqual([scope.person(id('amara'))])
+  })
+
+  const edit = { kind: 'entry', name: 'reword', record: id('an entry') }
+  const lost = { ...args, challenge, command: { ...edit, args: { key: 'own:A1', text: 'Steep.' } } }
+  const left = { ...edit, args: { key: 'own:A1' } }
+  const entryWith = (given: unknown) =>
+    fact('entry', 'an entry', { challenge, answers: [{ key: 'own:A1', given }] })
+
+  it('keeps no edit of words that are gone, and that of words that are here, or not known', () => {
+    const noted = (...facts: Fact[]) =>
+      run('repair', 'note', { as: system, args: lost, facts }).body
+    expect(noted(entryWith(null))).toMatchObject({ command: left, settledAt: null })
+    expect(JSON.stringify(noted(entryWith(null)))).not.toContain('Steep.')
+    for (const body of [noted(), noted(entryWith({})), noted(fact('entry', 'other', {}))])
+      expect(body).toMatchObject({ command: lost.command })
+  })
+
+  it('loses the edit with the words, open or settled; nobody does that by hand', () => {
+    const { body } = run('repair', 'note', { as: system, args: lost })
+    const reviewer = actor('grace', post('leadPeer'))
+    const settled = run('repair', 'settle', { as: reviewer, on: body }).body
+    for (const on of [body, settled])
+      expect(run('repair', 'forget', { as: system, on, authority: true }).body).toEqual({
+        ...(on as object),
+        command: left,
+      })
+    for (const as of [system, reviewer, coordinator, stranger])
+      expect(refusal('repair', 'forget', { as, on: body })).toBe('not-allowed')
   })
 
   it('tells the office nothing of words that were held apart', () => {

@@ -54,8 +54,42 @@ describe('the note of whom somebody told', () => {
     const send = drawn.page.findAll('button').find((one) => one.text() === 'Send this note')
     await send?.trigger('click')
     const kept = await sent()
-    expect(kept.toldWhom).toBe('outside')
+    expect(kept).toMatchObject({ toldWhom: 'outside', aboutHostStaff: true, isStaffNotSaid: true })
   })
+
+  it.each([
+    [
+      false,
+      'You have not said whether it is about somebody who works for this council.',
+      'Only you and a safeguarding lead outside this council can read this.',
+      'Only you, the people on call and the person who runs the visit can read this.',
+    ],
+    [
+      true,
+      'You did not say if it is about council staff.',
+      'Only you and someone from outside this council can read this.',
+      'Only you and the people on call can read this.',
+    ],
+  ])(
+    'says who can read it by what is chosen (Easy Read %s)',
+    async (easy, open, outside, inside) => {
+      const other = await world.phone(await world.invite(`easy ${String(easy)}`, 'expert'))
+      await other.sync()
+      const drawn = drawOn(other, NotePage, {}, easy)
+      leave = drawn.leave
+      await drawn.says((text) => text.includes(open))
+      await drawn.page.get('input[value="outside"]').setValue()
+      await drawn.says((text) => text.includes(outside) && !text.includes(open))
+      await drawn.page.get('input[value="lead"]').setValue()
+      await drawn.says((text) => text.includes(inside))
+      await drawn.page.get('input[value="council"]').setValue()
+      await drawn.says((text) => text.includes(open))
+      await drawn.page.get('input[value="no"]').setValue()
+      await drawn.says((text) => text.includes(inside))
+      await drawn.page.get('input[value="yes"]').setValue()
+      await drawn.says((text) => text.includes(outside))
+    },
+  )
 
   it('names her in Easy Read as well', async () => {
     const drawn = drawOn(phone, NotePage, {}, true)

@@ -1,16 +1,15 @@
 // @vitest-environment node
 /** Two phones of one card whose drafts were begun apart: neither had heard of the other. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Entry } from '../../../../shared/answer.ts'
 import type { Response } from '../../../../shared/records/response.ts'
 import { sentTwice } from '../../../../client/features/visit/sent-twice.ts'
-import { readDraft, saveAnswer, saveHead } from '../../../../client/local/draft.ts'
+import { readDraft } from '../../../../client/local/draft.ts'
 import { trayOf } from '../../../../client/local/needs-you.ts'
 import { readRecords } from '../../../../client/local/records.ts'
 import { sendDraft } from '../../../../client/local/sent.ts'
 import { readNews } from '../../../../client/local/sealed/news.ts'
 import { settleTwins } from '../../../../client/local/sealed/twins.ts'
-import { id, place } from '../../../support/people.ts'
+import { challenge, write } from '../support/answering.ts'
 import { type Handset, World } from '../support/world.ts'
 
 let world: World
@@ -18,23 +17,6 @@ beforeAll(async () => {
   world = await World.withRegion()
 })
 afterAll(() => world.close())
-
-const { challenge } = place('oakshire')
-const questions = { questionnaire: id('questions'), number: 1, promise: 1 }
-
-const entry = (text: string, question: string, about: Entry['about']): Entry => ({
-  ...{ question, about, why: null, credit: { as: 'role' } },
-  answer: { is: 'text', text },
-})
-async function write(
-  { phone }: Handset,
-  text: string,
-  question = 'G1',
-  about: Entry['about'] = 'own',
-) {
-  await saveHead(phone, challenge, questions)
-  await saveAnswer(phone, challenge, { about, question }, entry(text, question, about))
-}
 
 let made = 0
 /** Two phones of one card without its key: no copy of a draft leaves either. */

@@ -2,9 +2,8 @@
 /** A draft begun on one phone comes back on another of the same card, and the server can read none of it. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Entry } from '../../../../shared/answer.ts'
 import { cardKey } from '../../../../client/local/card-key.ts'
-import { readDraft, saveAnswer, saveHead, startAgain } from '../../../../client/local/draft.ts'
+import { readDraft, startAgain } from '../../../../client/local/draft.ts'
 import { trayOf } from '../../../../client/local/needs-you.ts'
 import { readSentResponses, sendDraft } from '../../../../client/local/sent.ts'
 import { readKeys } from '../../../../client/local/sealed/keys.ts'
@@ -12,7 +11,8 @@ import { readNews } from '../../../../client/local/sealed/news.ts'
 import { readOthers } from '../../../../client/local/sealed/others.ts'
 import { openCard, startSealing } from '../../../../client/local/sealed/sealing.ts'
 import { settleTwins } from '../../../../client/local/sealed/twins.ts'
-import { id, place } from '../../../support/people.ts'
+import { id } from '../../../support/people.ts'
+import { challenge, write } from '../support/answering.ts'
 import { type Handset, World } from '../support/world.ts'
 
 let world: World
@@ -20,15 +20,6 @@ beforeAll(async () => {
   world = await World.withRegion()
 })
 afterAll(() => world.close())
-
-const { challenge } = place('oakshire')
-const questions = { questionnaire: id('questions'), number: 1, promise: 1 }
-
-const entry = (text: string, question = 'G1'): Entry => ({
-  ...{ question, about: 'own', why: null },
-  answer: { is: 'text', text },
-  credit: { as: 'role' },
-})
 
 let made = 0
 /** A card with its key, and phones that opened it. */
@@ -47,10 +38,6 @@ async function card() {
   }
 }
 
-const write = async ({ phone }: Handset, text: string, question = 'G1') => {
-  await saveHead(phone, challenge, questions)
-  await saveAnswer(phone, challenge, { about: 'own', question }, entry(text, question))
-}
 const sealNow = ({ phone }: Handset) => startSealing(phone).now()
 const draftOf = ({ phone }: Handset) => readDraft(phone, challenge)
 const textsOf = async (handset: Handset) =>

@@ -1,0 +1,116 @@
+/** Editions as their readers meet them: the newest of each self-view, whose turn it is, what is left to read. */
+import type { Moment } from '../../../shared/actor.ts'
+import type { Edition } from '../../../shared/records/edition.ts'
+import type { Reading } from '../../../shared/records/reading.ts'
+import type { Signature } from '../../../shared/records/signature.ts'
+import type { EditionSection } from '../../../shared/self-view/edition.ts'
+import {
+  type Changed,
+  changedIn,
+  isBlank,
+  minutesFor,
+  type Past,
+  unopenedIn,
+} from '../../../shared/self-view/since.ts'
+import { type Turn, turnOf } from '../../../shared/self-view/turn.ts'
+
+export type Kept<Body> = { id: string; body: Body }
+
+export type EditionView = {
+  id: string
+  body: Edition
+  turn: Turn
+  signatures: readonly Kept<Signature>[]
+  /** No newer one of this self-view has come here. */
+  isNewest: boolean
+  /** Sections with something in them. */
+  written: readonly EditionSection[]
+  unopened: readonly EditionSection[]
+  /** To read what is not opened. */
+  minutes: number
+  changed: readonly Changed[]
+}
+
+/** What this person opened and signed. */
+export const pastOf = (
+  person: string,
+  readings: readonly Kept<Reading>[],
+  signatures: readonly Kept<Signature>[],
+): Past => ({
+  opened: readings.map(({ body: { edition, section } }) => ({ edition, section })),
+  signed: signatures.flatMap(({ body: { edition, manifest } }) =>
+    manifest.signer.person === person ? [edition] : [],
+  ),
+})
+
+/** The newest first. */
+export function viewsOf(
+  editions: readonly Kept<Edition>[],
+  signatures: readonly Kept<Signature>[],
+  past: Past,
+  moment: Moment,
+): EditionView[] {
+  return [...editions]
+    .sort((a, b) => b.body.number - a.body.number || (a.id < b.id ? -1 : 1))
+    .map(({ id, body }) => {
+      const own = editions.filter((one) => one.body.selfView === body.selfView)
+      const all = own.map((one) => ({ ...one.body, id: one.id }))
+      const edition = { ...body, id }
+      const signed = signatures.filter((one) => one.body.edition === id)
+      const unopened = unopenedIn(edition, all, past)
+      return {
+        ...{ id, body, unopened, signatures: signed },
+        turn: turnOf(
+          body,
+          signed.map((one) => ({ ...one.body, id: one.id })),
+          moment,
+        ),
+        isNewest: own.every((one) => one.body.number <= body.number),
+        written: body.sections.filter((section) => !isBlank(section)),
+        minutes: minutesFor(unopened),
+        changed: changedIn(edition, all, past),
+      }
+    })
+}
+
+export const isYours = ({ turn }: EditionView): boolean =>
+  turn.is === 'sign' || turn.is === 'confirm'
+
+/** What waits for this person, what else there is to read, and what has been replaced. */
+export const sorted = (views: readonly EditionView[]) => ({
+  yours: views.filter(isYours),
+  others: views.filter((one) => one.isNewest && !isYours(one)),
+  earlier: views.filter((one) => !one.isNewest && !isYours(one)),
+})
+
+/** "You signed 3, this is 4": the version this person signed last before it, and how much changed. */
+export function signedBefore({ changed }: EditionView): { was: number; paragraphs: number } | null {
+  const since = changed.filter(({ base }) => base.was === 'signed')
+  const was = Math.max(...since.map(({ base }) => base.number))
+  if (since.length === 0) return null
+  return { was, paragraphs: since.reduce((sum, one) => sum + one.changes.paragraphs, 0) }
+}
+
+/** Where they were last in an edition; null where they have not opened it. */
+export function placeIn(
+  edition: string,
+  readings: readonly Kept<Reading>[],
+): { section: string; paragraph: string | null } | null {
+  const own = readings.filter(({ body }) => body.edition === edition)
+  const last = own.reduce<Kept<Reading> | null>(
+    (newest, one) => (!newest || newest.body.at <= one.body.at ? one : newest),
+    null,
+  )
+  return last && { section: last.body.section, paragraph: last.body.paragraph }
+}
+
+/** The section to go on with: where they were, else the first that is not opened, else the first. */
+export const goOnWith = (
+  { id, written, unopened, body }: EditionView,
+  readings: readonly Kept<Reading>[],
+): string | null =>
+  placeIn(id, readings)?.section ??
+  unopened[0]?.key ??
+  written[0]?.key ??
+  body.sections[0]?.key ??
+  null

@@ -1,0 +1,51 @@
+/** How an edition is spoken of on every screen: its title, how far one has read, what has become of it. */
+import type { Edition } from '../../../shared/records/edition.ts'
+import type { Role } from '../../../shared/roles.ts'
+import { useReading } from '../../ui/reading.ts'
+import { serviceWords } from '../../ui/words-sector.ts'
+import { chooseWords, useWords } from '../../ui/words.ts'
+import { type EditionView, signedBefore } from './editions-view.ts'
+import { selfViewWords, waitsWords } from './words-self-view.ts'
+
+export function useSayEdition() {
+  const t = useWords(selfViewWords)
+  const tWaits = useWords(waitsWords)
+  const tService = useWords(serviceWords)
+  const reading = useReading()
+
+  const title = ({ councilName, number }: Pick<Edition, 'councilName' | 'number'>) =>
+    t('title', { council: councilName, n: number })
+  const waitsFor = (role: Role) =>
+    role === 'director' || role === 'chiefExecutive' || role === 'leadMember' ? tWaits(role) : ''
+  const left = ({ unopened, minutes }: EditionView) =>
+    unopened.length ? t('left', { n: minutes }) : t('leftNone')
+
+  function stands({ body, turn }: EditionView): string {
+    if (body.stage === 'withLeadMember')
+      return turn.is === 'waits' ? waitsFor(turn.role) : t('withLeadMember')
+    return t(body.stage)
+  }
+  function signedNow(view: EditionView): string {
+    const before = signedBefore(view)
+    if (!before) return ''
+    const { was, paragraphs } = before
+    const n = view.body.number
+    if (paragraphs === 0) return t('signedNowOther', { was, n })
+    return t('signedNow', { was, n, paragraphs })
+  }
+  function asked({ turn }: EditionView): string {
+    if (turn.is === 'confirm') return t('askConfirm')
+    if (turn.is !== 'sign') return ''
+    return turn.office.role === 'director' ? t('askSignDirector') : t('askSign')
+  }
+  return {
+    ...{ t, title, waitsFor, left, stands, signedNow, asked },
+    about: ({ service }: Pick<Edition, 'service'>) => t('service', { service: tService(service) }),
+    progress: (view: EditionView) => {
+      const total = view.written.length
+      return t('progress', { done: total - view.unopened.length, total, left: left(view) })
+    },
+    sectionTitle: (words: { standard: string; easy: string }) =>
+      chooseWords([words.standard, words.easy], reading.easyRead),
+  }
+}

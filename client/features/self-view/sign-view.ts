@@ -1,0 +1,48 @@
+/** What a screen of signing stands for: signing, confirming later, or why there is nothing to sign. Pure. */
+import type { WhyNot } from '../../local/doing.ts'
+import type { Trouble } from '../../ui/trouble.ts'
+import type { Manifest, Statement } from '../../../shared/self-view/manifest.ts'
+import type { EditionView } from './editions-view.ts'
+
+export type SignState =
+  { is: 'open' } | { is: 'closed'; why: 'waits' | 'signed' | 'returned' | 'superseded' }
+
+export function signStateOf({ turn, body }: EditionView): SignState {
+  if (turn.is === 'sign' || turn.is === 'confirm') return { is: 'open' }
+  if (turn.is === 'waits') return { is: 'closed', why: 'waits' }
+  if (body.stage === 'returned' || body.stage === 'superseded')
+    return { is: 'closed', why: body.stage }
+  return { is: 'closed', why: 'signed' }
+}
+
+/** The words one signs under; null as long as a later office-holder has not chosen. */
+export function statementOf(turn: EditionView['turn'], choice: string | null): Statement | null {
+  if (turn.is === 'sign') return 'sign-1'
+  if (choice === 'confirm-1' || choice === 'reserve-1') return choice
+  return null
+}
+
+type Office = { role: Manifest['signer']['role']; from: string }
+/** Who signs, as the server knows them: the same name, office and day, or the hash is another one. */
+export const signerOf = (
+  person: { id: string; name: string },
+  office: Office,
+  post: string | null,
+): Manifest['signer'] => ({
+  ...{ person: person.id, name: person.name, role: office.role, post, since: office.from },
+})
+
+/** Refusals that have words of their own here. */
+export const ownRefusals = [
+  'changed-since',
+  'not-proved',
+  'not-now',
+  'same-person',
+  'not-allowed',
+  'offline',
+  'signed-out',
+] as const
+type OwnRefusal = (typeof ownRefusals)[number]
+
+export const isOwnRefusal = (why: WhyNot | Trouble): why is OwnRefusal =>
+  (ownRefusals as readonly string[]).includes(why) // a tuple of literals takes no other string

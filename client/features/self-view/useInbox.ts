@@ -1,0 +1,94 @@
+/** What waits to be read and signed off, what else can be read, and what this person signed. */
+import { computed } from 'vue'
+import { isHeld } from '../../../shared/actor.ts'
+import type { Challenge } from '../../../shared/records/challenge.ts'
+import { useRecords } from '../../local/records.ts'
+import { sayDate, sayDay, sayMoment } from '../../ui/dates.ts'
+import { dayOf } from '../../ui/days.ts'
+import { type EditionView, goOnWith, sorted } from './editions-view.ts'
+import { useSayEdition } from './say-edition.ts'
+import { useEditions } from './useEditions.ts'
+
+export function useInbox() {
+  const say = useSayEdition()
+  const { t } = say
+  const all = useEditions(() => ({}))
+  const { session, sync, now, views, readings, signatures } = all
+  const challenges = useRecords<Challenge>('challenge', () => ({}))
+  const parts = computed(() => sorted(views.value ?? []))
+  const today = computed(() => dayOf(now.value))
+
+  const dueOf = (challenge: string | null) =>
+    challenges.value?.find(({ id }) => id === challenge)?.body.milestones.signed.due ?? null
+  function sayDue(view: EditionView): { words: string; isLate: boolean } | null {
+    const due = view.turn.is === 'sign' ? dueOf(view.body.challenge) : null
+    if (!due) return null
+    const isLate = due < today.value
+    const day = sayDay(due, now.value)
+    return { words: isLate ? t('dueLate', { day }) : t('due', { day }), isLate }
+  }
+
+  const cards = computed(() =>
+    parts.value.yours.map((view) => {
+      const key = goOnWith(view, readings.value ?? [])
+      const isBegun = view.unopened.length < view.written.length
+      const changed = view.changed.length
+      return {
+        ...{ id: view.id, view, title: say.title(view.body), about: say.about(view.body) },
+        ...{ asked: say.asked(view), progress: say.progress(view), due: sayDue(view) },
+        signedNow: say.signedNow(view),
+        changed: changed ? t('changed', { n: changed }) : '',
+        to: `/self-view/${view.id}`,
+        read: {
+          to: `/self-view/${view.id}/${key ?? ''}`,
+          words: isBegun ? t('carryOn') : t('start'),
+        },
+        sign: {
+          to: `/self-view/${view.id}/sign`,
+          words: t(view.turn.is === 'confirm' ? 'toConfirm' : 'toSign'),
+        },
+      }
+    }),
+  )
+  const rowOf = (view: EditionView) => ({
+    ...{ id: view.id, to: `/self-view/${view.id}`, words: say.title(view.body) },
+    note: `${say.stands(view)}. ${say.about(view.body)}`.replace('..', '.'),
+  })
+  const signed = computed(() =>
+    (signatures.value ?? [])
+      .filter(({ body }) => body.manifest.signer.person === session.person)
+      .map(({ id, body }) => ({
+        ...{ id, to: `/receipt/${id}`, note: sayMoment(body.at) },
+        words: t('title', { council: body.manifest.council.name, n: body.manifest.version }),
+      }))
+      .reverse(),
+  )
+  /** When the next one is due to come, for whoever signs it. */
+  const next = computed(() => {
+    const councils = session.appointments.flatMap((one) =>
+      isHeld(one, now.value) && one.council ? [one.council] : [],
+    )
+    const due = (challenges.value ?? [])
+      .filter(({ body }) => body.council !== null && councils.includes(body.council))
+      .flatMap(
+        ({
+          body: {
+            milestones: { selfView },
+          },
+        }) => (selfView.due && !selfView.done && selfView.due >= today.value ? [selfView.due] : []),
+      )
+      .sort()[0]
+    return due ? t('nothingDue', { day: sayDate(due) }) : t('nothingNext')
+  })
+  const isEmpty = computed(() => views.value?.length === 0 && signed.value.length === 0)
+  return {
+    ...{ t, sync, cards, signed, next },
+    others: computed(() => parts.value.others.map(rowOf)),
+    earlier: computed(() => parts.value.earlier.map(rowOf)),
+    updated: computed(() => (sync.lastAt ? t('updated', { when: sayMoment(sync.lastAt) }) : '')),
+    state: computed(() => {
+      if (!views.value || (sync.loading && isEmpty.value)) return 'loading'
+      return isEmpty.value ? 'none' : 'here'
+    }),
+  }
+}

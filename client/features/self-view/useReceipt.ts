@@ -1,0 +1,109 @@
+/** The receipt of one signature, to read, to print and to keep as a file that anybody can check. */
+import { computed } from 'vue'
+import type { Edition } from '../../../shared/records/edition.ts'
+import type { Signature } from '../../../shared/records/signature.ts'
+import { receiptOf } from '../../../shared/self-view/receipt.ts'
+import { useRecord, useRecords } from '../../local/records.ts'
+import { useSync } from '../../local/sync-state.ts'
+import { useSession } from '../../session/session.ts'
+import { sayDate, sayMoment } from '../../ui/dates.ts'
+import type { Fact } from '../../ui/facts.ts'
+import { receiptCode } from '../../ui/receipt-code.ts'
+import { saveFile } from '../../ui/save-file.ts'
+import { roleWords } from '../../ui/words-sector.ts'
+import { useWords } from '../../ui/words.ts'
+import { fileNameOf, groupsOf, sinceSigned } from './receipt-view.ts'
+import { howWords, receiptWords } from './words-receipt.ts'
+
+export function useReceipt(id: () => string) {
+  const t = useWords(receiptWords)
+  const tHow = useWords(howWords)
+  const tRole = useWords(roleWords)
+  const session = useSession()
+  const sync = useSync()
+  const signature = useRecord<Signature>('signature', id)
+  // No visit, no editions: an empty place would stand for all of them.
+  const editions = useRecords<Edition>('edition', () => ({
+    challenge: signature.value?.body.challenge ?? id(),
+  }))
+  const signed = computed(() => signature.value?.body)
+  const edition = computed(() => editions.value?.find((one) => one.id === signed.value?.edition))
+
+  const isYours = computed(() => signed.value?.manifest.signer.person === session.person)
+  const title = computed(() => {
+    if (!signed.value) return t('title')
+    return isYours.value ? t('yours') : t('others', { name: signed.value.manifest.signer.name })
+  })
+  const whole = computed(() => {
+    const list = signed.value?.manifest
+    return list ? t('whole', { council: list.council.name, n: list.version }) : ''
+  })
+  function sayOpened(unopened: readonly string[]): string {
+    if (unopened.length === 0) return t('openedAll')
+    const numbers = unopened.map(
+      (key) => edition.value?.body.sections.find((one) => one.key === key)?.number ?? key,
+    )
+    return t('openedNot', { sections: numbers.join(', ') })
+  }
+  const facts = computed((): Fact[] => {
+    const { value } = signed
+    if (!value) return []
+    const { signer, council, version } = value.manifest
+    return [
+      { name: t('signedBy'), words: signer.name },
+      { name: t('as'), words: `${signer.post ?? tRole(signer.role)}, ${council.name}` },
+      { name: t('since'), words: `${sayDate(signer.since)} ${signer.since.slice(0, 4)}` },
+      { name: t('version'), words: String(version) },
+      { name: t('when'), words: sayMoment(value.at) },
+      { name: t('how'), words: tHow(value.confirmed.by) },
+      { name: t('opened'), words: sayOpened(value.unopened) },
+      ...(value.confirms ? [{ name: t('beside'), words: t('besideEarlier') }] : []),
+    ]
+  })
+  const codes = computed((): Fact[] => {
+    const { value } = signed
+    if (!value) return []
+    const log = value.seal?.log
+    const head = log && groupsOf(log.head, 4)
+    return [
+      { name: t('number'), words: receiptCode(id()), code: true },
+      { name: t('seal'), words: groupsOf(value.hash, 16), code: true },
+      ...(log && head
+        ? [{ name: t('log'), words: t('logWords', { n: log.position, head }), code: true as const }]
+        : []),
+    ]
+  })
+  const since = computed(() => {
+    const later = signed.value && sinceSigned(signed.value, editions.value ?? [])
+    if (!later || !signed.value) return null
+    const was = signed.value.manifest.version
+    const { number: n, paragraphs } = later
+    return {
+      words: paragraphs ? t('now', { was, n, paragraphs }) : t('nowOther', { was, n }),
+      to: `/self-view/${later.edition}`,
+      open: t('seeNew', { n }),
+    }
+  })
+  /** Null until the server has sealed it and the text is here. */
+  const file = computed(() => {
+    if (!signed.value || !edition.value) return null
+    return receiptOf(id(), signed.value, edition.value.body)
+  })
+  function save(): void {
+    if (!file.value || !signed.value) return
+    const text = `${JSON.stringify(file.value, null, 2)}\n`
+    saveFile(fileNameOf(signed.value.manifest), text, 'application/json')
+  }
+  return {
+    ...{ t, sync, title, whole, facts, codes, since, file, save },
+    statement: computed(() => signed.value?.manifest.statement.text ?? ''),
+    reservation: computed(() => signed.value?.manifest.reservation ?? ''),
+    isSealed: computed(() => signed.value?.seal !== null),
+    back: computed(() => `/self-view/${signed.value?.edition ?? ''}`),
+    state: computed((): 'loading' | 'none' | 'here' => {
+      if (signed.value) return 'here'
+      return signature.value === null && !sync.loading ? 'none' : 'loading'
+    }),
+    print: () => globalThis.print(),
+  }
+}

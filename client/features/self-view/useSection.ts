@@ -1,0 +1,145 @@
+/** One section of an edition: its paragraphs with what changed, its judgements, evidence and stories. */
+import { computed } from 'vue'
+import { useRoute } from 'vue-router'
+import type { EditionEvidence, EditionSection } from '../../../shared/self-view/edition.ts'
+import {
+  type Base,
+  evidenceFor,
+  evidenceSince,
+  paragraphsSince,
+  type ShownParagraph,
+  type Since,
+  unmarked,
+} from '../../../shared/self-view/since.ts'
+import { compare, type Piece } from '../../../shared/self-view/compare.ts'
+import { judged, type Scale } from '../../../shared/self-view/scales.ts'
+import { sayMonth } from '../../ui/dates.ts'
+import { scaleWords, valueWords } from '../../ui/words-scales.ts'
+import { useWords } from '../../ui/words.ts'
+import { ageOf } from './say-age.ts'
+import { useSayEdition } from './say-edition.ts'
+import { useOneEdition } from './useEdition.ts'
+import { useReadingPlace } from './useReadingPlace.ts'
+
+const scales: readonly Scale[] = [...judged.rag, ...judged.journey]
+
+export function useSection(edition: () => string, key: () => string) {
+  const say = useSayEdition()
+  const { t } = say
+  const tScale = useWords(scaleWords)
+  const tValue = useWords(valueWords)
+  const route = useRoute()
+  const one = useOneEdition(edition)
+  const { sync, now, view, state, readings } = one
+  useReadingPlace({ view: () => view.value, section: key, readings: () => readings.value ?? [] })
+
+  const all = computed(() => view.value?.body.sections ?? [])
+  const section = computed(() => all.value.find((each) => each.key === key()))
+  const place = computed(() => all.value.findIndex((each) => each.key === key()))
+  const changed = computed(() =>
+    view.value?.changed.find(({ section: { key: of } }) => of === key()),
+  )
+  const base = computed((): Base | null => changed.value?.base ?? null)
+  const isOnlyChanged = computed(() => route.query['show'] === 'changed' && base.value !== null)
+
+  const paragraphs = computed((): ShownParagraph[] => {
+    const shown = section.value?.paragraphs ?? []
+    const since = base.value
+      ? paragraphsSince(base.value.section?.paragraphs ?? [], shown)
+      : unmarked(shown)
+    return isOnlyChanged.value ? since.filter(({ is }) => is !== 'same') : since
+  })
+  function sayMark(is: Since): string {
+    const before = base.value
+    if (!before || is === 'same') return ''
+    const n = before.number
+    if (is === 'new') return t('newSince', { n })
+    if (is === 'out') return t('outSince', { n })
+    return t(before.was === 'signed' ? 'sinceSigned' : 'sinceRead', { n })
+  }
+  const summary = computed((): Piece[] | null => {
+    const text = section.value?.summary ?? ''
+    const before = base.value ? (base.value.section?.summary ?? '') : text
+    return text || before ? compare(before, text) : null
+  })
+  const valueOf = (of: EditionSection | undefined, name: Scale) => {
+    const value = of?.[name]
+    return value ? tValue(value) : t('notJudged')
+  }
+  const judgements = computed(() => {
+    const here = section.value
+    if (!here) return []
+    const before = base.value
+    return scales.flatMap((name) => {
+      const [value, was] = [valueOf(here, name), before && valueOf(before.section, name)]
+      const isNew = was !== null && was !== value
+      if (!here[name] && !isNew) return []
+      return [{ name: tScale(name), words: isNew ? t('wasJudged', { now: value, was }) : value }]
+    })
+  })
+  function sayAge(date: string): string {
+    const { years, months } = ageOf(date, now.value)
+    if (years > 0) return t('years', { n: years })
+    return months > 0 ? t('months', { n: months }) : t('fresh')
+  }
+  const marks = {
+    same: '',
+    new: 'evidenceNew',
+    changed: 'evidenceChanged',
+    out: 'evidenceOut',
+  } as const
+  const evidence = computed(() => {
+    const own = evidenceFor(view.value?.body.evidence ?? [], key())
+    const since = evidenceSince(base.value ? base.value.evidence : own, own)
+    return since.map(({ is, paper }) => ({
+      ...paper,
+      when: sayWhen(paper, sayAge(paper.date)),
+      mark: marks[is] && t(marks[is]),
+    }))
+  })
+  const sayWhen = ({ date, page }: EditionEvidence, age: string) =>
+    [`${sayMonth(date)} ${date.slice(0, 4)}`, age, page ? t('page', { page }) : '']
+      .filter(Boolean)
+      .join('. ')
+  const goTo = (to: EditionSection | undefined) => {
+    if (!to) return null
+    const query = isOnlyChanged.value ? { show: 'changed' } : {}
+    return { path: `/self-view/${edition()}/${to.key}`, query }
+  }
+  /** The next one with something in it, or the next one that changed where only changes are shown. */
+  const next = computed(() => {
+    const rest = all.value.slice(place.value + 1)
+    const wanted = isOnlyChanged.value
+      ? rest.filter((each) => view.value?.changed.some((one_) => one_.section.key === each.key))
+      : rest
+    return goTo(wanted[0])
+  })
+
+  return {
+    ...{ t, sync, state, view, section, paragraphs, summary, judgements, evidence, next, base },
+    ...{ sayMark, isOnlyChanged },
+    title: computed(() =>
+      section.value ? say.sectionTitle(section.value.title) : t('sectionGone'),
+    ),
+    whole: computed(() => (view.value ? say.title(view.value.body) : '')),
+    where: computed(() => {
+      const { value } = view
+      if (!value || !section.value) return ''
+      const [number, total] = [section.value.number, all.value.length]
+      return t('sectionOf', { number, place: place.value + 1, total, left: say.left(value) })
+    }),
+    steps: computed(() => ({ done: place.value, total: all.value.length })),
+    orderOnly: computed(() =>
+      changed.value?.changes.order ? t('orderSince', { n: changed.value.base.number }) : '',
+    ),
+    choices: computed(() => {
+      const n = changed.value?.changes.paragraphs ?? 0
+      if (n === 0) return []
+      const path = `/self-view/${edition()}/${key()}`
+      return [
+        { id: 'all', words: t('everything'), to: { path } },
+        { id: 'changed', words: t('onlyChanged', { n }), to: { path, query: { show: 'changed' } } },
+      ]
+    }),
+  }
+}

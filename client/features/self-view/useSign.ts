@@ -1,0 +1,179 @@
+/**
+ * Signing an edition off, or confirming as a later office-holder. The hash is made here from the texts on
+ * the screen; it is confirmed by whoever signs, and the server makes its own and compares.
+ */
+import { computed, ref } from 'vue'
+import { useRouter } from 'vue-router'
+import type { AppointmentBody } from '../../../shared/records/appointment.ts'
+import type { Person } from '../../../shared/records/person.ts'
+import type { Proof } from '../../../shared/proof.ts'
+import { longestReservation, statements } from '../../../shared/self-view/manifest.ts'
+import { hashOnScreen } from '../../../shared/self-view/on-screen.ts'
+import { cleanText } from '../../../shared/text.ts'
+import { commandNow } from '../../local/command.ts'
+import { useDoing } from '../../local/doing.ts'
+import { useKeptForm } from '../../local/kept-form.ts'
+import { useRecord } from '../../local/records.ts'
+import { useErrors } from '../../ui/errors.ts'
+import { roleWords } from '../../ui/words-sector.ts'
+import { useWords } from '../../ui/words.ts'
+import { signedBefore } from './editions-view.ts'
+import { useSayEdition } from './say-edition.ts'
+import { isOwnRefusal, signerOf, signStateOf, statementOf } from './sign-view.ts'
+import { useOneEdition } from './useEdition.ts'
+import { points, refusalWords, signWords } from './words-sign.ts'
+
+type Form = { choice: string | null; reservation: string; isMe: boolean }
+
+export function useSign(edition: () => string) {
+  const say = useSayEdition()
+  const t = useWords(signWords)
+  const tRefusal = useWords(refusalWords)
+  const tRole = useWords(roleWords)
+  const router = useRouter()
+  const one = useOneEdition(edition)
+  const { session, sync, view } = one
+  const { isBusy, trouble, run } = useDoing()
+  const { errors, list, judge } = useErrors<'choice' | 'reservation' | 'me'>()
+  const kept = useKeptForm<Form>(`sign:${edition()}`, {
+    choice: null,
+    reservation: '',
+    isMe: false,
+  })
+  const { form, state: saved } = kept
+  /** What is being confirmed now; nothing as long as the form is open. */
+  const hash = ref<string | null>(null)
+
+  const stands = computed(() => (view.value ? signStateOf(view.value) : null))
+  const office = computed(() => {
+    const turn = view.value?.turn
+    return turn && (turn.is === 'sign' || turn.is === 'confirm') ? turn.office : null
+  })
+  const me = useRecord<Person>('person', () => session.person ?? undefined)
+  const held = useRecord<AppointmentBody>('appointment', () => office.value?.id)
+  const signer = computed(() => {
+    if (!me.value || !held.value || !office.value) return null
+    const person = { id: me.value.id, name: me.value.body.name }
+    return signerOf(person, office.value, held.value.body.post)
+  })
+  const isLater = computed(() => view.value?.turn.is === 'confirm')
+  const statement = computed(() => view.value && statementOf(view.value.turn, form.choice))
+  const counts = computed(() => {
+    const total = view.value?.written.length ?? 0
+    return { n: total - (view.value?.unopened.length ?? 0), total }
+  })
+  const sayPoint = (key: (typeof points)[keyof typeof points]['says' | 'not'][number]) =>
+    key === 'sayRead' ? t(key, counts.value) : t(key)
+  const said = computed(() => {
+    const name = statement.value
+    if (!name) return null
+    const { says, not } = points[name]
+    return { says: says.map(sayPoint), not: not.map(sayPoint), exact: statements[name] }
+  })
+
+  /** With a statement that leaves no room for doubts, none are sent. */
+  const reservation = () => {
+    const words = cleanText(form.reservation)
+    return statement.value === 'confirm-1' || !/\S/u.test(words) ? null : words
+  }
+  function ask(): void {
+    const n = form.reservation.length
+    const isDoubt = statement.value === 'reserve-1'
+    const isFine = judge({
+      choice: statement.value ? undefined : t('chooseMissing'),
+      reservation:
+        isDoubt && reservation() === null
+          ? t('reservationMissing')
+          : n > longestReservation
+            ? t('reservationLong', { n })
+            : undefined,
+      me: form.isMe ? undefined : t('iAmMissing'),
+    })
+    const { value } = view
+    if (!isFine || !value || !signer.value || !statement.value) return
+    trouble.value = null
+    const words = { statement: statement.value, reservation: reservation(), signer: signer.value }
+    hash.value = hashOnScreen(value.id, value.body, words)
+  }
+  async function sign(proof: Proof): Promise<void> {
+    const { value } = view
+    const confirmed = hash.value
+    if (!value || !office.value || !statement.value || !confirmed) return
+    const { region, council, challenge } = value.body
+    const args = {
+      ...{ region, council, challenge, edition: value.id, appointment: office.value.id },
+      ...{ statement: statement.value, reservation: reservation(), hash: confirmed },
+      unopened: value.unopened.map(({ key }) => key),
+    }
+    let receipt = ''
+    const isDone = await run(async () => {
+      receipt = (await commandNow('signature', 'make', args, { proof })).record
+    })
+    if (!isDone) {
+      // With no answer the same proof is sent again, and the same act is asked about.
+      if (trouble.value !== 'offline') hash.value = null
+      else unsure.value = proof
+      return
+    }
+    await kept.done()
+    await router.replace(`/receipt/${receipt}`)
+  }
+  const unsure = ref<Proof | null>(null)
+
+  return {
+    ...{ t, sync, view, stands, form, saved, errors, list, hash, said, signer, isLater, isBusy },
+    ...{ ask, sign, statement },
+    state: one.state,
+    tries: computed(() => (unsure.value && trouble.value === 'offline' ? unsure.value : null)),
+    cancel: () => {
+      hash.value = null
+    },
+    title: computed(() => t(isLater.value ? 'titleConfirm' : 'title')),
+    whole: computed(() => (view.value ? say.title(view.value.body) : '')),
+    about: computed(() => (view.value ? say.about(view.value.body) : '')),
+    unopened: computed(() =>
+      (view.value?.unopened ?? []).map(({ key, number, title }) => ({
+        ...{ id: key, to: `/self-view/${edition()}/${key}` },
+        words: `${number} ${say.sectionTitle(title)}`,
+      })),
+    ),
+    signedNow: computed(() => (view.value ? say.signedNow(view.value) : '')),
+    changed: computed(() => {
+      const { value } = view
+      if (!value || !signedBefore(value)) return []
+      return value.changed.map(({ section: { key, number, title } }) => ({
+        ...{ id: key, to: `/self-view/${edition()}/${key}?show=changed` },
+        words: `${number} ${say.sectionTitle(title)}`,
+      }))
+    }),
+    onlyChange: computed(() => {
+      const before = view.value && signedBefore(view.value)
+      return before ? t('onlyChange', { was: before.was }) : ''
+    }),
+    choices: computed(() => [
+      { value: 'confirm-1', words: t('confirm') },
+      { value: 'reserve-1', words: t('reserve') },
+    ]),
+    mayWrite: computed(() => statement.value === 'sign-1' || statement.value === 'reserve-1'),
+    iAm: computed(() => {
+      const who = signer.value
+      return who ? t('iAm', { name: who.name, office: who.post ?? tRole(who.role) }) : ''
+    }),
+    seal: computed(() => hash.value?.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ') ?? ''),
+    own: computed(() => {
+      const why = trouble.value
+      return why && isOwnRefusal(why) ? tRefusal(why) : ''
+    }),
+    trouble: computed(() => (trouble.value && !isOwnRefusal(trouble.value) ? trouble.value : null)),
+    closed: computed(() => {
+      const now = stands.value
+      if (now?.is !== 'closed') return null
+      const { why } = now
+      const title = why === 'waits' && view.value ? say.stands(view.value) : t(`${why}Title`)
+      return { title, more: t(`${why}More`) }
+    }),
+    sendBack: computed(() =>
+      view.value?.turn.is === 'sign' ? `/self-view/${edition()}/send-back` : '',
+    ),
+  }
+}

@@ -1,0 +1,67 @@
+/** The words of a receipt: who signed what, when, how, and what it is worth. */
+import type { Confirmation } from '../../../shared/self-view/receipt.ts'
+import { defineWords, type Pair } from '../../ui/words.ts'
+
+export const receiptWords = defineWords({
+  title: ['Receipt of a signature', 'Proof that someone signed'],
+  yours: ['You signed it', 'You signed it'],
+  others: ['{name} signed it', '{name} signed it'],
+  getting: ['Getting the receipt…', 'Getting the proof…'],
+  back: ['The self-view', 'What the council says'],
+  notHere: ['This receipt is not here', 'This is not here'],
+  notHereNext: [
+    'It may not have come to this device yet, or it is not yours to see.',
+    'It may come later. Or it is not for you.',
+  ],
+  whole: ['{council} self-view, version {n}', 'What {council} says about itself, version {n}'],
+  inWords: ['In their own words', 'In their own words'],
+  signedBy: ['Signed by', 'Signed by'],
+  as: ['As', 'As'],
+  since: ['In office since', 'Had this job since'],
+  when: ['When', 'When'],
+  version: ['Version', 'Version'],
+  how: ['How', 'How'],
+  opened: ['Opened', 'Opened'],
+  openedAll: ['All sections', 'All parts'],
+  openedNot: ['All but {sections}', 'All but {sections}'],
+  beside: ['Beside', 'Next to'],
+  besideEarlier: ['a signature given before them', 'a name signed before'],
+  number: ['Receipt', 'Receipt'],
+  seal: ['Text seal', 'Seal of the words'],
+  log: ['In the council’s log', 'Place in the log'],
+  logWords: ['Number {n}, {head}', 'Number {n}, {head}'],
+  notSealed: [
+    'The signature is kept. Our own seal under it is still on its way: this page fills by itself.',
+    'It is signed. Our seal comes soon.',
+  ],
+  ifChanges: ['If the text changes', 'If the words change'],
+  ifChangesMore: [
+    'This receipt stays as it is, for ever. It then says which version was signed, and only what changed is asked about anew.',
+    'This stays. If the words change, we ask again. We show only what changed.',
+  ],
+  changedSince: ['Changed since signed', 'The words changed after this'],
+  now: [
+    'Signed {was}, now {n}: {paragraphs|paragraph|paragraphs} changed.',
+    'Signed {was}, now {n}. {paragraphs|bit|bits} changed.',
+  ],
+  nowOther: [
+    'Signed {was}, now {n}: judgements, evidence or summaries changed.',
+    'Signed {was}, now {n}. Some things changed.',
+  ],
+  seeNew: ['Open version {n}', 'Open version {n}'],
+  check: ['Check a receipt', 'Check a receipt'],
+  save: ['Save a copy', 'Save a copy'],
+  print: ['Print', 'Print'],
+  allowed: [
+    'Anybody with the file can check it, without signing in: that the text, the words and the person are these.',
+    'Keep this file. Anyone can check it.',
+  ],
+})
+
+export const howWords = defineWords({
+  passkey: ['With a passkey, over the text itself', 'With a passkey'],
+  code: [
+    'With a code from an e-mail: it shows that they could read their mail',
+    'With a code from an e-mail',
+  ],
+} satisfies Record<Confirmation['by'], Pair>)

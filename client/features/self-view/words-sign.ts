@@ -1,0 +1,164 @@
+/** The words of signing a self-view off, and of sending it back. */
+import type { reasons } from '../../../shared/records/edition.ts'
+import type { Statement } from '../../../shared/self-view/manifest.ts'
+import { defineWords, type Pair } from '../../ui/words.ts'
+
+export const signWords = defineWords({
+  title: ['Sign off the self-view', 'Sign what the council says'],
+  titleConfirm: ['Confirm the self-view, or add doubts', 'Say what you think of it'],
+  getting: ['Getting the self-view…', 'Getting what you can read…'],
+  back: ['Contents', 'What is in it'],
+  saying: ['You are saying', 'You say'],
+  sayRead: [
+    'I have read it ({n} of {total} sections opened)',
+    'I read it. I opened {n} of {total} parts.',
+  ],
+  sayFair: ['It is a fair picture of the council', 'It is a fair picture'],
+  sayTeam: ['The visiting team may see it', 'The visiting team can read it'],
+  sayStand: ['I stand by it', 'I agree with it'],
+  sayBefore: ['It was signed before I came into office', 'Someone signed it before I had the job'],
+  sayDoubts: ['I have the doubts I write here', 'I am not sure. I write why.'],
+  notSaying: ['You are not saying that', 'You do not say'],
+  notGood: ['everything in it is good', 'that all of it is good'],
+  notOther: ['somebody else signed wrongly', 'that the other person was wrong'],
+  exact: ['These are the words you sign', 'These are the words you sign'],
+  unopened: ['You have not opened', 'You did not open'],
+  unopenedMore: [
+    'Open them before you sign. You can sign all the same: your receipt will say which you had not opened.',
+    'Please open them first. If you do not, your receipt says so.',
+  ],
+  allOpened: ['You have opened every section.', 'You opened all of it.'],
+  onlyChange: [
+    'Everything else is as you signed it in version {was}.',
+    'The rest is as you signed it before.',
+  ],
+  reservation: ['Add a few words', 'Add some words'],
+  reservationDoubts: ['Your doubts', 'What are you not sure of?'],
+  reservationHint: [
+    'They go with your signature to the officers, and to the visiting team once it is shared.',
+    'The visiting team reads this too.',
+  ],
+  reservationMissing: ['Write your doubts, or choose to confirm', 'Write what you are not sure of'],
+  reservationLong: [
+    'That is {n} letters. The most is 2,000.',
+    'That is too long. It has {n} letters. The most is 2,000.',
+  ],
+  choose: ['What do you say?', 'What do you say?'],
+  chooseMissing: ['Choose one of the two', 'Choose one'],
+  confirm: ['I stand by it', 'I agree with it'],
+  reserve: ['I have doubts', 'I am not sure'],
+  iAm: ['I am {name}, {office}', 'I am {name}, {office}'],
+  iAmMissing: ['Say that this is you', 'Say that this is you'],
+  sign: ['Confirm and sign', 'Confirm and sign'],
+  notSent: [
+    'What you write is kept on this device until you sign.',
+    'This phone keeps your words until you sign.',
+  ],
+  noInternet: [
+    'Signing needs the internet, and there is none just now. What you read and wrote is kept on this device. Come back here when you are connected.',
+    'You need the internet to sign. Your words are safe. Try again later.',
+  ],
+  sendBack: ['Send it back instead', 'Send it back'],
+  confirmTitle: ['Show that it is you', 'Show that it is you'],
+  confirmMore: [
+    'You sign exactly what you read on this device: {title}. Its text seal begins with {seal}.',
+    'You sign just what you read here.',
+  ],
+  checking: ['Signing…', 'Signing…'],
+
+  waitsTitle: ['It is not your turn yet', 'It is not your turn yet'],
+  waitsMore: [
+    'You can read it already. It comes to your list by itself when it is your turn.',
+    'You can read it now. We show you when it is your turn.',
+  ],
+  signedTitle: ['It is signed', 'It is signed'],
+  signedMore: [
+    'Nothing waits for you here. Below is who signed it.',
+    'You have nothing to do here.',
+  ],
+  returnedTitle: ['It was sent back for changes', 'It was sent back'],
+  returnedMore: [
+    'Nobody signs this version. The next one comes to you by itself.',
+    'A new one will come. Then you sign that.',
+  ],
+  supersededTitle: ['There is a newer version', 'There is a newer version'],
+  supersededMore: ['Nobody signs this one any more.', 'Nobody signs this one now.'],
+  newest: ['Open version {n}', 'Open version {n}'],
+  read: ['Read it', 'Read it'],
+  seeReceipt: ['Your receipt', 'Your receipt'],
+})
+
+/** Why a signature was not taken, and what to do. */
+export const refusalWords = defineWords({
+  'changed-since': [
+    'What stands on this screen is not what we hold. Nothing was signed. Your words are kept. Leave this page, open the self-view again and read what changed.',
+    'The words changed. Nothing is signed. Your words are safe. Go back and read again.',
+  ],
+  'not-proved': [
+    'We could not make sure that it was you. Nothing was signed. Your words are kept. Press Confirm and sign once more.',
+    'We could not check it was you. Nothing is signed. Please try again.',
+  ],
+  'not-now': [
+    'Somebody else has signed it or sent it back while you were reading, or it is not your turn yet. Nothing was signed by you. Your words are kept. Open the self-view to see how it stands.',
+    'Someone was quicker, or it is not your turn. You signed nothing. Your words are safe. Look again.',
+  ],
+  'same-person': [
+    'You wrote in this self-view yourself, so somebody else of your office has to sign it. Nothing was signed. Tell the director who could.',
+    'You helped to write this. Someone else must sign it. Nothing is signed. Please tell the director.',
+  ],
+  'not-allowed': [
+    'You do not hold the office this is signed in now. Nothing was signed. Ask the coordinator if you think you do.',
+    'This is for someone else to sign. Nothing is signed. Ask the coordinator.',
+  ],
+  offline: [
+    'There is no internet, so we do not know whether it was signed. Your words are kept. Press Confirm and sign again when you are connected: it never counts twice.',
+    'There is no internet. Your words are safe. Try again later. It never counts twice.',
+  ],
+  'signed-out': [
+    'You are signed out. Nothing was signed. What you wrote is kept on this device. Sign in and come back here.',
+    'You are signed out. Nothing is signed. Your words are safe. Sign in again.',
+  ],
+})
+
+/** What each statement says in points; the statement itself stands below them, word for word. */
+export const points = {
+  'sign-1': { says: ['sayRead', 'sayFair', 'sayTeam'], not: ['notGood'] },
+  'confirm-1': { says: ['sayBefore', 'sayRead', 'sayStand'], not: ['notGood'] },
+  'reserve-1': { says: ['sayBefore', 'sayRead', 'sayDoubts'], not: ['notOther'] },
+} as const satisfies Record<
+  Statement,
+  { says: readonly (keyof typeof signWords)[]; not: readonly (keyof typeof signWords)[] }
+>
+
+export const sendBackWords = defineWords({
+  title: ['Send it back for changes', 'Send it back'],
+  more: [
+    'The council’s officers see why, change it, and a new version comes to you. What was signed before you in the order has to be signed anew.',
+    'The people who write it see why. They change it. Then you get a new one.',
+  ],
+  why: ['Why?', 'Why?'],
+  whyMissing: ['Choose at least one reason', 'Choose one or more'],
+  which: ['Which sections?', 'Which parts?'],
+  whichHint: ['Leave it open if you mean the whole.', 'You can leave this open.'],
+  words: ['What should change?', 'What should change?'],
+  wordsMissing: ['Write what should change', 'Write what should change'],
+  wordsLong: [
+    'That is {n} letters. The most is 2,000.',
+    'That is too long. It has {n} letters. The most is 2,000.',
+  ],
+  send: ['Send it back', 'Send it back'],
+  notYours: ['This is not for you to send back', 'You cannot send this back'],
+  notYoursNext: [
+    'Only whoever is to sign next can send it back.',
+    'Only the next person to sign can do this.',
+  ],
+  reasonsWere: ['Why it was sent back', 'Why it was sent back'],
+  toSection: ['Section {number}: {title}', 'Part {number}: {title}'],
+})
+
+export const reasonWords = defineWords({
+  notAccurate: ['Something is not right', 'Something is wrong'],
+  missing: ['Something is missing', 'Something is missing'],
+  unclear: ['It is hard to understand', 'It is hard to understand'],
+  tooLong: ['It is too long', 'It is too long'],
+} satisfies Record<(typeof reasons)[number], Pair>)

@@ -1,0 +1,53 @@
+/** Every wording of a section by where it stands, and which two are compared. Pure. */
+import type { Section } from '../../../shared/records/section.ts'
+import type { Wording } from '../../../shared/records/wording.ts'
+import { inOrder } from '../../../shared/rank.ts'
+import { scale, scales } from '../../../shared/self-view/scales.ts'
+import type { Kept } from './writing-view.ts'
+
+export type Version = { id: string; text: string; by: string; at: string; isNow: boolean }
+export type Past = { of: string; versions: Version[] }
+
+/** Texts with their versions, newest first; in the order in which the section is read. */
+export function pastOf(section: Section, wordings: readonly Kept<Wording>[]): Past[] {
+  const places = [
+    ...inOrder(section.paragraphs).map(({ id }) => id),
+    'summary',
+    ...Object.keys(scales),
+    ...section.indicators.map(({ code }) => code),
+  ]
+  const all = [...new Set([...places, ...wordings.map(({ body }) => body.of)])]
+  return all.flatMap((of) => {
+    const now = textNow(section, of)
+    const own = wordings
+      .filter(({ body }) => body.of === of)
+      .sort((a, b) =>
+        a.body.at === b.body.at ? (a.id < b.id ? 1 : -1) : a.body.at < b.body.at ? 1 : -1,
+      )
+    const current = own.find(({ body }) => body.text === now)?.id
+    const versions = own.map(({ id, body: { text, by, at } }) => ({
+      ...{ id, text, by, at, isNow: id === current },
+    }))
+    return versions.length ? [{ of, versions }] : []
+  })
+}
+
+function textNow(section: Section, of: string): string | null {
+  if (of === 'summary') return section.summary?.text ?? null
+  const asScale = scale.safeParse(of)
+  if (asScale.success) return section[asScale.data]?.text ?? null
+  const paragraph = section.paragraphs.find(({ id }) => id === of)
+  if (paragraph) return paragraph.isOut ? null : paragraph.text.text
+  return section.indicators.find(({ code }) => code === of)?.story?.text ?? null
+}
+
+/** The newest and the one before it, unless others are asked for; null where there is nothing to compare. */
+export function pairOf(
+  { versions }: Past,
+  wanted: { from: string; to: string },
+): { from: Version; to: Version } | null {
+  const find = (id: string) => versions.find((one) => one.id === id)
+  const to = find(wanted.to) ?? versions[0]
+  const from = find(wanted.from) ?? versions[1]
+  return from && to ? { from, to } : null
+}

@@ -1,0 +1,87 @@
+/** Judging a section on its scales: what others judged meanwhile stands beside it until somebody settles it. */
+import { computed, watch } from 'vue'
+import { useRouter } from 'vue-router'
+import { judged, type Scale, scales } from '../../../shared/self-view/scales.ts'
+import { command } from '../../local/command.ts'
+import { useDoing } from '../../local/doing.ts'
+import { useKeptForm } from '../../local/kept-form.ts'
+import { useErrors } from '../../ui/errors.ts'
+import { useWords } from '../../ui/words.ts'
+import { useNames } from './useNames.ts'
+import { sayValue, useScales } from './useScales.ts'
+import { useSectionParts } from './useSectionParts.ts'
+import { judgeWords } from './words-section.ts'
+import { textsApart } from './writing-view.ts'
+
+type Choices = Record<Scale, string | null>
+const unjudged: Choices = { rag: null, direction: null, confidence: null, journey: null }
+/** What was chosen, and by which command what was seen had been judged. */
+type Form = Choices & { bases: Choices; seen: string[] }
+
+export function useJudge(id: () => string, key: () => string) {
+  const parts = useSectionParts(id, key)
+  const { section, asked } = parts
+  const t = useWords(judgeWords)
+  const { tScale, tValue } = useScales()
+  const router = useRouter()
+  const { isBusy, trouble, run } = useDoing()
+  const { errors, list, judge } = useErrors<Scale>()
+  const { sayWho } = useNames(() => parts.body.value?.challenge ?? '')
+  const name = `self-view:${id()}:${key()}:judge`
+  const kept = useKeptForm<Form>(name, { ...unjudged, bases: unjudged, seen: [] })
+  const { form, state } = kept
+
+  const own = computed(() => judged[asked.value?.judged ?? 'not'])
+  const valueOf = (scale: Scale) => section.value?.body[scale] ?? null
+  const besideOf = (scale: Scale) => textsApart(valueOf(scale)).filter((one) => !one.isStanding)
+  const readNow = (): Form => {
+    const now = Object.keys(scales) as Scale[] // Object.keys widens to string
+    const of = (read: (scale: Scale) => string | null) =>
+      Object.fromEntries(now.map((scale) => [scale, read(scale)])) as Choices // one of each
+    return {
+      ...of((scale) => valueOf(scale)?.text ?? null),
+      bases: of((scale) => valueOf(scale)?.command ?? null),
+      seen: now.flatMap((scale) => besideOf(scale).map((one) => one.command)),
+    }
+  }
+  watch(section, (now) => now && kept.fill(readNow()), { immediate: true })
+
+  const isOpen = (scale: Scale) => besideOf(scale).length > 0
+  const isChanged = (scale: Scale) =>
+    form[scale] !== null && (form[scale] !== valueOf(scale)?.text || isOpen(scale))
+
+  async function give(scale: Scale) {
+    const base = form.bases[scale]
+    const isSeen = base === (valueOf(scale)?.command ?? null)
+    const beside = besideOf(scale).map((one) => one.command)
+    const settles = isSeen ? beside.filter((one) => form.seen.includes(one)) : []
+    const args = { scale, text: form[scale], settles }
+    await command('section', 'judge', args, { record: section.value?.id ?? '', base })
+  }
+  async function save(): Promise<void> {
+    const isNone = own.value.every((scale) => form[scale] === null)
+    const [first] = own.value
+    if (first && !judge({ [first]: isNone ? t('missing') : undefined })) return
+    const isDone = await run(async () => {
+      for (const scale of own.value.filter(isChanged)) await give(scale)
+    })
+    if (!isDone) return
+    await kept.done()
+    await router.replace(parts.place())
+  }
+
+  return {
+    ...parts,
+    ...{ t, form, keeping: state, errors, list, isBusy, trouble, save },
+    fields: computed(() =>
+      own.value.map((scale) => ({
+        ...{ scale, legend: tScale(scale) },
+        answers: scales[scale].map((value) => ({ value, words: sayValue(tValue, value) })),
+        apart: textsApart(valueOf(scale)).map((one) => ({
+          ...{ id: one.command },
+          words: t('judgedBy', { who: sayWho(one.by), value: sayValue(tValue, one.text) }),
+        })),
+      })),
+    ),
+  }
+}

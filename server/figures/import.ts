@@ -1,0 +1,157 @@
+/**
+ * Bringing a file of published figures into a region: first shown, then done. What it comes to is kept
+ * before the first figure is changed and forgotten after the last one, so that whatever cuts it off, the
+ * next start or the next try brings it to the same end: nothing stays half done.
+ */
+import type { Registry } from '../../shared/commands.ts'
+import { Problem } from '../../shared/problems.ts'
+import { type Mapping, mapping as mappingSchema, type Report } from '../../shared/scorecard.ts'
+import { allIndicators } from '../content/indicators/all.ts'
+import { dropMeta, metaOf, setMeta } from '../store/meta.ts'
+import type { Store } from '../store/store.ts'
+import { runAsSystem } from '../sync/system.ts'
+import { councilsIn } from './boundaries.ts'
+import { type CsvRow, parseCsv } from './csv.ts'
+import { guessColumns, guessMeasures } from './guess.ts'
+import { planOf } from './plan.ts'
+import { type Read, readRows } from './read.ts'
+import { type RegionFigures, regionFigures } from './state.ts'
+import { groupBy, type Wanted, wantedOf } from './wanted.ts'
+
+export type Ground = { store: Store; kinds: Registry; secret: string; clock: () => Date }
+export type File = { region: string; csv: string; mapping: Mapping | null }
+
+/** One transaction holds so many: a usual region's whole import. */
+const mostAtOnce = 400
+const mostSaid = 200
+
+const begunKey = (region: string) => `figures-begun:${region}`
+const mappingKey = (region: string) => `figures-mapping:${region}`
+
+/** What it would change; nothing is. @throws CsvTrouble */
+export async function previewFigures({ store }: Ground, file: File): Promise<Report> {
+  return (await lookAt(store, file, null)).report
+}
+
+/**
+ * Brings it in, all or nothing as far as anybody sees.
+ * @throws Problem `not-ready` when the report has something in the way: no mapping, a row refused that was
+ *   not left out, two councils of one code
+ */
+export async function bringFigures(
+  ground: Ground,
+  file: File & { source: string | null; leaveOut: boolean },
+): Promise<Report> {
+  const { store } = ground
+  await finishFigures(ground, file.region)
+  const { report, wanted } = await lookAt(store, file, file.source)
+  const { mapping } = report
+  const isHeld = report.sameCode.length > 0 || (report.refusedInAll > 0 && !file.leaveOut)
+  if (!wanted || !mapping || isHeld) throw new Problem('not-ready')
+  await store.write(async (tx) => {
+    await setMeta(tx, begunKey(file.region), JSON.stringify(wanted))
+    await setMeta(tx, mappingKey(file.region), JSON.stringify(mapping))
+  })
+  await finishFigures(ground, file.region)
+  return { ...report, isDone: true }
+}
+
+/** Brings to its end what was begun in this region. */
+export async function finishFigures(ground: Ground, region: string): Promise<void> {
+  const { store, kinds, secret, clock } = ground
+  const kept = await store.read((tx) => metaOf(tx, begunKey(region)))
+  if (kept === null) return
+  const wanted = JSON.parse(kept) as Wanted // written above and nowhere else
+  const { steps } = planOf(wanted, await store.read((tx) => regionFigures(tx, region)))
+  try {
+    await runAsSystem(store, kinds, secret, steps, clock().toISOString(), mostAtOnce)
+  } catch (error) {
+    // Where one transaction holds all, nothing was changed: then it was never begun.
+    if (error instanceof Problem && steps.length <= mostAtOnce) await forget(store, region)
+    throw error
+  }
+  await forget(store, region)
+}
+
+const forget = (store: Store, region: string) => store.write((tx) => dropMeta(tx, begunKey(region)))
+
+/** At each start: whatever a fall of the server cut off. */
+export async function finishAllFigures(ground: Ground): Promise<void> {
+  const rows = await ground.store.read((tx) =>
+    tx.selectFrom('meta').select('key').where('key', 'like', 'figures-begun:%').execute(),
+  )
+  for (const { key } of rows) await finishFigures(ground, key.slice(begunKey('').length))
+}
+
+async function lookAt(store: Store, { region, csv, mapping }: File, source: string | null) {
+  const rows = parseCsv(csv)
+  return store.read(async (tx) => {
+    const state = await regionFigures(tx, region)
+    const kept = keptMapping(await metaOf(tx, mappingKey(region)))
+    return lookAtRows(rows, state, mapping ?? chooseMapping(rows, kept, state), source)
+  })
+}
+
+const keptMapping = (text: string | null): Mapping | null =>
+  text === null ? null : (mappingSchema.safeParse(JSON.parse(text)).data ?? null)
+
+/** As it was the last time where the columns are still there; else by their names. */
+function chooseMapping(
+  [head, ...rows]: readonly CsvRow[],
+  kept: Mapping | null,
+  { indicators }: RegionFigures,
+): Mapping | null {
+  const headers = head?.cells ?? []
+  const isThere = (name: string | null) => name === null || headers.includes(name)
+  const isKept = kept && Object.values(kept.columns).every(isThere)
+  const columns = isKept ? kept.columns : guessColumns(headers)
+  if (!columns) return null
+  const known = new Set([
+    ...indicators.map(({ body }) => body.code),
+    ...allIndicators.map(({ code }) => code),
+  ])
+  const place = headers.indexOf(columns.measure)
+  const found = [...new Set(rows.map(({ cells }) => (cells[place] ?? '').trim()))]
+  return { columns, measures: guessMeasures(found, kept?.measures ?? {}, known) }
+}
+
+function lookAtRows(
+  rows: readonly CsvRow[],
+  state: RegionFigures,
+  mapping: Mapping | null,
+  source: string | null,
+): { report: Report; wanted: Wanted | null } {
+  const headers = rows[0]?.cells ?? []
+  const isWhole =
+    mapping && Object.values(mapping.columns).every((one) => one === null || headers.includes(one))
+  const used = isWhole ? mapping : null
+  const { readings, refused }: Read = used
+    ? readRows(rows, used, betterOf(state))
+    : { readings: [], refused: [] }
+  const wanted = wantedOf(readings, state, source)
+  const { steps: _steps, ...plan } = planOf(wanted, state)
+  const report: Report = {
+    ...{ headers, rows: Math.max(0, rows.length - 1), mapping: used, isDone: false },
+    measures: used ? measuresOf(rows, used) : [],
+    ...plan,
+    changes: plan.changes.slice(0, mostSaid),
+    refused: refused.slice(0, mostSaid),
+    refusedInAll: refused.length,
+    ...councilsIn(readings, state),
+  }
+  return { report, wanted: used ? wanted : null }
+}
+
+function betterOf({ indicators }: RegionFigures) {
+  const usual = allIndicators.map(({ code, better }) => [code, better] as const)
+  return new Map([...usual, ...indicators.map(({ body }) => [body.code, body.better] as const)])
+}
+
+function measuresOf([head, ...rows]: readonly CsvRow[], { columns, measures }: Mapping) {
+  const place = head?.cells.indexOf(columns.measure) ?? -1
+  const all = groupBy(rows, ({ cells }) => (cells[place] ?? '').trim())
+  return [...all]
+    .filter(([measure]) => measure !== '')
+    .map(([measure, some]) => ({ measure, rows: some.length, code: measures[measure] ?? null }))
+    .sort((a, b) => (a.measure < b.measure ? -1 : 1))
+}
