@@ -12,7 +12,7 @@ import { commandsOn, type Fact, factOf, factsOf, type FollowUp, type Kind } from
 import { Problem } from '../problems.ts'
 import { role, type Role } from '../roles.ts'
 import { scope } from '../scopes.ts'
-import { type DraftSection, type EvidenceContent } from '../self-view/drafts.ts'
+import type { DraftSection, EvidenceContent } from '../self-view/drafts.ts'
 import { evidenceOf, sectionsOf } from '../self-view/edition.ts'
 import { lackingIn } from '../self-view/lacking.ts'
 import type { TemplateSection } from '../self-view/template.ts'

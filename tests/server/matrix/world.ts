@@ -337,6 +337,7 @@ export function everyCommand(target: Target, trier: Trier): Record<string, Sent>
     on('region', 'describe', { name: 'Wexmoor', help }),
     making('council', { region, name: 'New', from: '2027-04-01' }),
     on('council', 'rename', { name: 'Renamed' }),
+    on('council', 'code', { ons: 'E10000099' }),
     on('council', 'end', { to: '2028-04-01', successor: null }),
     making('round', { region, name: 'Next', service: 'adults' }),
     on('round', 'moveOn', { to: 'open' }),

@@ -14,6 +14,7 @@ import { pokeOf } from '../../../server/sync/live.ts'
 import { systemPerson } from '../../../server/sync/unit.ts'
 import { type Role, roles } from '../../../shared/roles.ts'
 import { Device, id, secret, type Sent } from '../../support/people.ts'
+import { prove } from './self-view.ts'
 
 /** Who has a phone. Two experts of one group, one of another, and every role that there is. */
 export const cast = {
@@ -34,6 +35,7 @@ export const cast = {
   otto: ['officer', null],
   owen: ['owner', null],
   lea: ['leadMember', null],
+  cleo: ['chiefExecutive', null],
   sid: ['scrutinyMember', null],
   sol: ['scrutinyOfficer', null],
   sam: ['coordinator', null],
@@ -45,13 +47,18 @@ export type Name = keyof typeof cast | 'nobody'
 export const everybody = [...Object.keys(cast), 'nobody'] as Name[] // the keys of `cast`
 
 /** What one person does at one moment: `system` is the server itself. */
-export type Act = { who: Name | 'system'; does: readonly Doing[] }
+export type Act = {
+  who: Name | 'system'
+  /** What they send; a function where it hangs on what they have before them by then. */
+  does: readonly Doing[] | ((store: Store) => Promise<readonly Doing[]>)
+}
 export type Doing = readonly [
   kind: string,
   name: string,
   record: string,
   args: unknown,
-  base?: string,
+  base?: string | null,
+  proof?: unknown,
 ]
 
 /**
@@ -92,7 +99,9 @@ export async function happen(
   let days = 0
   const clock = () => new Date(now)
   const phones = new Map(
-    everybody.map((name) => [name, new Ear(store, `${place.run} ${name}`, { clock })] as const),
+    everybody.map(
+      (name) => [name, new Ear(store, `${place.run} ${name}`, { clock, prove })] as const,
+    ),
   )
   const server = new Device(store, 'server', { clock })
   Object.defineProperty(server, 'person', { value: systemPerson })
@@ -103,7 +112,8 @@ export async function happen(
     days += passed
     now = start + at * minuteMs + days * dayMs
     for (const [turn, { who, does }] of acts.entries()) {
-      const commands = does.map((one, index) => sentAs(place, [at, turn, index], one, now))
+      const doings = typeof does === 'function' ? await does(store) : does
+      const commands = doings.map((one, index) => sentAs(place, [at, turn, index], one, now))
       const phone = who === 'system' ? server : phones.get(who)
       const { results } = (await phone?.push(commands)) ?? { results: [] }
       if (who === 'system') refuseRefusals(results)
@@ -145,7 +155,7 @@ async function besideRows(store: Store, person: string, clock: () => Date) {
 function sentAs(
   { own }: Place,
   moment: readonly number[],
-  [kind, name, record, args, base]: Doing,
+  [kind, name, record, args, base, proof]: Doing,
   now: number,
 ): Sent {
   const at = new Date(now).toISOString()
@@ -157,6 +167,7 @@ function sentAs(
     args,
     base: base ?? null,
     at,
+    ...(proof !== undefined && { proof }),
   }
 }
 

@@ -26,7 +26,15 @@ const round = (name: string, stage: Round['stage'] = 'challenges') => ({
 })
 const council = (name: string) => ({
   id: id(name),
-  body: { ...place, council: id(name), name, from: '2020-01-01', to: null, successor: null },
+  body: {
+    ...place,
+    council: id(name),
+    name,
+    from: '2020-01-01',
+    to: null,
+    successor: null,
+    ons: null,
+  },
 })
 const challengeOf = (name: string, selfView: string, more: Partial<Challenge> = {}) => ({
   id: id(`challenge ${name}`),
