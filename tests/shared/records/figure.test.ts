@@ -5,7 +5,6 @@ import {
   coordinator,
   council,
   fact,
-  id,
   post,
   refusal,
   region,

@@ -35,7 +35,7 @@ function draw(phone: Handset, component: Component, props: object = {}) {
   close()
   const drawn = drawOn(phone, component, { selfView, ...props })
   open.push(drawn.leave)
-  const { page, says } = drawn
+  const { page, says, path } = drawn
   const press = async (words: string) => {
     const button = () =>
       page
@@ -48,7 +48,7 @@ function draw(phone: Handset, component: Component, props: object = {}) {
     await says(() => page.find(`#${field}`).exists())
     await page.find(`#${field}`).setValue(words)
   }
-  const leaves = () => says(() => page.vm.$router.currentRoute.value.path !== '/')
+  const leaves = () => says(() => path() !== '/')
   return { page, says, press, type, leaves }
 }
 
