@@ -38,7 +38,7 @@ export const draftSection = {
     z.looseObject({ code: indicatorCode, story: z.nullable(written(longestSummary)) }),
   ),
 }
-const draftSchema = z.looseObject(draftSection)
+export const draftSchema = z.looseObject(draftSection)
 export type DraftSection = z.infer<typeof draftSchema>
 
 /** What a piece of evidence says of itself. */

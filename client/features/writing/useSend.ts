@@ -74,6 +74,11 @@ export function useSend(id: () => string) {
     hasNothingNew: computed(
       () => !maySend.value && !lacking.value.length && (body.value?.number ?? 0) > 0,
     ),
+    points: computed(() => {
+      const open = parts.edition.value?.body
+      const replaces = open?.stage === 'withLeadMember' ? [t('replaces', { n: open.number })] : []
+      return [t('frozen'), ...replaces, t('unsent'), t('goesOn')]
+    }),
     arrange: () =>
       run(() =>
         commandNow('selfView', 'arrange', { order: order.value?.split(',') }, { record: id() }),

@@ -122,6 +122,10 @@ export const sendWords = defineWords({
     'The whole text as it stands becomes a version with numbered paragraphs. That version never changes.',
     'We keep the words as they are now. They cannot change.',
   ],
+  replaces: [
+    'Version {n} still waits to be signed. The new version takes its place: what was signed of it counts no longer.',
+    'Version {n} is not signed by all yet. The new one takes its place.',
+  ],
   unsent: [
     'What colleagues wrote without signal and have not sent is not in it.',
     'Words that are still on other phones are not in it.',

@@ -30,7 +30,7 @@ function draw(phone: Handset, component: Component, props: object = {}, easy = f
   open.splice(0).forEach((leave) => leave())
   const drawn = drawOn(phone, component, props, easy)
   open.push(drawn.leave)
-  const { page, says } = drawn
+  const { page, says, path } = drawn
   const press = async (words: string) => {
     const button = () =>
       page
@@ -39,16 +39,16 @@ function draw(phone: Handset, component: Component, props: object = {}, easy = f
     await says(() => button() !== undefined)
     await button()?.trigger('click')
   }
-  return { page, says, press }
+  return { page, says, path, press }
 }
 
 /** Writes in a text's own screen and keeps it. */
 async function write(phone: Handset, of: string, words: string, save = 'Keep this') {
-  const { page, says, press } = draw(phone, TextPage, { selfView, part: '1', of })
+  const { page, says, path, press } = draw(phone, TextPage, { selfView, part: '1', of })
   await says(() => page.find('textarea').exists())
   await page.find('textarea').setValue(words)
   await press(save)
-  await says(() => (page.vm.$router.currentRoute.value.path as string).endsWith('/1'))
+  await says(() => path().endsWith('/1'))
 }
 
 const section = (phone: Handset, part = '1', easy = false) =>
@@ -65,8 +65,8 @@ describe('what a council says about itself', () => {
     await omar.sync()
     const first = draw(omar, WritingPage)
     await first.press('Begin the self-view')
-    await first.says(() => first.page.vm.$router.currentRoute.value.path !== '/')
-    selfView = first.page.vm.$router.currentRoute.value.path.split('/').at(-1) ?? ''
+    await first.says(() => first.path() !== '/')
+    selfView = first.path().split('/').at(-1) ?? ''
     await zoe.sync()
     const { says } = draw(zoe, SelfViewPage, { selfView })
     const text = await says((now) => now.includes('0 of') || now.includes('3 of'))
@@ -164,7 +164,7 @@ describe('sending it to be signed', () => {
       await page.says((text) => text.includes('This needs the internet'))
     })
     await page.press('Send version 1')
-    await page.says(() => page.page.vm.$router.currentRoute.value.path.includes(selfView))
+    await page.says(() => page.path().includes(selfView))
     await ann.sync()
     const { says } = draw(ann, SelfViewPage, { selfView })
     expect(await says((text) => text.includes('Version 1 was sent'))).toContain('Lead councillor')

@@ -1,6 +1,7 @@
 /** Draws a page of a feature as somebody sees it who is signed in on a phone of the test's world. */
 import { flushPromises } from '@vue/test-utils'
 import type { Component } from 'vue'
+import type { Router } from 'vue-router'
 import { current, running } from '../../../../client/local/here.ts'
 import { browser } from '../../../../client/session/browser.ts'
 import { keepSnapshot, readSnapshot } from '../../../../client/session/snapshot.ts'
@@ -15,8 +16,11 @@ export function drawOn(handset: Handset, component: Component, props: object = {
   current.value = handset.phone
   running.value = handset.run
   const page = draw(component, props)
+  const { $router } = page.vm as { $router: Router } // the seam: `draw` gives every page one
   return {
     page,
+    /** The address it has gone to. */
+    path: () => $router.currentRoute.value.path,
     /** Reads what stands on it, once `isThere` holds; the test runs out of time when it never does. */
     says: async (isThere: (text: string) => boolean): Promise<string> => {
       while (!isThere(page.text())) {
