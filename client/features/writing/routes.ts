@@ -3,7 +3,7 @@ import type { RouteRecordRaw } from 'vue-router'
 
 const view = '/writing/:selfView([0-9a-f-]{36})'
 const record = '([0-9a-f-]{36})'
-const section = `${view}/:part(\\d{1,2}(?:-[a-z][A-Za-z0-9]*)?)`
+const section = `${view}/:part(\\d{1,2}[-a-zA-Z0-9]*)`
 
 export const routes: RouteRecordRaw[] = [
   { path: '/writing', component: () => import('./WritingPage.vue') },

@@ -4,6 +4,7 @@ import { useRouter } from 'vue-router'
 import type { Indicator } from '../../../shared/records/indicator.ts'
 import { command } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
+import { useFigures } from '../../local/figures.ts'
 import { useRecords } from '../../local/records.ts'
 import { useWords } from '../../ui/words.ts'
 import { useSectionParts } from './useSectionParts.ts'
@@ -15,6 +16,7 @@ export function useIndicators(id: () => string, key: () => string) {
   const t = useWords(indicatorWords)
   const router = useRouter()
   const { isBusy, trouble, run } = useDoing()
+  const figures = useFigures()
   const indicators = useRecords<Indicator>('indicator', () => ({
     region: body.value?.region ?? '',
   }))
@@ -42,7 +44,12 @@ export function useIndicators(id: () => string, key: () => string) {
       const others = cited.value.filter((code) => !known.some(({ value }) => value === code))
       return [...known, ...others.map((code) => ({ value: code, words: code }))]
     }),
-    isRead: computed(() => indicators.value !== undefined),
+    /** Why there is nothing to choose from. */
+    nothing: computed(() => {
+      if (figures.value === 'away') return { words: t('away'), next: t('awayNext') }
+      if (figures.value === 'here') return { words: t('none'), next: t('noneNext') }
+      return null
+    }),
     save: async () => {
       const record = section.value?.id ?? ''
       const isDone = await run(async () => {

@@ -46,6 +46,7 @@ export const sectionWords = defineWords({
   noIndicator: ['None chosen yet', 'None chosen yet'],
   noStory: ['The story behind it is not told yet.', 'No story yet.'],
   tell: ['Tell the story behind it', 'Tell the story'],
+  ofFigure: [': {name}', ': {name}'],
   chooseIndicators: ['Choose figures', 'Choose numbers'],
   evidence: ['Evidence', 'What shows it'],
   noEvidence: ['No evidence yet', 'Nothing yet'],
@@ -124,10 +125,16 @@ export const indicatorWords = defineWords({
     'At most twenty. The story behind one that you take away stays in the history.',
     'Choose up to 20.',
   ],
-  none: ['No figures are here yet', 'No numbers are here yet'],
-  noneNext: [
-    'The region’s list of figures has not come to this device. Try again with internet.',
-    'The list is not on this phone yet. Try again later.',
+  getting: ['Getting the list of figures…', 'Getting the list of numbers…'],
+  none: ['The region has no figures yet', 'There are no numbers yet'],
+  noneNext: ['The coordinator brings them in.', 'The coordinator adds them.'],
+  away: [
+    'The list of figures has not come to this device, and there is no internet just now',
+    'The list is not on this phone yet',
+  ],
+  awayNext: [
+    'It comes by itself, and is then here without internet too.',
+    'It comes when you have internet.',
   ],
   save: ['Keep this', 'Keep this'],
 })

@@ -57,10 +57,16 @@ describe('home', () => {
   })
 
   it('has nothing yet for those whose work comes later', () => {
-    const early = ['leadMember', 'scrutinyMember', 'director', 'memberPeer'] as const
+    const early = ['leadMember', 'scrutinyMember', 'memberPeer'] as const
     for (const role of early) expect(placesOf([appointed(role)], now).filter(isWork)).toEqual([])
-    for (const role of ['officer', 'informationGovernance'] as const)
-      expect(placesOf([appointed(role)], now)).toEqual([])
+    expect(placesOf([appointed('informationGovernance')], now)).toEqual([])
+  })
+
+  it('takes officers and the director to what the council says about itself, and no one else', () => {
+    for (const role of ['officer', 'director'] as const)
+      expect(landingOf([appointed(role)], now)).toBe('/writing')
+    for (const role of ['owner', 'leadMember', 'chiefExecutive', 'scrutinyOfficer'] as const)
+      expect(placesOf([appointed(role)], now).map(({ kind }) => kind)).not.toContain('writing')
   })
 
   it('takes whoever answers for safety to the worries, and a sponsor to the counts', () => {

@@ -1,0 +1,184 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Component } from 'vue'
+import HistoryPage from '../../../../client/features/writing/HistoryPage.vue'
+import SectionPage from '../../../../client/features/writing/SectionPage.vue'
+import SelfViewPage from '../../../../client/features/writing/SelfViewPage.vue'
+import SendPage from '../../../../client/features/writing/SendPage.vue'
+import TextPage from '../../../../client/features/writing/TextPage.vue'
+import WritingPage from '../../../../client/features/writing/WritingPage.vue'
+import { beginSelfView, publishTemplate } from '../../../support/begun-self-view.ts'
+import { drawOn } from '../../local/support/screen.ts'
+import { type Handset, World } from '../../local/support/world.ts'
+
+let world: World
+let omar: Handset
+let zoe: Handset
+let ann: Handset
+let selfView: string
+const open: (() => void)[] = []
+
+beforeAll(async () => {
+  world = await World.withRegion(['oakshire', 'fennick'])
+  omar = await world.phone(await world.invite('omar', 'officer'))
+  zoe = await world.phone(await world.invite('zoe', 'officer'))
+  ann = await world.phone(await world.invite('ann', 'director'))
+})
+afterEach(() => open.splice(0).forEach((leave) => leave()))
+afterAll(() => world.close())
+
+function draw(phone: Handset, component: Component, props: object = {}, easy = false) {
+  open.splice(0).forEach((leave) => leave())
+  const drawn = drawOn(phone, component, props, easy)
+  open.push(drawn.leave)
+  const { page, says } = drawn
+  const press = async (words: string) => {
+    const button = () =>
+      page
+        .findAll('button')
+        .find((one) => one.text().startsWith(words) && !one.attributes('aria-disabled'))
+    await says(() => button() !== undefined)
+    await button()?.trigger('click')
+  }
+  return { page, says, press }
+}
+
+/** Writes in a text's own screen and keeps it. */
+async function write(phone: Handset, of: string, words: string, save = 'Keep this') {
+  const { page, says, press } = draw(phone, TextPage, { selfView, part: '1', of })
+  await says(() => page.find('textarea').exists())
+  await page.find('textarea').setValue(words)
+  await press(save)
+  await says(() => (page.vm.$router.currentRoute.value.path as string).endsWith('/1'))
+}
+
+const section = (phone: Handset, part = '1', easy = false) =>
+  draw(phone, SectionPage, { selfView, part }, easy)
+
+describe('what a council says about itself', () => {
+  it('cannot be begun before the region has published its sections', async () => {
+    const { says } = draw(omar, WritingPage)
+    expect(await says((text) => text.includes('has not published'))).not.toContain('Begin the')
+  })
+
+  it('is begun by an officer, and is then there for a colleague', async () => {
+    await publishTemplate(world.test.store)
+    await omar.sync()
+    const first = draw(omar, WritingPage)
+    await first.press('Begin the self-view')
+    await first.says(() => first.page.vm.$router.currentRoute.value.path !== '/')
+    selfView = first.page.vm.$router.currentRoute.value.path.split('/').at(-1) ?? ''
+    await zoe.sync()
+    const { says } = draw(zoe, SelfViewPage, { selfView })
+    const text = await says((now) => now.includes('0 of') || now.includes('3 of'))
+    expect(text).toContain('Being written. Nothing was sent yet.')
+    expect(text).toContain('1 Our place')
+    expect(text).toContain('Nothing is written')
+  })
+
+  it('says to somebody of another council that it is not theirs', async () => {
+    const other = await world.phone(await world.invite('olaf', 'officer', { at: 'fennick' }))
+    await other.sync()
+    const { says } = draw(other, SelfViewPage, { selfView })
+    expect(await says((text) => text.includes('not for your role'))).not.toContain('Our place')
+  })
+
+  it('keeps both texts of two officers who wrote without signal, and then a third', async () => {
+    await write(omar, 'new', 'Oakshire is a county.')
+    for (const phone of [omar, zoe, ann]) await phone.sync()
+    const { says, page } = section(zoe)
+    const link = () => page.findAll('a').find((one) => one.text().startsWith('Change paragraph'))
+    await says((text) => text.includes('Oakshire is a county.') && link() !== undefined)
+    const paragraph = link()?.attributes('href')?.split('/').at(-1) ?? ''
+
+    await omar.offline(() => write(omar, paragraph, 'Omar says it is rural.'))
+    await zoe.offline(() => write(zoe, paragraph, 'Zoe says it has a coast.'))
+    await ann.offline(() => write(ann, paragraph, 'Ann says it is large.'))
+    for (const phone of [omar, zoe, ann, omar, zoe]) await phone.sync()
+
+    const text = await section(omar).says((now) => now.includes('3 texts side by side'))
+    expect(text).toContain('Several people wrote here at once')
+    const settling = draw(zoe, TextPage, { selfView, part: '1', of: paragraph })
+    const all = await settling.says((now) => now.includes('3 texts stand here'))
+    expect(all).toContain('Text 1, by omar')
+    expect(all).toContain('Text 2, by You')
+    expect(all).toContain('Text 3, by ann')
+    for (const words of ['it is rural', 'it has a coast', 'it is large'])
+      expect(all).toContain(words)
+
+    await write(zoe, paragraph, 'It is large and rural, with a coast.', 'Keep this and settle it')
+    await zoe.sync()
+    await omar.sync()
+    const settled = await section(omar).says((now) => now.includes('large and rural'))
+    expect(settled).not.toContain('side by side')
+  })
+
+  it('keeps every version with who wrote it, and shows what changed', async () => {
+    const { says, page } = draw(omar, HistoryPage, { selfView, part: '1' })
+    const text = await says((now) => now.includes('Two versions compared'))
+    for (const words of ['Oakshire is a county.', 'Zoe says', 'Ann says', 'with a coast'])
+      expect(text).toContain(words)
+    expect(text).toContain('zoe, ')
+    expect(page.find('ins').exists() && page.find('del').exists()).toBe(true)
+  })
+
+  it('takes a paragraph out and puts it back', async () => {
+    await write(omar, 'new', 'To be taken out.')
+    const out = section(omar)
+    const last = (words: string) =>
+      out.page
+        .findAll('button')
+        .filter((one) => one.text().startsWith(words))
+        .at(-1)
+    await out.says((text) => text.includes('To be taken out.') && last('Take out') !== undefined)
+    await last('Take out')?.trigger('click')
+    await out.says((text) => text.includes('Taken out: 1'))
+    await out.press('Put back')
+    await out.says((text) => !text.includes('Taken out'))
+    await out.says(() => last('Move up')?.attributes('aria-disabled') === undefined)
+    await last('Move up')?.trigger('click')
+    await out.says((text) => text.indexOf('To be taken out.') < text.indexOf('with a coast'))
+    await omar.sync()
+  })
+
+  it('says in section two that no earlier recommendations are here, in both ways of reading', async () => {
+    const plain = await section(omar, '2').says((text) => text.includes('Since last time'))
+    expect(plain).toContain('Tellback holds no earlier recommendations')
+    const easy = await section(omar, '2', true).says((text) => text.includes('Since last time'))
+    expect(easy).toContain('Tellback does not have the earlier list yet')
+  })
+})
+
+describe('sending it to be signed', () => {
+  it('is the director’s alone', async () => {
+    const { says, page } = draw(omar, SendPage, { selfView })
+    await says((text) => text.includes('Only the director sends it'))
+    expect(page.findAll('button').map((one) => one.text())).not.toContain('Send version 1')
+  })
+
+  it('needs the internet, and makes a version once', async () => {
+    await ann.sync()
+    const page = draw(ann, SendPage, { selfView })
+    await page.says((text) => text.includes('Send version 1 to be signed'))
+    await ann.offline(async () => {
+      await page.press('Send version 1')
+      await page.says((text) => text.includes('This needs the internet'))
+    })
+    await page.press('Send version 1')
+    await page.says(() => page.page.vm.$router.currentRoute.value.path.includes(selfView))
+    await ann.sync()
+    const { says } = draw(ann, SelfViewPage, { selfView })
+    expect(await says((text) => text.includes('Version 1 was sent'))).toContain('Lead councillor')
+    const again = draw(ann, SendPage, { selfView })
+    await again.says((text) => text.includes('Nothing has changed since version 1'))
+  })
+
+  it('says which judgement rests on no evidence, and does not send it', async () => {
+    const other = await beginSelfView(world.test.store, 'fennick')
+    const dora = await world.phone(await world.invite('dora', 'director', { at: 'fennick' }))
+    await dora.sync()
+    const { says, page } = draw(dora, SendPage, { selfView: other })
+    const text = await says((now) => now.includes('It cannot go yet'))
+    expect(text).toContain('1 Our place')
+    expect(page.findAll('button').some((one) => one.text().includes('Send version'))).toBe(false)
+  })
+})
