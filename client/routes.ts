@@ -8,6 +8,7 @@ import { routes as listening } from './features/listening/routes.ts'
 import { routes as me } from './features/me/routes.ts'
 import { routes as needsYou } from './features/needs-you/routes.ts'
 import { routes as nothingHere } from './features/nothing-here/routes.ts'
+import { routes as passkeys } from './features/passkeys/routes.ts'
 import { routes as round } from './features/round/routes.ts'
 import { routes as safeguarding } from './features/safeguarding/routes.ts'
 import { routes as selfView } from './features/self-view/routes.ts'
@@ -29,6 +30,7 @@ export const routes: RouteRecordRaw[] = [
   ...worried,
   ...needsYou,
   ...me,
+  ...passkeys,
   ...round,
   ...invites,
   ...listening,

@@ -35,3 +35,10 @@ export type Act = { id: string; kind: string; name: string; record: string; args
 /** The hash that stands for one act and no other: its command's id is in it. */
 export const hashOfAct = ({ id, kind, name, record, args }: Act): string =>
   digest({ command: id, kind, name, record, args })
+
+/** An act on somebody's own passkeys, or for somebody who lost theirs. Its id is made for one use. */
+export type KeyAct = 'register' | 'remove' | 'vouch'
+
+export const keyAct = (id: string, name: KeyAct, record: string): Act => ({
+  ...{ id, kind: 'passkey', name, record, args: {} },
+})

@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, type ShallowUnwrapRef } from 'vue'
 import { instant, uuid, uuidV7 } from '../../shared/ids.ts'
+import type { PasskeyProof } from '../../shared/proof.ts'
 import { anything, ask, call, Offline, problemOf, Refused } from './api.ts'
 import { browser } from './browser.ts'
 import { appointmentSchema, keepSnapshot, readSnapshot, type Snapshot } from './snapshot.ts'
@@ -30,6 +31,8 @@ const mailWaySchema = z.union([
   z.looseObject({ mail: z.enum(['goesOut', 'none']) }),
 ])
 export type MailWay = z.infer<typeof mailWaySchema>
+
+const toSignSchema = z.looseObject({ challenge: z.string(), site: z.string() })
 
 const deviceSchema = z.looseObject({
   id: uuid,
@@ -179,6 +182,9 @@ export function createSession(surroundings: Surroundings) {
       await call(surroundings, anything, 'POST', '/api/sign-in/code', { email })
     },
     signInByCode: (email: string, code: string) => enter('/api/sign-in', { email, code }),
+    /** What a passkey shall sign so that somebody can sign in with it. Throws `Offline`. */
+    askPasskey: () => call(surroundings, toSignSchema, 'POST', '/api/sign-in/passkey/options', {}),
+    signInByPasskey: (proof: PasskeyProof) => enter('/api/sign-in/passkey', { proof }),
     refresh,
     /** What this person sees, by the server's last word in this tab; empty when it has said nothing. */
     scopes: () => scopes,

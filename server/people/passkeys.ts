@@ -11,7 +11,7 @@ import {
 } from '@simplewebauthn/server'
 import { decodeCredentialPublicKey } from '@simplewebauthn/server/helpers'
 import { toBase64url } from '../../shared/bytes.ts'
-import { type Act, hashOfAct } from '../../shared/proof.ts'
+import { type Act, hashOfAct, keyAct } from '../../shared/proof.ts'
 import { putLetter } from '../mail/outbox.ts'
 import type { Parts } from '../parts.ts'
 import { siteOf } from '../proof/assertion.ts'
@@ -33,12 +33,6 @@ const algorithms = [-7, -257]
 
 /** The act on one's own passkeys that a proof is for. Its id is made on the device, for one use. */
 export type Confirming = { id: string; proof: unknown }
-export type KeyAct = 'register' | 'remove' | 'vouch'
-
-export const keyAct = (id: string, name: KeyAct, record: string): Act => ({
-  ...{ id, kind: 'passkey', name, record, args: {} },
-})
-
 export async function passkeysOf(db: Db, person: string) {
   const rows = await db
     .selectFrom('passkey')
@@ -64,7 +58,8 @@ export async function refuseUnproved(
   act: Act,
   proof: unknown,
 ): Promise<void> {
-  const fact = await proverOf(parts)(db, person, { id: act.id, proof }, false)
+  // Under an id of this try alone: nothing here is delivered twice, so a second time is a replay.
+  const fact = await proverOf(parts)(db, person, { id: randomUUID(), proof }, false)
   if (fact?.body['hash'] !== hashOfAct(act))
     throw new Refused('forbidden', {
       detail: 'Nothing shows that it was you, now, who wanted this.',

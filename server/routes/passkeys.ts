@@ -12,6 +12,7 @@ import {
   removePasskey,
   renamePasskey,
 } from '../people/passkeys.ts'
+import { askToRecover, recoveriesFor, stopRecovery, vouch } from '../people/recovery.ts'
 import { withSignIn } from '../people/tables.ts'
 import { body, parsed } from '../walls/body.ts'
 import { described } from '../walls/described.ts'
@@ -45,6 +46,15 @@ const made = z.strictObject({
         .max(7),
     }),
   }),
+})
+
+const recoveries = z.strictObject({
+  /** Mine: when I asked, and how many have vouched. */
+  mine: z.nullable(z.strictObject({ askedAt: instant, vouched: z.number() })),
+  /** Of people I may vouch for; `isMine`: I have. */
+  others: z.array(
+    z.strictObject({ id: uuid, name: z.string(), askedAt: instant, isMine: z.boolean() }),
+  ),
 })
 
 /** What a browser makes a passkey from: WebAuthn's own options, as JSON. */
@@ -94,6 +104,50 @@ export function passkeys(parts: Parts) {
         const { id, token } = await register(parts, c.var.session, given)
         writeCookie(c, settings.origin, 'session', token)
         return c.json({ id })
+      },
+    )
+    .get(
+      '/recovery',
+      described({
+        summary: 'Who lost their passkeys: me, and those I may vouch for.',
+        status: 200,
+        answer: recoveries,
+        problems: [],
+      }),
+      async (c) => c.json(parsed(recoveries, await recoveriesFor(parts, c.var.session))),
+    )
+    .post(
+      '/recovery',
+      described({
+        summary: 'I lost every passkey of mine: two people shall vouch for me.',
+        status: 204,
+        problems: ['bad-request', 'bad-fields', 'forbidden', 'too-often'],
+      }),
+      body(z.strictObject({})),
+      async (c) => {
+        await askToRecover(parts, c.var.session)
+        return c.body(null, 204)
+      },
+    )
+    .delete(
+      '/recovery',
+      described({ summary: 'I have it again, or did not ask.', status: 204, problems: [] }),
+      async (c) => {
+        await stopRecovery(parts, c.var.session)
+        return c.body(null, 204)
+      },
+    )
+    .post(
+      '/recovery/:id',
+      described({
+        summary: 'Vouch that it is them; with the second word their old passkeys are gone.',
+        status: 204,
+        problems: ['bad-request', 'bad-fields', 'forbidden', 'no-such-thing'],
+      }),
+      body(confirming),
+      async (c) => {
+        await vouch(parts, c.var.session, c.req.param('id'), c.req.valid('json'))
+        return c.body(null, 204)
       },
     )
     .put(

@@ -37,6 +37,8 @@ export const meWords = defineWords({
 
   myData: ['What Tellback keeps of you', 'What we keep of you'],
 
+  passkeys: ['Your passkeys', 'Your passkeys'],
+
   devicesTitle: ['Where else you are signed in', 'Other phones you use'],
   thisOne: ['This one', 'This one'],
   lastSeen: ['Last used {moment}', 'Last used {moment}'],

@@ -6,11 +6,11 @@ import * as z from 'zod/mini'
 import { computed, onMounted, ref, shallowRef } from 'vue'
 import { codeProof, type Proof } from '../../../shared/proof.ts'
 import { isNotKept, useDoing } from '../../local/doing.ts'
+import { type KeyTrouble, NoKey, proveBy } from '../../local/keys.ts'
 import { call } from '../../session/api.ts'
 import { browser } from '../../session/browser.ts'
 import { type MailWay, useSession } from '../../session/session.ts'
 import { useWords } from '../../ui/words.ts'
-import { type KeyTrouble, NoKey, proveBy } from './keys.ts'
 import { confirmWords } from './words-confirm.ts'
 
 const credential = z.looseObject({ id: z.string(), transports: z.array(z.string()) })

@@ -29,9 +29,7 @@ export function useSayEdition() {
     const before = signedBefore(view)
     if (!before) return ''
     const { was, paragraphs } = before
-    const n = view.body.number
-    if (paragraphs === 0) return t('signedNowOther', { was, n })
-    return t('signedNow', { was, n, paragraphs })
+    return paragraphs ? t('signedNow', { was, paragraphs }) : t('signedNowOther', { was })
   }
   function asked({ turn }: EditionView): string {
     if (turn.is === 'confirm') return t('askConfirm')

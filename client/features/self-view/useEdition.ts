@@ -112,6 +112,7 @@ export function useEdition(id: () => string) {
   return {
     ...{ t, tBack, sync, state, view, sections, signatures, returned, newer, main, turn },
     ...{ mayShare, isBusy, trouble },
+    isRead: computed(() => view.value?.unopened.length === 0),
     title: computed(() => (view.value ? say.title(view.value.body) : t('inbox'))),
     about: computed(() => (view.value ? say.about(view.value.body) : '')),
     stands: computed(() => (view.value ? say.stands(view.value) : '')),

@@ -33,20 +33,21 @@ export function useInbox() {
       const key = goOnWith(view, readings.value ?? [])
       const isBegun = view.unopened.length < view.written.length
       const changed = view.changed.length
+      const read = {
+        to: `/self-view/${view.id}/${key ?? ''}`,
+        words: isBegun ? t('carryOn') : t('start'),
+      }
+      const sign = {
+        to: `/self-view/${view.id}/sign`,
+        words: t(view.turn.is === 'confirm' ? 'toConfirm' : 'toSign'),
+      }
       return {
         ...{ id: view.id, view, title: say.title(view.body), about: say.about(view.body) },
         ...{ asked: say.asked(view), progress: say.progress(view), due: sayDue(view) },
         signedNow: say.signedNow(view),
         changed: changed ? t('changed', { n: changed }) : '',
         to: `/self-view/${view.id}`,
-        read: {
-          to: `/self-view/${view.id}/${key ?? ''}`,
-          words: isBegun ? t('carryOn') : t('start'),
-        },
-        sign: {
-          to: `/self-view/${view.id}/sign`,
-          words: t(view.turn.is === 'confirm' ? 'toConfirm' : 'toSign'),
-        },
+        ...{ read, sign, main: view.unopened.length > 0 ? read : sign },
       }
     }),
   )

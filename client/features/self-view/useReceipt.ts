@@ -74,9 +74,10 @@ export function useReceipt(id: () => string) {
     ]
   })
   const since = computed(() => {
-    const later = signed.value && sinceSigned(signed.value, editions.value ?? [])
-    if (!later || !signed.value) return null
-    const was = signed.value.manifest.version
+    const { value } = signed
+    const later = value && sinceSigned(value, editions.value ?? [])
+    if (!later) return null
+    const was = value.manifest.version
     const { number: n, paragraphs } = later
     return {
       words: paragraphs ? t('now', { was, n, paragraphs }) : t('nowOther', { was, n }),

@@ -41,11 +41,11 @@ export const receiptWords = defineWords({
   ],
   changedSince: ['Changed since signed', 'The words changed after this'],
   now: [
-    'Signed {was}, now {n}: {paragraphs|paragraph|paragraphs} changed.',
+    'Signed version {was}, now version {n}: {paragraphs|paragraph|paragraphs} changed.',
     'Signed {was}, now {n}. {paragraphs|bit|bits} changed.',
   ],
   nowOther: [
-    'Signed {was}, now {n}: judgements, evidence or summaries changed.',
+    'Signed version {was}, now version {n}: judgements, evidence or summaries changed.',
     'Signed {was}, now {n}. Some things changed.',
   ],
   seeNew: ['Open version {n}', 'Open version {n}'],

@@ -34,12 +34,12 @@ export const selfViewWords = defineWords({
   leftNone: ['You have opened all of it.', 'You opened all of it.'],
   changed: ['{n|section|sections} changed', '{n|part|parts} changed'],
   signedNow: [
-    'You signed version {was}. This is version {n}. {paragraphs|paragraph|paragraphs} changed.',
-    'You signed version {was}. Now it is version {n}. {paragraphs|bit|bits} changed.',
+    'You signed version {was}. Since then {paragraphs|paragraph|paragraphs} changed.',
+    'You signed version {was}. {paragraphs|bit|bits} changed since then.',
   ],
   signedNowOther: [
-    'You signed version {was}. This is version {n}. Judgements, evidence or summaries changed.',
-    'You signed version {was}. Now it is version {n}. Some things changed.',
+    'You signed version {was}. Since then judgements, evidence or summaries changed.',
+    'You signed version {was}. Some things changed since then.',
   ],
   nothing: ['Nothing is waiting for you', 'Nothing is waiting for you'],
   nothingNext: [
@@ -86,7 +86,7 @@ export const selfViewWords = defineWords({
   shareSure: ['Share it now', 'Share it now'],
   notNow: ['Not now', 'Not now'],
 
-  sectionOf: ['Section {number}. {place} of {total}. {left}', 'Part {place} of {total}. {left}'],
+  sectionOf: ['Section {number} ({place} of {total}). {left}', 'Part {place} of {total}. {left}'],
   everything: ['Everything', 'Everything'],
   onlyChanged: ['Changed: {n}', 'Changed: {n}'],
   show: ['What to show', 'What to show'],

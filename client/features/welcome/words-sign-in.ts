@@ -75,6 +75,22 @@ export const mailWords = defineWords({
   ],
 })
 
+export const keyWords = defineWords({
+  use: ['Use a passkey', 'Use a passkey'],
+  cannot: [
+    'This browser cannot use passkeys. Sign in another way.',
+    'This browser cannot use passkeys. Try another way.',
+  ],
+  stopped: [
+    'The passkey was not used. Try again, or sign in another way.',
+    'The passkey did not work. Try again.',
+  ],
+  unknown: [
+    'We do not know this passkey any more. Sign in another way.',
+    'We do not know this passkey. Try another way.',
+  ],
+})
+
 export const leaveWords = defineWords({
   back: ['Back to the promise', 'Back to the promise'],
   changed: ['I have changed my mind', 'I have changed my mind'],

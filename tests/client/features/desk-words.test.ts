@@ -5,6 +5,9 @@ import { findingsWords } from '../../../client/features/findings/words-findings.
 import { lostWords } from '../../../client/features/listening/words-lost.ts'
 import { reviewWords } from '../../../client/features/listening/words-review.ts'
 import { safeguardingWords } from '../../../client/features/safeguarding/words-safeguarding.ts'
+import { howWords, receiptWords } from '../../../client/features/self-view/words-receipt.ts'
+import { selfViewWords, waitsWords } from '../../../client/features/self-view/words-self-view.ts'
+import * as signing from '../../../client/features/self-view/words-sign.ts'
 import { talliesWords } from '../../../client/features/tallies/words-tallies.ts'
 import { actionWords } from '../../../client/features/writing/words-actions.ts'
 import { evidenceWords, paperWords } from '../../../client/features/writing/words-evidence.ts'
@@ -26,7 +29,10 @@ import { scaleWords, valueWords } from '../../../client/ui/words-scales.ts'
 import type { Pair } from '../../../client/ui/words.ts'
 import { refusedIn, tooLong } from '../../support/plain-words.ts'
 
+const { points: _points, reasonWords: whyBackWords, ...signWords } = signing
+
 const catalogues = {
+  ...{ selfViewWords, waitsWords, receiptWords, howWords, ...signWords, whyBackWords },
   ...{ lostWords, reviewWords, extractsWords, figuresWords, findingsWords },
   ...{ talliesWords, safeguardingWords, progressWords },
   ...{ writingWords, reasonWords, lackWords, sendWords, sectionWords, textWords, judgeWords },

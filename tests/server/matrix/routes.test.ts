@@ -185,6 +185,27 @@ const policy: Record<string, Route> = {
     signedIn: always('no-such-thing'),
     nobody: 'signed-out',
   },
+  'GET /api/passkeys/recovery': {
+    ask: (browser) => browser.get('/api/passkeys/recovery'),
+    signedIn: always(200),
+    nobody: 'signed-out',
+  },
+  // Without a passkey there is none to lose.
+  'POST /api/passkeys/recovery': {
+    ask: (browser) => browser.post('/api/passkeys/recovery', {}),
+    signedIn: always('forbidden'),
+    nobody: 'signed-out',
+  },
+  'DELETE /api/passkeys/recovery': {
+    ask: (browser) => browser.delete('/api/passkeys/recovery'),
+    signedIn: always(204),
+    nobody: 'signed-out',
+  },
+  'POST /api/passkeys/recovery/:id': {
+    ask: (browser) => browser.post(`/api/passkeys/recovery/${freshId()}`, noProof),
+    signedIn: always('no-such-thing'),
+    nobody: 'signed-out',
+  },
   'POST /api/proofs': {
     ask: (browser) => browser.post('/api/proofs', { hash: 'a'.repeat(64) }),
     signedIn: always(200),

@@ -56,6 +56,14 @@ describe('home', () => {
     expect(placesOf([appointed('expert', { from: '2027-03-10' })], now)).toEqual([])
   })
 
+  it('leads to a self-view as soon as there is one to read', () => {
+    const known = { challenges: [], shared: new Set<string>(), worries: 0, repairs: 0 }
+    const to = (isAny: boolean) =>
+      placesOf([appointed('leadMember')], now, { ...known, selfViews: { isAny, waiting: 0 } })
+    expect(to(true)).toEqual([{ kind: 'self-view', to: '/self-view' }])
+    expect(to(false)).toEqual([])
+  })
+
   it('has nothing yet for those whose work comes later', () => {
     const early = ['leadMember', 'scrutinyMember', 'memberPeer'] as const
     for (const role of early) expect(placesOf([appointed(role)], now).filter(isWork)).toEqual([])

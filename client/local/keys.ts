@@ -2,9 +2,9 @@
  * The keys of this device. What speaks to the browser about them is fetched when somebody asks for one,
  * and no sooner: most people never do.
  */
-import { challengeOf } from '../../../shared/bytes.ts'
-import type { PasskeyProof } from '../../../shared/proof.ts'
-import { Offline } from '../../session/api.ts'
+import { challengeOf } from '../../shared/bytes.ts'
+import type { PasskeyProof } from '../../shared/proof.ts'
+import { Offline } from '../session/api.ts'
 
 /** Somebody stopped it, or waited too long; or this browser has no keys; or it has this one already. */
 export type KeyTrouble = 'stopped' | 'cannot' | 'already'

@@ -1,0 +1,95 @@
+/** Checks a receipt in the browser. The file stays here; the public keys are kept for the next time. */
+import { computed, ref, shallowRef } from 'vue'
+import {
+  checkReceipt,
+  publishedKeys,
+  type PublishedKeys,
+} from '../../../shared/self-view/check-receipt.ts'
+import type { Checked } from '../../../shared/self-view/receipt.ts'
+import { useDoing } from '../../local/doing.ts'
+import { call, Offline } from '../../session/api.ts'
+import { browser } from '../../session/browser.ts'
+import { sayMoment } from '../../ui/dates.ts'
+import type { Fact } from '../../ui/facts.ts'
+import { commonWords } from '../../ui/words-common.ts'
+import { roleWords } from '../../ui/words-sector.ts'
+import { useWords } from '../../ui/words.ts'
+import { verify } from './subtle.ts'
+import { faultWords, verifyWords } from './words-verify.ts'
+
+const kept = 'tellback:receipt-keys'
+
+/** From the server, or as it said them last. Throws `Offline`. */
+async function readKeys(): Promise<PublishedKeys> {
+  try {
+    const keys = await call(browser, publishedKeys, 'GET', '/api/receipts/key')
+    browser.storage.set(kept, JSON.stringify(keys))
+    return keys
+  } catch (error) {
+    const known = publishedKeys.safeParse(asJson(browser.storage.get(kept) ?? ''))
+    if (error instanceof Offline && known.success) return known.data
+    throw error
+  }
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // No receipt: the check says so.
+    return null
+  }
+}
+
+export function useVerify() {
+  const t = useWords(verifyWords)
+  const tFault = useWords(faultWords)
+  const tRole = useWords(roleWords)
+  const tCommon = useWords(commonWords)
+  const { isBusy, trouble, run } = useDoing()
+  const found = shallowRef<Checked | null>(null)
+  const file = shallowRef<File | null>(null)
+  const result = ref<HTMLElement | null>(null)
+
+  async function check() {
+    const given = file.value
+    found.value = null
+    if (!given) return
+    await run(async () => {
+      found.value = await checkReceipt(asJson(await given.text()), await readKeys(), verify)
+    })
+  }
+
+  function take(event: Event) {
+    const { target } = event
+    if (!(target instanceof HTMLInputElement)) return
+    file.value = target.files?.[0] ?? null
+    void check()
+  }
+
+  const facts = computed<Fact[]>(() => {
+    if (found.value?.is !== 'good') return []
+    const { manifest, at, confirmed, log, hash } = found.value.receipt
+    const { signer, council, version, statement, reservation } = manifest
+    const said = { council: council.name, version }
+    return [
+      { name: t('who'), words: signer.name },
+      { name: t('office'), words: signer.post ?? tRole(signer.role) },
+      { name: t('council'), words: t('version', said) },
+      { name: t('when'), words: sayMoment(at) },
+      { name: t('how'), words: t(confirmed.by) },
+      { name: t('words'), words: statement.text },
+      ...(reservation === null ? [] : [{ name: t('doubts'), words: reservation }]),
+      { name: t('log'), words: `${String(log.position)}, ${log.head.slice(0, 16)}` },
+      { name: t('hash'), words: hash.slice(0, 16) },
+    ]
+  })
+
+  return {
+    ...{ t, isBusy, found, facts, result, take, check },
+    back: { words: tCommon('home'), to: '/' },
+    isOffline: computed(() => trouble.value !== null),
+    fault: computed(() => (found.value?.is === 'bad' ? tFault(found.value.fault) : '')),
+    sections: computed(() => (found.value?.is === 'bad' ? [...found.value.sections] : [])),
+  }
+}

@@ -1,0 +1,79 @@
+/** My passkeys: what they are, adding, naming and removing one, and what to do when all are lost. */
+import { defineWords } from '../../ui/words.ts'
+
+export const passkeyWords = defineWords({
+  title: ['Your passkeys', 'Your passkeys'],
+  what: [
+    'A passkey is a key that your phone or computer keeps for you. You use it with your finger, your face or the code that opens your phone. There is nothing to remember.',
+    'A passkey is a key on your phone. You use it with your finger, your face or your code. You need not remember anything.',
+  ],
+  use: [
+    'With it you sign in, and you sign and share what is important. Nobody else can do that as you.',
+    'You sign in with it. You sign important things with it. Nobody else can.',
+  ],
+  loading: ['Looking for your passkeys…', 'Looking…'],
+  offline: [
+    'There is no internet here. The list of your passkeys needs it.',
+    'You need internet to see your passkeys.',
+  ],
+  again: ['Try again', 'Try again'],
+  none: ['You have no passkey yet.', 'You have no passkey yet.'],
+  listTitle: ['The ones you have', 'The ones you have'],
+  made: ['Made on {day}', 'Made on {day}'],
+  used: ['Last used {moment}', 'Last used {moment}'],
+  neverUsed: ['Not used yet', 'Not used yet'],
+
+  addTitle: ['Add a passkey', 'Get a passkey'],
+  addHint: [
+    'On this phone or computer, or on another one that is beside you.',
+    'On this phone, or on another one next to you.',
+  ],
+  name: ['Call it', 'Its name'],
+  nameHint: [
+    'So that you know it again, such as “My phone”.',
+    'So you know it. Such as “My phone”.',
+  ],
+  nameMissing: ['Type a name for it', 'Type a name'],
+  add: ['Add a passkey', 'Get a passkey'],
+  added: [
+    'Your passkey is ready. You were signed out on all your other phones and computers.',
+    'Your passkey is ready. You are signed out on your other phones.',
+  ],
+  enough: [
+    'You have ten passkeys. Remove one that you do not use before you add another.',
+    'You have ten passkeys. Remove one first.',
+  ],
+  stopped: ['No passkey was made. You can try again.', 'No passkey was made. Try again.'],
+  cannot: [
+    'This browser cannot make passkeys. Try a newer one, or another phone or computer.',
+    'This browser cannot make passkeys. Try another phone.',
+  ],
+  already: [
+    'This phone or computer has a passkey of yours already. Nothing was changed.',
+    'This phone has your passkey already.',
+  ],
+  notTaken: [
+    'This passkey could not be used here. Nothing was changed. Try again, or with another phone or computer.',
+    'We could not use this passkey. Try again.',
+  ],
+
+  rename: ['Change its name', 'Change its name'],
+  leaveName: ['Leave it', 'Leave it'],
+  save: ['Save the name', 'Save the name'],
+  renamed: ['The name is changed.', 'The name is changed.'],
+  remove: ['Remove it', 'Remove it'],
+  removeSure: [
+    'Remove “{name}”? You cannot use it here any more. You show once more that it is you: with this passkey or another one of yours.',
+    'Remove “{name}”? You cannot use it any more. Show that it is you first.',
+  ],
+  removed: [
+    'It is removed. You were signed out on all your other phones and computers.',
+    'It is removed. You are signed out on your other phones.',
+  ],
+  keep: ['Keep it', 'Keep it'],
+  lostTitle: ['If you lose them all', 'If you lose them all'],
+  lost: [
+    'Two people of your council have to say that it is you. Then you sign in with a code and add a new one.',
+    'Two people of your council say that it is you. Then you get a new one.',
+  ],
+})

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { notesOn } from '../../../../client/features/self-view/notes-view.ts'
+import { isWorthKeeping, topOf } from '../../../../client/features/self-view/reading-place.ts'
+import { groupsOf } from '../../../../client/features/self-view/receipt-view.ts'
+import { ageOf } from '../../../../client/features/self-view/say-age.ts'
+import { statementOf } from '../../../../client/features/self-view/sign-view.ts'
+import type { EditionSection } from '../../../../shared/self-view/edition.ts'
+import type { Note } from '../../../../shared/records/note.ts'
+import type { Reading } from '../../../../shared/records/reading.ts'
+
+const place = { region: 'r', council: 'c', challenge: 'v' }
+const reading = (section: string, paragraph: string | null, at: string) => ({
+  id: at,
+  body: { ...place, edition: 'e', section, paragraph, person: 'p', at } satisfies Reading,
+})
+
+describe('the place in a section', () => {
+  it('is the last paragraph that has reached the head of the screen', () => {
+    const tops = [
+      { id: 'a', top: -400 },
+      { id: 'b', top: 40 },
+      { id: 'c', top: 300 },
+    ]
+    expect(topOf(tops)).toBe('b')
+    expect(topOf(tops.slice(2))).toBeNull()
+  })
+
+  it('is kept where it is another one than the last, from whatever device', () => {
+    const kept = [reading('5', null, '2027-03-09T10:00'), reading('5', 'b', '2027-03-09T10:05')]
+    const at = (section: string, paragraph: string | null, edition = 'e') =>
+      isWorthKeeping({ edition, section, paragraph }, kept)
+    expect(at('5', 'b')).toBe(false)
+    expect(at('5', 'c')).toBe(true)
+    expect(at('6', null)).toBe(true)
+    expect(at('5', 'b', 'another')).toBe(true)
+  })
+})
+
+describe('the age of a document', () => {
+  it('is months up to two years, then years', () => {
+    expect(ageOf('2027-03-01', '2027-03-09')).toEqual({ years: 0, months: 0 })
+    expect(ageOf('2026-11-01', '2027-03-09')).toEqual({ years: 0, months: 4 })
+    expect(ageOf('2023-11-01', '2027-03-09')).toEqual({ years: 3, months: 0 })
+  })
+})
+
+describe('the words one signs under', () => {
+  const office = {
+    ...{ id: 'a', role: 'leadMember' as const, region: 'r', council: 'c' },
+    ...{ challenge: null, group: null, from: '2026-01-01', to: null },
+  }
+  it('are those of signing, or what a later office-holder chose', () => {
+    expect(statementOf({ is: 'sign', office }, 'reserve-1')).toBe('sign-1')
+    const later = { is: 'confirm' as const, office, before: 's' }
+    expect(statementOf(later, 'reserve-1')).toBe('reserve-1')
+    expect(statementOf(later, null)).toBeNull()
+    expect(statementOf(later, 'sign-1')).toBeNull()
+  })
+})
+
+describe('a hash', () => {
+  it('is said in groups of four', () => {
+    expect(groupsOf('7f3a91c20be4d586ffff', 4)).toBe('7f3a 91c2 0be4 d586')
+  })
+})
+
+describe('notes on a section', () => {
+  const text = { text: 'Is that so?', by: 'p', at: '', command: 'x', alternatives: [] }
+  const note = (id: string, change: Partial<Note> = {}) => ({
+    ...{ id, waiting: false },
+    body: {
+      ...{ ...place, edition: 'e', section: '5', paragraph: 'q', to: 'me' as const, about: null },
+      ...{ text, person: 'p', at: '', isOut: false },
+      ...change,
+    } as Note, // a text has more to it than is read here
+  })
+  const paragraphs = [{ id: 'q', number: '5.2', text: 'So.' }]
+  const edition = { id: 'e', sections: [{ key: '5', paragraphs } as EditionSection] } // the part that is read
+
+  it('say whose they are and on what', () => {
+    const notes = [note('1'), note('2', { to: 'director', person: 'other', paragraph: null })]
+    expect(notesOn(edition, '5', notes, 'p')).toMatchObject([
+      { id: '1', is: 'mine', number: '5.2' },
+      { id: '2', is: 'theirs', number: null },
+    ])
+  })
+
+  it('are of this section and edition, and of others only what still stands', () => {
+    const others = { to: 'director' as const, person: 'other', isOut: true }
+    const notes = [note('1', { section: '6' }), note('2', { edition: 'x' }), note('3', others)]
+    expect(notesOn(edition, '5', notes, 'p')).toEqual([])
+    expect(notesOn(edition, '5', [note('4', { isOut: true })], 'p')).toHaveLength(1)
+  })
+})
