@@ -76,4 +76,23 @@ export const passkeyWords = defineWords({
     'Two people of your council have to say that it is you. Then you sign in with a code and add a new one.',
     'Two people of your council say that it is you. Then you get a new one.',
   ],
+  lostAsk: ['I have lost them all', 'I have lost them all'],
+  lostOpen: [
+    'You asked for help on {day}. {n|person has|people have} said that it is you. Two are needed.',
+    'You asked for help on {day}. {n|person|people} said it is you. You need two.',
+  ],
+  lostWho: [
+    'Tell two people of your council to open this page: the director, the chief executive, the lead member or an officer.',
+    'Tell two people of your council. They open this page too.',
+  ],
+  lostStop: ['I do not need this any more', 'I do not need this now'],
+  lostStopped: ['Called off. Your passkeys are as they were.', 'Stopped. Nothing has changed.'],
+  othersTitle: ['They lost their passkeys', 'They lost their passkeys'],
+  othersHint: [
+    'Say yes only when you have seen or spoken to them. With a second yes, their old passkeys are gone and they make a new one.',
+    'Did you see them or talk to them? Only then say yes.',
+  ],
+  othersAsked: ['Asked on {day}', 'Asked on {day}'],
+  vouch: ['Yes, it is {name}', 'Yes, it is {name}'],
+  vouched: ['You have said that it is {name}.', 'You said that it is {name}.'],
 })

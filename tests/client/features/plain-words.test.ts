@@ -3,6 +3,9 @@ import { homeWords } from '../../../client/features/home/words-home.ts'
 import { meWords } from '../../../client/features/me/words-me.ts'
 import { doneWords, needsYouWords } from '../../../client/features/needs-you/words-needs-you.ts'
 import { nothingHereWords } from '../../../client/features/nothing-here/words-nothing-here.ts'
+import { confirmWords } from '../../../client/features/passkeys/words-confirm.ts'
+import { passkeyWords } from '../../../client/features/passkeys/words-passkeys.ts'
+import { faultWords, verifyWords } from '../../../client/features/passkeys/words-verify.ts'
 import { copyWords } from '../../../client/features/visit/words-copy.ts'
 import { checkWords, sentWords } from '../../../client/features/visit/words-check.ts'
 import { detailWords, kindWords } from '../../../client/features/visit/words-details.ts'
@@ -30,6 +33,7 @@ const catalogues = {
   sentWords,
   readerWords,
   copyWords,
+  ...{ confirmWords, passkeyWords, faultWords, verifyWords },
   ...{ mineWords, dataWords, detailWords, kindWords },
   homeWords,
   meWords,
