@@ -59,7 +59,7 @@ const shell = VitePWA({
 /** Kinds of record that an expert's phone carries; the others are the office's. */
 const carried = 'challenge|concern|person|questionnaire|region|response|visit'
 /** Features that nobody opens before they sit at a desk. */
-const desks = 'extracts|findings|invites|listening|round|safeguarding|tallies'
+const desks = 'board|extracts|findings|invites|listening|round|safeguarding|tallies'
 
 /** Matches a path on every system. */
 const files = (path: string) => new RegExp(path.replaceAll('/', String.raw`[\\/]`))

@@ -21,12 +21,15 @@ const words = defineWords({
   tallies: ['Counts', 'Counts'],
   safeguarding: ['Keeping people safe', 'Keeping people safe'],
   safeguardingNew: ['Keeping people safe: {n}', 'Keeping people safe: {n}'],
+  board: ['The board', 'The board'],
+  figures: ['Figures', 'Numbers'],
   repairs: ['Put right: {n}', 'Put right: {n}'],
 })
 
 const reviewers: readonly Role[] = ['leadPeer', 'manager', 'expertCoordinator']
 const team: readonly Role[] = [...reviewers, 'memberPeer', 'auditor']
 const counts: readonly Role[] = ['coordinator', 'sponsor']
+const board: readonly Role[] = [...counts, 'leadPeer', 'manager', 'memberPeer', 'auditor']
 const leads: readonly Role[] = ['safeguardingLead', 'safeguardingDeputy', 'outsideLead']
 
 export function useDeskLinks() {
@@ -84,6 +87,8 @@ export function useDeskLinks() {
     ...(isReader.value ? [link('/listening', t('listening'))] : []),
     ...(has(team) ? [link('/extracts', t('extracts'), '/findings')] : []),
     ...(has(counts) ? [link('/tallies', t('tallies'))] : []),
+    ...(has(board) ? [link('/board', t('board'))] : []),
+    ...(isOffice.value ? [link('/figures/import', t('figures'))] : []),
     ...(open.value > 0 ? [link('/repairs', t('repairs', { n: open.value }))] : []),
   ])
   return { links }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { boardWords } from '../../../client/features/board/words-board.ts'
 import { extractsWords } from '../../../client/features/extracts/words-extracts.ts'
 import { figuresWords } from '../../../client/features/figures/words-figures.ts'
+import { importWords, whyWords } from '../../../client/features/figures/words-import.ts'
 import { findingsWords } from '../../../client/features/findings/words-findings.ts'
 import { lostWords } from '../../../client/features/listening/words-lost.ts'
 import { reviewWords } from '../../../client/features/listening/words-review.ts'
@@ -12,6 +14,7 @@ import { refusedIn, tooLong } from '../../support/plain-words.ts'
 
 const catalogues = {
   ...{ lostWords, reviewWords, extractsWords, figuresWords, findingsWords },
+  ...{ boardWords, importWords, whyWords },
   ...{ talliesWords, safeguardingWords, progressWords },
 }
 
