@@ -61,7 +61,8 @@ const carried = 'appointment|challenge|concern|invite|person|questionnaire|regio
 /** Those that a desk carries: one request, where each alone would have a head larger than itself. */
 const ofDesks = 'alarm|council|entry|extract|finding|hold|round|tally'
 /** Features that nobody opens before they sit at a desk. */
-const desks = 'extracts|findings|invites|listening|round|safeguarding|self-view|tallies|writing'
+const desks =
+  'board|extracts|figures|findings|invites|listening|passkeys|round|safeguarding|self-view|tallies|writing'
 
 /** Matches a path on every system. */
 const files = (path: string) => new RegExp(path.replaceAll('/', String.raw`[\\/]`))

@@ -25,6 +25,8 @@ const words = defineWords({
   signing: ['Read and sign', 'Read and sign'],
   safeguarding: ['Keeping people safe', 'Keeping people safe'],
   safeguardingNew: ['Keeping people safe: {n}', 'Keeping people safe: {n}'],
+  board: ['The board', 'The board'],
+  figures: ['Figures', 'Numbers'],
   repairs: ['Put right: {n}', 'Put right: {n}'],
 })
 
@@ -33,6 +35,7 @@ const team: readonly Role[] = [...reviewers, 'memberPeer', 'auditor']
 const writers: readonly Role[] = ['director', 'officer']
 const signers: readonly Role[] = ['director', 'chiefExecutive', 'leadMember']
 const counts: readonly Role[] = ['coordinator', 'sponsor']
+const board: readonly Role[] = [...counts, 'leadPeer', 'manager', 'memberPeer', 'auditor']
 const leads: readonly Role[] = ['safeguardingLead', 'safeguardingDeputy', 'outsideLead']
 
 export function useDeskLinks() {
@@ -95,6 +98,8 @@ export function useDeskLinks() {
     ...(has(writers) ? [link('/writing', t('writing'))] : []),
     ...(has(signers) ? [link('/self-view', t('signing'), '/receipt')] : []),
     ...(has(counts) ? [link('/tallies', t('tallies'))] : []),
+    ...(has(board) ? [link('/board', t('board'))] : []),
+    ...(isOffice.value ? [link('/figures/import', t('figures'))] : []),
     ...(open.value > 0 ? [link('/repairs', t('repairs', { n: open.value }))] : []),
   ])
   return { links }

@@ -1,6 +1,8 @@
 /** Every screen by its address. Each feature says its own; all are loaded when they are first seen. */
 import type { RouteRecordRaw } from 'vue-router'
 import { routes as extracts } from './features/extracts/routes.ts'
+import { routes as board } from './features/board/routes.ts'
+import { routes as figures } from './features/figures/routes.ts'
 import { routes as findings } from './features/findings/routes.ts'
 import { homeRoutes } from './features/home/routes.ts'
 import { routes as invites } from './features/invites/routes.ts'
@@ -36,6 +38,8 @@ export const routes: RouteRecordRaw[] = [
   ...listening,
   ...extracts,
   ...findings,
+  ...figures,
+  ...board,
   ...tallies,
   ...writing,
   ...selfView,

@@ -1,6 +1,7 @@
-/** One council: correcting its name, and ending it when another follows. */
+/** One council: correcting its name and code, and ending it when another follows. */
 import { computed } from 'vue'
 import { useRouter } from 'vue-router'
+import { onsCode } from '../../../shared/records/council.ts'
 import { commandNow } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
 import { useErrors } from '../../ui/errors.ts'
@@ -15,7 +16,7 @@ export function useCouncil(id: () => string) {
   const region = useDeskRegion()
   const { desk } = useDesk(region)
   const { isBusy, trouble, run } = useDoing()
-  const { errors, list, judge } = useErrors<'name' | 'to'>()
+  const { errors, list, judge } = useErrors<'name' | 'ons' | 'to'>()
 
   const council = computed(() => desk.value?.councils.find((one) => one.id === id()))
   const state = computed(() => {
@@ -24,8 +25,8 @@ export function useCouncil(id: () => string) {
   })
   const form = useFilled(
     () => council.value?.body,
-    { name: '', to: '', successor: '' },
-    (body) => ({ name: body.name, to: '', successor: '' }),
+    { name: '', ons: '', to: '', successor: '' },
+    (body) => ({ name: body.name, ons: body.ons ?? '', to: '', successor: '' }),
   )
   const heirs = computed(() =>
     (desk.value?.councils ?? [])
@@ -35,8 +36,18 @@ export function useCouncil(id: () => string) {
 
   async function rename(): Promise<void> {
     const name = form.name.trim()
-    if (!judge({ name: name ? undefined : t('nameWrong') })) return
-    const work = () => commandNow('council', 'rename', { name }, { record: id() })
+    const ons = form.ons.trim().toUpperCase() || null
+    const isCode = ons === null || onsCode.safeParse(ons).success
+    const said = {
+      name: name ? undefined : t('nameWrong'),
+      ons: isCode ? undefined : t('onsWrong'),
+    }
+    if (!judge(said)) return
+    const work = async () => {
+      const { body } = council.value ?? {}
+      if (body?.name !== name) await commandNow('council', 'rename', { name }, { record: id() })
+      if (body?.ons !== ons) await commandNow('council', 'code', { ons }, { record: id() })
+    }
     if (await run(work)) await router.push('/councils')
   }
   async function end(): Promise<void> {

@@ -182,6 +182,9 @@ export const setupWords = defineWords({
   save: ['Save', 'Save'],
   nameLabel: ['Name of the council', 'Name of the council'],
   nameWrong: ['Type the name of the council', 'Type a name'],
+  onsLabel: ['Code in published figures', 'Code of the council'],
+  onsHint: ['Of the Office for National Statistics, such as E06999001', 'It looks like E06999001'],
+  onsWrong: ['Type a letter and eight digits, such as E06999001', 'Type one letter and 8 numbers'],
   endTitle: ['When a council ends', 'When a council ends'],
   endLead: [
     'Its records stay. With a successor, the people of the new council see what was said to the old one.',

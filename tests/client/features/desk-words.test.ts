@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { boardWords } from '../../../client/features/board/words-board.ts'
 import { extractsWords } from '../../../client/features/extracts/words-extracts.ts'
 import { figuresWords } from '../../../client/features/figures/words-figures.ts'
+import { importWords, whyWords } from '../../../client/features/figures/words-import.ts'
 import { findingsWords } from '../../../client/features/findings/words-findings.ts'
 import { lostWords } from '../../../client/features/listening/words-lost.ts'
 import { reviewWords } from '../../../client/features/listening/words-review.ts'
@@ -34,6 +36,7 @@ const { points: _points, reasonWords: whyBackWords, ...signWords } = signing
 const catalogues = {
   ...{ selfViewWords, waitsWords, receiptWords, howWords, ...signWords, whyBackWords },
   ...{ lostWords, reviewWords, extractsWords, figuresWords, findingsWords },
+  ...{ boardWords, importWords, whyWords },
   ...{ talliesWords, safeguardingWords, progressWords },
   ...{ writingWords, reasonWords, lackWords, sendWords, sectionWords, textWords, judgeWords },
   ...{ indicatorWords, actionWords, evidenceWords, paperWords, historyWords, lastYearWords },

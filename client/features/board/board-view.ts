@@ -1,0 +1,168 @@
+/**
+ * What the board looks at: the shared self-view, the questions asked of it, and where the council and the
+ * team each see the council on the way of the seven enablers. Two views, never one average and no order.
+ */
+import type { Edition } from '../../../shared/records/edition.ts'
+import type { Enquiry } from '../../../shared/records/enquiry.ts'
+import type { Placing } from '../../../shared/records/placing.ts'
+import { inOrder, rankBetween } from '../../../shared/rank.ts'
+import { scales } from '../../../shared/self-view/scales.ts'
+import type { Written } from '../../../shared/written.ts'
+import type { Pair } from '../../ui/words.ts'
+
+export type Kept<Body> = { id: string; body: Body }
+export type Journey = (typeof scales.journey)[number]
+
+/** The shared edition that holds now: the newest, or none yet. */
+export const sharedOf = (editions: readonly Kept<Edition>[]): Kept<Edition> | undefined =>
+  editions
+    .filter(({ body }) => body.sharedAt !== null)
+    .sort((a, b) => a.body.number - b.body.number)
+    .at(-1)
+
+const pairOf = ({ standard, easy }: { standard: string; easy: string }): Pair => [standard, easy]
+
+export type Enabler = {
+  key: string
+  number: string
+  title: Pair
+  /** Where the council placed itself; null where it did not. */
+  own: Journey | null
+  team: { id: string; step: Journey | null; why: string; isApart: boolean } | null
+}
+
+/** The part of the template that holds the enablers. */
+const isEnabler = (key: string) => key.startsWith('7-')
+
+const isStep = (text: string): text is Journey =>
+  (scales.journey as readonly string[]).includes(text) // a tuple of literals takes no other string
+
+export function enablersOf(
+  { sections }: Pick<Edition, 'sections'>,
+  placings: readonly Kept<Placing>[],
+): Enabler[] {
+  return sections
+    .filter(({ key }) => isEnabler(key))
+    .map(({ key, number, title, journey }) => {
+      const placed = placings.find(({ body }) => body.key === key)
+      return {
+        key,
+        number,
+        title: pairOf(title),
+        own: journey,
+        team: placed ? teamOf(placed) : null,
+      }
+    })
+}
+
+function teamOf({ id, body: { step, why } }: Kept<Placing>): Enabler['team'] {
+  const isApart = step.alternatives.length + why.alternatives.length > 0
+  return { id, step: isStep(step.text) ? step.text : null, why: why.text, isApart }
+}
+
+/** Where a question comes from, as it reads now. */
+export type From =
+  | { is: 'paragraph'; number: string; text: string }
+  | { is: 'indicator'; code: string }
+  /** Of an edition that is not on this device any more. */
+  | { is: 'gone' }
+
+export type EnquiryRow = {
+  id: string
+  question: string
+  answer: string | null
+  isApart: boolean
+  isDropped: boolean
+  from: From
+  /** Ranks to go before the one above it, and behind the one below; null at either end. */
+  up: string | null
+  down: string | null
+}
+
+/** In their order; those that were dropped come last. */
+export function enquiryRows(
+  enquiries: readonly Kept<Enquiry>[],
+  editions: readonly Kept<Edition>[],
+): EnquiryRow[] {
+  const ordered = inOrder(enquiries.map(({ id, body }) => ({ id, body, rank: body.rank })))
+  const open = ordered.filter(({ body }) => !body.dropped)
+  const rankAt = (place: number) => open[place]?.rank ?? null
+  const rows = open.map((one, place) => ({
+    ...rowOf(one, editions),
+    up: place > 0 ? rankBetween(rankAt(place - 2) ?? '', rankAt(place - 1)) : null,
+    down: place < open.length - 1 ? rankBetween(rankAt(place + 1) ?? '', rankAt(place + 2)) : null,
+  }))
+  const dropped = ordered.filter(({ body }) => body.dropped)
+  return [...rows, ...dropped.map((one) => ({ ...rowOf(one, editions), up: null, down: null }))]
+}
+
+const rowOf = ({ id, body }: Kept<Enquiry>, editions: readonly Kept<Edition>[]) => ({
+  id,
+  question: body.question.text,
+  answer: body.answer?.text || null,
+  isApart: body.question.alternatives.length + (body.answer?.alternatives.length ?? 0) > 0,
+  isDropped: body.dropped,
+  from: fromOf(body, editions),
+})
+
+export function fromOf(
+  { source }: Pick<Enquiry, 'source'>,
+  editions: readonly Kept<Edition>[],
+): From {
+  if (source.is === 'indicator') return source
+  const of = editions.find(({ id }) => id === source.edition)?.body
+  const found = of?.sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .find(({ id }) => id === source.paragraph)
+  return found ? { is: 'paragraph', number: found.number, text: found.text } : { is: 'gone' }
+}
+
+/** Behind the last question. */
+export const lastRank = (enquiries: readonly Kept<Enquiry>[]): string =>
+  rankBetween(
+    inOrder(enquiries.map(({ id, body }) => ({ id, rank: body.rank }))).at(-1)?.rank ?? '',
+    null,
+  )
+
+/** What a question may come from: each paragraph of the edition, and each indicator it speaks of. */
+export function sourcesOf({ sections }: Pick<Edition, 'sections'>) {
+  const paragraphs = sections.flatMap((section) =>
+    section.paragraphs.map(({ id, number, text }) => ({
+      section: pairOf(section.title),
+      id,
+      number,
+      text,
+    })),
+  )
+  const codes = sections.flatMap(({ indicators }) => indicators.map(({ code }) => code))
+  return { paragraphs, codes: [...new Set(codes)] }
+}
+
+export type MapRow = { id: string; name: string; enablers: Enabler[] }
+
+/** Every council with a shared self-view, by name: a map of where help may be asked and offered. */
+export function mapRows(
+  editions: readonly Kept<Edition>[],
+  placings: readonly Kept<Placing>[],
+): MapRow[] {
+  const challenges = [...new Set(editions.flatMap(({ body }) => body.challenge ?? []))]
+  return challenges
+    .flatMap((challenge) => {
+      const edition = sharedOf(editions.filter(({ body }) => body.challenge === challenge))
+      if (!edition) return []
+      const own = placings.filter(({ body }) => body.challenge === challenge)
+      const name = edition.body.councilName
+      return [{ id: challenge, name, enablers: enablersOf(edition.body, own) }]
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+}
+
+export type TextApart = { command: string; text: string; at: string; isStanding: boolean }
+
+/** The text that stands and those beside it; none where nobody disagrees. */
+export function textsApart(text: Written | null | undefined): TextApart[] {
+  if (!text || text.alternatives.length === 0) return []
+  return [text, ...text.alternatives].map((one) => ({
+    ...{ command: one.command, text: one.text, at: one.at, isStanding: one === text },
+  }))
+}

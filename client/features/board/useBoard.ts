@@ -1,0 +1,96 @@
+/** The board of one visit: its shared self-view, the questions asked of it and the team's placings. */
+import { computed } from 'vue'
+import type { Council } from '../../../shared/records/council.ts'
+import type { Edition } from '../../../shared/records/edition.ts'
+import type { Enquiry } from '../../../shared/records/enquiry.ts'
+import type { Indicator } from '../../../shared/records/indicator.ts'
+import type { Placing } from '../../../shared/records/placing.ts'
+import { scope } from '../../../shared/scopes.ts'
+import { useCan } from '../../local/can.ts'
+import { useDoing } from '../../local/doing.ts'
+import { useFigures } from '../../local/figures.ts'
+import { useRecord, useRecords } from '../../local/records.ts'
+import { useSeeing } from '../../local/seeing.ts'
+import { useSync } from '../../local/sync-state.ts'
+import { useNow } from '../../ui/now.ts'
+import { useReading } from '../../ui/reading.ts'
+import { chooseWords, type Pair, useWords } from '../../ui/words.ts'
+import { enablersOf, enquiryRows, sharedOf } from './board-view.ts'
+import { boardWords } from './words-board.ts'
+
+/** A question and a placing as they are asked about before there is one: may this person make it? */
+const aQuestion = { source: { is: 'indicator', code: '1A' }, rank: 'i', question: '-' }
+const aPlacing = { key: '7-strategy', step: 'fairToGood', why: '-' }
+
+export function useBoard(challenge: () => string) {
+  const t = useWords(boardWords)
+  const reading = useReading()
+  const sync = useSync()
+  const now = useNow()
+  const doing = useDoing()
+  useFigures()
+  const { challenges, scopes } = useSeeing(now)
+  const visit = computed(() => challenges.value?.find(({ id }) => id === challenge()))
+  const where = () => ({ challenge: challenge() })
+  const editions = useRecords<Edition>('edition', where)
+  const enquiries = useRecords<Enquiry>('enquiry', where)
+  const placings = useRecords<Placing>('placing', where)
+  const indicators = useRecords<Indicator>('indicator', () => ({}))
+  const council = useRecord<Council>('council', () => visit.value?.body.council ?? undefined)
+
+  const edition = computed(() => sharedOf(editions.value ?? []))
+  const place = computed(() => {
+    const of = visit.value?.body ?? edition.value?.body
+    return { region: of?.region ?? '', council: of?.council ?? '', challenge: challenge() }
+  })
+  const isReader = computed(
+    () =>
+      scopes.value?.has(scope.selfView(challenge())) === true ||
+      scopes.value?.has(scope.board(place.value.region)) === true,
+  )
+  const isRead = computed(() => challenges.value && editions.value && enquiries.value)
+  const sayPair = (pair: Pair) => chooseWords(pair, reading.easyRead)
+  const nameOf = (code: string) => {
+    const name = indicators.value?.find(({ body }) => body.code === code)?.body.name
+    return name ? sayPair([name.standard, name.easy]) : code
+  }
+  const name = computed(
+    () =>
+      council.value?.body.name ??
+      edition.value?.body.councilName ??
+      visit.value?.body.hostName ??
+      '',
+  )
+  return {
+    ...{ t, sync, reading, edition, editions, enquiries, placings, place, sayPair, nameOf },
+    ...doing,
+    title: computed(() => (name.value ? t('titleVisit', { council: name.value }) : t('title'))),
+    rows: computed(() => enquiryRows(enquiries.value ?? [], editions.value ?? [])),
+    enablers: computed(() =>
+      edition.value ? enablersOf(edition.value.body, placings.value ?? []) : [],
+    ),
+    mayAsk: useCan(
+      'enquiry',
+      'ask',
+      () => undefined,
+      () => ({ ...place.value, ...aQuestion }),
+    ),
+    mayPlace: useCan(
+      'placing',
+      'make',
+      () => undefined,
+      () => ({ ...place.value, ...aPlacing }),
+    ),
+    none: computed(() =>
+      isReader.value
+        ? { words: t('none'), next: t('noneNext') }
+        : { words: t('notYours'), next: t('notYoursNext') },
+    ),
+    state: computed((): 'loading' | 'here' | 'none' => {
+      if (!isRead.value || (sync.loading && !edition.value)) return 'loading'
+      return edition.value && isReader.value ? 'here' : 'none'
+    }),
+  }
+}
+
+export type Board = ReturnType<typeof useBoard>

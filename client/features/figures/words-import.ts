@@ -1,0 +1,103 @@
+/** The words of bringing in a file of published figures. */
+import type { Why } from '../../../shared/scorecard.ts'
+import { defineWords, type Pair } from '../../ui/words.ts'
+
+export const importWords = defineWords({
+  title: ['Bring in published figures', 'Bring in new numbers'],
+  back: ['Home', 'Home'],
+  lead: [
+    'Choose a file of comma-separated values, with one line for each council, measure and year. You see what it would change before anything is changed.',
+    'Choose a file with numbers. We show you first what will change.',
+  ],
+  file: ['The file', 'The file'],
+  fileHint: ['A .csv file, up to 4 MB', 'A small .csv file'],
+  look: ['Look at the file', 'Look at the file'],
+  looking: ['Reading the file…', 'Reading the file…'],
+  noFile: ['Choose a file first', 'Choose a file'],
+  tooLarge: ['This file is too large for figures', 'This file is too big'],
+  notRead: [
+    'This file cannot be read. Nothing was changed. Save it once more as comma-separated values and choose it again.',
+    'We could not read the file. Nothing changed. Try another file.',
+  ],
+  notYours: ['Only the coordinator brings figures in', 'This is for the coordinator'],
+  notYoursNext: ['Ask the coordinator of your region.', 'Ask the coordinator.'],
+
+  columnsTitle: ['Which column holds what', 'What is in the file'],
+  columnsLead: ['It is kept for the next file of this region.', 'We remember this for next time.'],
+  year: ['The financial year', 'The year'],
+  council: ['The code of the council', 'The council’s code'],
+  measure: ['The measure', 'What is counted'],
+  value: ['The figure', 'The number'],
+  name: ['The name of the council', 'The council’s name'],
+  order: ['Which way is better', 'If high or low is good'],
+  noColumn: ['Not in this file', 'Not in this file'],
+  chooseColumn: ['Choose a column', 'Choose one'],
+  measuresTitle: ['Which measure is which indicator', 'What each number is'],
+  measureRows: ['{measure}, {n|row|rows}', '{measure}, {n|line|lines}'],
+  leftOut: ['Leave this out', 'Leave this out'],
+  again: ['Look again', 'Look again'],
+
+  previewTitle: ['What it would change', 'What will change'],
+  doneTitle: ['The figures are in', 'The numbers are in'],
+  newFigures: ['New figures', 'New numbers'],
+  changedFigures: ['Changed figures', 'Changed numbers'],
+  sameFigures: ['As before', 'The same'],
+  missingFigures: ['Without a value', 'With no number'],
+  keptFigures: ['Empty now: the earlier value stays', 'Empty now. The old number stays'],
+  englandYears: ['Years of all England', 'Years for all England'],
+  englandTooFew: ['Years with too few councils to say England', 'Years without all England'],
+  councils: ['Councils of our region', 'Our councils'],
+  elsewhere: ['Other councils of England', 'Other councils'],
+  newIndicators: ['Indicators new to the region', 'New things counted'],
+
+  refusedTitle: ['{n|row is|rows are} refused', '{n|line is|lines are} wrong'],
+  refusedLead: [
+    'Mend them in the file and choose it again, or bring in the others without them.',
+    'Mend the file, or leave these lines out.',
+  ],
+  refusedMore: ['The first {n} are shown.', 'We show {n}.'],
+  line: ['Line', 'Line'],
+  column: ['Column', 'Column'],
+  why: ['Why', 'Why'],
+  said: ['What stands there', 'What it says'],
+  changesTitle: ['Figures that change', 'Numbers that change'],
+  change: ['{council}, {code}, {year}: {from} becomes {to}', '{council}: {from} is now {to}'],
+  boundariesTitle: ['Councils that came or went', 'New and old councils'],
+  boundariesLead: [
+    'Which council follows which is not guessed from figures: none moves from one to another.',
+    'We move no numbers between councils.',
+  ],
+  ended: ['{name} ({ons}) ends after {year}', '{name} ends after {year}'],
+  begun: ['{name} ({ons}) begins in {year}', '{name} starts in {year}'],
+  withoutTitle: ['Councils of ours without a code', 'Our councils with no code'],
+  withoutLead: [
+    'Published figures name a council by the code of the Office for National Statistics. Put it in, and bring the file in again.',
+    'Each council needs its code. Put the code in first.',
+  ],
+  notInFile: ['Not in this file: {names}', 'Not in this file: {names}'],
+  sameCode: [
+    'Two of our councils have the same code ({codes}). Nothing is brought in until that is put right.',
+    'Two councils have one code. Put that right first.',
+  ],
+  source: ['Who published it', 'Who made the numbers'],
+  sourceHint: [
+    'It stands under each figure. Left empty, the usual source of the indicator stands there.',
+    'It stands under each number.',
+  ],
+  bring: ['Bring them in', 'Bring them in'],
+  bringRest: ['Bring in the others', 'Bring in the rest'],
+  nothingNew: ['There is nothing new in this file', 'Nothing is new'],
+  another: ['Another file', 'Another file'],
+})
+
+export const whyWords = defineWords({
+  tooShort: ['Fewer cells than the first line', 'Something is missing'],
+  noYear: ['No year', 'No year'],
+  notAYear: ['Not a financial year', 'Not a year'],
+  noCouncil: ['No code of a council', 'No council'],
+  notACode: ['Not a council’s code', 'Not a council'],
+  noMeasure: ['No measure', 'No name'],
+  notANumber: ['Not a number', 'Not a number'],
+  double: ['The same figure a second time', 'The same number again'],
+  otherOrder: ['Better and worse are the other way round', 'Good and bad are mixed up'],
+} satisfies Record<Why, Pair>)

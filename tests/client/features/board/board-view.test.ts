@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import {
+  enablersOf,
+  enquiryRows,
+  lastRank,
+  mapRows,
+  sharedOf,
+  sourcesOf,
+} from '../../../../client/features/board/board-view.ts'
+import type { Edition } from '../../../../shared/records/edition.ts'
+import type { Enquiry } from '../../../../shared/records/enquiry.ts'
+import type { Placing } from '../../../../shared/records/placing.ts'
+import type { Written } from '../../../../shared/written.ts'
+
+const at = '2026-11-20T10:00:00Z'
+const text = (words: string, beside: readonly string[] = []): Written => ({
+  ...{ command: `c ${words}`, text: words, by: 'ann', at },
+  alternatives: beside.map((one) => ({ command: `c ${one}`, text: one, by: 'ben', at })),
+})
+
+type Section = Edition['sections'][number]
+const section = (key: string, over: Partial<Section> = {}): Section => ({
+  ...{ id: key, changes: 1, key, number: key.slice(0, 1), digest: '', summary: null },
+  ...{ title: { standard: `Title of ${key}`, easy: key }, paragraphs: [], indicators: [] },
+  ...{ rag: null, direction: null, confidence: null, journey: null },
+  ...over,
+})
+const edition = (id: string, over: Partial<Edition> = {}) => ({
+  id,
+  body: {
+    ...{ region: 'r', council: 'oakshire', challenge: 'visit', selfView: 's', template: 't' },
+    ...{ number: 1, service: 'adults' as const, councilName: 'Oakshire', order: [], evidence: [] },
+    ...{ stage: 'shared' as const, submittedAt: at, signed: [], returned: null, sharedAt: at },
+    sections: [],
+    ...over,
+  },
+})
+const enquiry = (id: string, over: Partial<Enquiry> = {}) => ({
+  id,
+  body: {
+    ...{ region: 'r', council: 'oakshire', challenge: 'visit', rank: id, dropped: false },
+    ...{ source: { is: 'indicator' as const, code: '1E' }, question: text(id), answer: null },
+    ...over,
+  },
+})
+const placing = (key: string, over: Partial<Placing> = {}) => ({
+  id: `placing ${key}`,
+  body: {
+    ...{ region: 'r', council: 'oakshire', challenge: 'visit', key },
+    ...{ step: text('fairToGood'), why: text('We saw less.') },
+    ...over,
+  },
+})
+
+describe('the self-view on the board', () => {
+  it('is the newest one that was shared', () => {
+    const all = [
+      edition('first', { stage: 'superseded' }),
+      edition('second', { number: 2 }),
+      edition('third', { number: 3, stage: 'withLeadMember', sharedAt: null }),
+    ]
+    expect(sharedOf(all)?.id).toBe('second')
+    expect(sharedOf(all.slice(2))).toBeUndefined()
+  })
+
+  it('offers each paragraph and each figure once to ask from', () => {
+    const one = { id: 'p', number: '5.1', text: 'We ask people.' }
+    const indicators = [{ code: '1E', story: null }]
+    const sections = [
+      section('5', { paragraphs: [one], indicators }),
+      section('6-money', { indicators }),
+    ]
+    const { paragraphs, codes } = sourcesOf({ sections })
+    expect(paragraphs.map(({ id, section: [title] }) => [id, title])).toEqual([['p', 'Title of 5']])
+    expect(codes).toEqual(['1E'])
+  })
+})
+
+describe('questions of the board', () => {
+  it('stand in their order, and those that were dropped last', () => {
+    const rows = enquiryRows([enquiry('b'), enquiry('a', { dropped: true }), enquiry('c')], [])
+    expect(rows.map(({ id, isDropped }) => [id, isDropped])).toEqual([
+      ['b', false],
+      ['c', false],
+      ['a', true],
+    ])
+  })
+
+  it('go up and down one place, and not past the ends', () => {
+    const rows = enquiryRows([enquiry('b'), enquiry('d'), enquiry('f')], [])
+    const [first, middle, last] = rows
+    expect([first?.up, last?.down]).toEqual([null, null])
+    const up = last?.up ?? ''
+    expect(up > 'b' && up < 'd').toBe(true)
+    expect((middle?.down ?? '') > 'f').toBe(true)
+    expect(lastRank([enquiry('b'), enquiry('f')]) > 'f').toBe(true)
+  })
+
+  it('say what they come from as it reads, or that it is not here any more', () => {
+    const one = { id: 'p', number: '5.1', text: 'We ask people.' }
+    const all = [edition('e', { sections: [section('5', { paragraphs: [one] })] })]
+    const source = { is: 'paragraph' as const, edition: 'e', paragraph: 'p' }
+    const gone = { ...source, edition: 'other' }
+    const rows = enquiryRows([enquiry('b', { source }), enquiry('c', { source: gone })], all)
+    expect(rows.map(({ from }) => from)).toEqual([
+      { is: 'paragraph', number: '5.1', text: 'We ask people.' },
+      { is: 'gone' },
+    ])
+  })
+
+  it('show that two people wrote at once', () => {
+    const rows = enquiryRows([enquiry('b', { answer: text('One', ['Two']) }), enquiry('c')], [])
+    expect(rows.map(({ isApart }) => isApart)).toEqual([true, false])
+  })
+})
+
+describe('what helps a council improve', () => {
+  const sections = [
+    section('6-money'),
+    section('7-strategy', { journey: 'goodToGreat' }),
+    section('7-people'),
+  ]
+
+  it('has the council’s own placing and the team’s beside it, and never one of both', () => {
+    const rows = enablersOf({ sections }, [placing('7-strategy')])
+    expect(rows.map(({ key, own, team }) => [key, own, team?.step ?? null])).toEqual([
+      ['7-strategy', 'goodToGreat', 'fairToGood'],
+      ['7-people', null, null],
+    ])
+    expect(rows[0]?.team?.why).toBe('We saw less.')
+  })
+
+  it('is mapped by the names of councils: nobody comes first for what they said', () => {
+    const other = { challenge: 'other', councilName: 'Alderbeck', sections }
+    const rows = mapRows([edition('a', { sections }), edition('b', other)], [placing('7-strategy')])
+    expect(rows.map(({ name }) => name)).toEqual(['Alderbeck', 'Oakshire'])
+    expect(rows.map(({ enablers }) => enablers[0]?.team !== null)).toEqual([false, true])
+  })
+
+  it('leaves out a council that has not shared', () => {
+    expect(mapRows([edition('a', { sharedAt: null })], [])).toEqual([])
+  })
+})
