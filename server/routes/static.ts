@@ -28,7 +28,7 @@ const types: Record<string, string> = {
 const zippable = /^(text|application|image\/svg)/
 
 /** What is no page of the app: the server answers, or there is nothing. */
-const notOurs = /^\/(api|letters|verify)(\/|$)/
+const notOurs = /^\/(api|letters)(\/|$)/
 
 const forever = 'public, max-age=31536000, immutable'
 const askAgain = 'no-cache'

@@ -51,8 +51,6 @@ const denied = [
   'midi',
   'payment',
   'picture-in-picture',
-  'publickey-credentials-create',
-  'publickey-credentials-get',
   'screen-wake-lock',
   'serial',
   'storage-access',
@@ -60,8 +58,8 @@ const denied = [
   'window-management',
   'xr-spatial-tracking',
 ]
-/** Copying out one's own words. */
-const used = ['clipboard-write']
+/** Copying out one's own words, and passkeys. */
+const used = ['clipboard-write', 'publickey-credentials-create', 'publickey-credentials-get']
 
 /** What keeps browsers from guessing, framing, leaking and mixing, whatever they were given. */
 function everywhere(origin: string): Record<string, string> {

@@ -129,10 +129,14 @@ describe('a page, the worker and what is not there', () => {
     expect(headers.get('x-frame-options')).toBe('DENY')
   })
 
-  it.each(shown)('%s may use nothing of the device (S18)', async (path) => {
+  it.each(shown)('%s may use nothing of the device but its passkeys (S18)', async (path) => {
     const { headers } = await built().request(path)
     const used = (headers.get('permissions-policy') ?? '').split(', ')
-    expect(used.filter((one) => !one.endsWith('=()'))).toEqual(['clipboard-write=(self)'])
+    expect(used.filter((one) => !one.endsWith('=()'))).toEqual([
+      'clipboard-write=(self)',
+      'publickey-credentials-create=(self)',
+      'publickey-credentials-get=(self)',
+    ])
     for (const name of ['camera', 'geolocation', 'microphone', 'payment', 'usb'])
       expect(used).toContain(`${name}=()`)
   })
