@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { inOrder, rank, rankBetween } from '../../shared/rank.ts'
 
 const key = fc
-  .string({ unit: fc.constantFrom(...'0123456789abcdefghijklmnopqrstuvwxyz'), maxLength: 8 })
+  .string({
+    unit: fc.constantFrom(...Array.from('0123456789abcdefghijklmnopqrstuvwxyz')),
+    maxLength: 8,
+  })
   .map((text) => `${text}1`)
 
 describe('a rank', () => {

@@ -2,6 +2,7 @@
 import type { Store } from '../../server/store/store.ts'
 import { hashOf, manifestOf } from '../../shared/self-view/manifest.ts'
 import type { Edition } from '../../shared/records/edition.ts'
+import type { Role } from '../../shared/roles.ts'
 import { command, Device, freshId, id, place, region, run } from './people.ts'
 
 const both = (text: string) => ({ standard: text, easy: text })
@@ -64,7 +65,7 @@ export async function signing(
   store: Store,
   edition: string,
   name: string,
-  { at = 'oakshire', role = 'leadMember' } = {},
+  { at = 'oakshire', role = 'leadMember' }: { at?: string; role?: Role } = {},
 ) {
   const body = (await seenBy(store, name, edition)) as Edition // an edition's body
   const signer = { person: id(name), name, role, post: null, since: from }

@@ -1,3 +1,4 @@
+import type { Component } from 'vue'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import EditionPage from '../../../../client/features/self-view/EditionPage.vue'
 import InboxPage from '../../../../client/features/self-view/InboxPage.vue'
@@ -33,7 +34,7 @@ describe('the screens of reading and signing', () => {
 
   const draw = (
     handset: Handset | undefined,
-    component: typeof SignPage,
+    component: Component,
     props: object,
     easy = false,
   ) => {
