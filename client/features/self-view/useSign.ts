@@ -15,6 +15,7 @@ import { useDoing } from '../../local/doing.ts'
 import { useKeptForm } from '../../local/kept-form.ts'
 import { useRecord } from '../../local/records.ts'
 import { useErrors } from '../../ui/errors.ts'
+import { useLine } from '../../ui/line.ts'
 import { roleWords } from '../../ui/words-sector.ts'
 import { useWords } from '../../ui/words.ts'
 import { signedBefore } from './editions-view.ts'
@@ -33,6 +34,7 @@ export function useSign(edition: () => string) {
   const router = useRouter()
   const one = useOneEdition(edition)
   const { session, sync, view } = one
+  const hasLine = useLine()
   const { isBusy, trouble, run } = useDoing()
   const { errors, list, judge } = useErrors<'choice' | 'reservation' | 'me'>()
   const kept = useKeptForm<Form>(`sign:${edition()}`, {
@@ -124,6 +126,7 @@ export function useSign(edition: () => string) {
     ...{ t, sync, view, stands, form, saved, errors, list, hash, said, signer, isLater, isBusy },
     ...{ ask, sign, statement },
     state: one.state,
+    isOnline: computed(() => sync.online && hasLine.value),
     tries: computed(() => (unsure.value && trouble.value === 'offline' ? unsure.value : null)),
     cancel: () => {
       hash.value = null

@@ -1,11 +1,12 @@
 /** Check and send: every answer as it will go, whose name stands with it, who helped. */
-import { computed, nextTick, onScopeDispose, ref } from 'vue'
+import { computed, nextTick, ref } from 'vue'
 import { useRouter } from 'vue-router'
 import type { Credit, Entry } from '../../../shared/answer.ts'
 import { cleanText } from '../../../shared/text.ts'
 import { useDoing } from '../../local/doing.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useErrors } from '../../ui/errors.ts'
+import { useLine } from '../../ui/line.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { isWhole } from './answer-form.ts'
@@ -38,12 +39,7 @@ export function useCheck(challenge: () => string) {
   const sheet = ref('')
   const typed = ref<string>()
   const isAsked = ref(false)
-  // The browser says at once that the line is gone; our server's silence is noticed only at the next try.
-  const hasLine = ref(navigator.onLine)
-  const look = () => (hasLine.value = navigator.onLine)
-  const turns = ['online', 'offline']
-  turns.forEach((turn) => addEventListener(turn, look))
-  onScopeDispose(() => turns.forEach((turn) => removeEventListener(turn, look)))
+  const hasLine = useLine()
 
   const whole = computed(() => entries.value.filter(isWhole))
   const { answered } = visit
