@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => test.stop())
 
 const noteIn = (name: string, audience = 'team') =>
-  command('note', 'make', freshId(), {
+  command('remark', 'make', freshId(), {
     ...{ region, challenge: place(name).challenge, audience, text: 'First' },
   })
 
@@ -82,7 +82,7 @@ describe('losing a role', () => {
     const made = noteIn('brock', 'review')
     await device.send(made)
     await end(own, '2026-01-02')
-    const edit = command('note', 'write', made.record, { text: 'Unsent words', settles: [] })
+    const edit = command('remark', 'write', made.record, { text: 'Unsent words', settles: [] })
     const refused = await device.send(edit)
     expect(refused).toMatchObject({ outcome: 'rejected', problem: { code: 'no-access' } })
     const kept = await store.db
@@ -99,7 +99,7 @@ describe('losing a role', () => {
     const made = noteIn('carr', 'review')
     await leader.send(made)
     const device = deviceOf('former manager', '2027-06-01')
-    const edit = command('note', 'write', made.record, { text: 'Unsent words', settles: [] })
+    const edit = command('remark', 'write', made.record, { text: 'Unsent words', settles: [] })
     const refused = await device.send(edit)
     expect(refused).toMatchObject({ outcome: 'rejected', problem: { code: 'no-access' } })
     const kept = await store.db
@@ -143,7 +143,7 @@ describe('losing a role', () => {
     const { leader } = await makeVisit('fell')
     const made = noteIn('fell', 'review')
     await leader.send(made)
-    await leader.send(command('note', 'show', made.record, { to: 'team' }))
+    await leader.send(command('remark', 'show', made.record, { to: 'team' }))
     const inbox = await store.db
       .selectFrom('command')
       .select('id')
@@ -228,7 +228,7 @@ describe('a record that moves between scopes', () => {
     await manager.send(made)
     await both.pull()
     await member.pull()
-    await manager.send(command('note', 'show', made.record, { to: 'office' }))
+    await manager.send(command('remark', 'show', made.record, { to: 'office' }))
     await both.pull()
     await member.pull()
     expect([...both.all.keys()]).toContain(made.record)
@@ -244,7 +244,7 @@ describe('a record that moves between scopes', () => {
     await makePerson(store, 'office of lund', 'coordinator')
     const coordinator = deviceOf('office of lund')
     await coordinator.pull()
-    await manager.send(command('note', 'show', made.record, { to: 'office' }))
+    await manager.send(command('remark', 'show', made.record, { to: 'office' }))
     await Promise.all([member.pull(), coordinator.pull()])
     expect([...member.all.keys()]).not.toContain(made.record)
     expect(coordinator.rows.get(office)?.has(made.record)).toBe(true)
@@ -266,7 +266,7 @@ describe('a record that moves between scopes', () => {
     const before = member.cursors.get(team) ?? null
     await manager.send(made)
     const between = (await member.ask({ [team]: before })).scopes[0]?.cursor ?? null
-    await manager.send(command('note', 'show', made.record, { to: 'review' }))
+    await manager.send(command('remark', 'show', made.record, { to: 'review' }))
 
     expect((await member.ask({ [team]: between })).scopes[0]?.rows).toEqual([
       { id: made.record, gone: true },
@@ -281,7 +281,7 @@ describe('a record that moves between scopes', () => {
   it('that came back and went again leaves every device that had it, and no other', async () => {
     const { manager, member, team } = await makeVisit('ness')
     const made = noteIn('ness', 'team')
-    const show = (to: string) => manager.send(command('note', 'show', made.record, { to }))
+    const show = (to: string) => manager.send(command('remark', 'show', made.record, { to }))
     const cursorNow = async () => (await member.ask({ [team]: null })).scopes[0]?.cursor ?? null
     const cursors = [await cursorNow()]
     await manager.send(made)
@@ -310,8 +310,8 @@ describe('a record that moves between scopes', () => {
     const first = await member.ask({ [team]: null }, 3)
     const cursor = first.scopes[0]?.cursor ?? null
     expect(cursor).toMatch(/^\d+-\d+\./)
-    await manager.send(command('note', 'show', early.record, { to: 'review' }))
-    await manager.send(command('note', 'show', late.record, { to: 'review' }))
+    await manager.send(command('remark', 'show', early.record, { to: 'review' }))
+    await manager.send(command('remark', 'show', late.record, { to: 'review' }))
     const rest = await member.ask({ [team]: cursor })
     const rows = rest.scopes[0]?.rows as { id: string; gone?: true }[]
     expect(rows.filter((row) => row.gone).map((row) => row.id)).toEqual([early.record])
@@ -359,7 +359,7 @@ describe('forged', () => {
     await makePerson(store, 'gone member', 'memberPeer', { at: 'teal', to: '2026-02-01' })
     const made = noteIn('teal', 'team')
     await manager.send(made)
-    const edit = command('note', 'write', made.record, { text: 'Guess', settles: [] })
+    const edit = command('remark', 'write', made.record, { text: 'Guess', settles: [] })
     expect(await deviceOf('gone member').send(edit)).toMatchObject({
       outcome: 'retry',
       problem: { code: 'not-here-yet' },

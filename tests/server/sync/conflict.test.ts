@@ -18,13 +18,13 @@ const noteArgs = { region, challenge: place('oakshire').challenge, audience: 'te
 const deviceOf = (name: string, on = store) => new Device(on, name, { kinds: withNotes })
 
 async function makeNote() {
-  const made = command('note', 'make', freshId(), noteArgs)
+  const made = command('remark', 'make', freshId(), noteArgs)
   await deviceOf('lee').send(made)
   return { record: made.record, base: made.id }
 }
 
 const edit = (record: string, base: string, text: string, settles: string[] = []) =>
-  command('note', 'write', record, { text, settles }, { base })
+  command('remark', 'write', record, { text, settles }, { base })
 
 async function textOf(name: string, record: string) {
   const device = deviceOf(name)
@@ -95,8 +95,8 @@ describe('two who write at once', () => {
     const other = await test.another()
     const record = freshId()
     const results = await Promise.all([
-      deviceOf('lee').send(command('note', 'make', record, noteArgs)),
-      deviceOf('mo', other).send(command('note', 'make', record, { ...noteArgs, text: 'Mine' })),
+      deviceOf('lee').send(command('remark', 'make', record, noteArgs)),
+      deviceOf('mo', other).send(command('remark', 'make', record, { ...noteArgs, text: 'Mine' })),
     ])
     expect(results.map(({ outcome }) => outcome).toSorted()).toEqual(['applied', 'rejected'])
     const refused = results.find(({ outcome }) => outcome === 'rejected')

@@ -36,12 +36,12 @@ const fresh = (args: Made, moment: Moment): Note => ({
 /** `count` notes that follow from a command, each about a thing of its own. */
 const followers = (moment: Moment, body: Note, count: number): FollowUp[] =>
   Array.from({ length: count }, (_, index) => ({
-    ...{ kind: 'note', name: 'follow', record: derivedId(moment.command, `thing ${index}`) },
+    ...{ kind: 'remark', name: 'follow', record: derivedId(moment.command, `thing ${index}`) },
     args: { region: body.region, challenge: body.challenge, audience: body.audience, text: 'x' },
   }))
 
 export const note: Kind<Note> = {
-  name: 'note',
+  name: 'remark',
   v: 2,
   raise: { 1: (body) => ({ counted: null, ...(body as object) }) },
   schema,
@@ -78,10 +78,10 @@ export const note: Kind<Note> = {
     /** Says how many notes its challenge has. */
     count: command(z.strictObject({}), {
       from: ['open'],
-      needs: ['note'],
+      needs: ['remark'],
       may: ({ record, moment }) => mayWrite(moment, record),
       apply: ({ record, facts }) => ({
-        body: { ...record, counted: factsOf(facts, 'note').length },
+        body: { ...record, counted: factsOf(facts, 'remark').length },
       }),
     }),
     spread: command(z.strictObject({ count: z.int() }), {
@@ -100,7 +100,7 @@ export const note: Kind<Note> = {
         body: { ...record, counted: 99 },
         also: [
           ...followers(moment, record, 2),
-          { kind: 'note', name: 'refuse', record: id, args: {} },
+          { kind: 'remark', name: 'refuse', record: id, args: {} },
         ],
       }),
     }),
@@ -131,4 +131,4 @@ export const note: Kind<Note> = {
   },
 }
 
-export const withNotes = { ...kinds, note: note as unknown as AnyKind } // as in the registry
+export const withNotes = { ...kinds, remark: note as unknown as AnyKind } // as in the registry

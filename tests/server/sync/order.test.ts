@@ -242,9 +242,12 @@ describe('what is asked for', () => {
     const others = scopes.filter((page) => page.scope !== review)
     expect(others.map((page) => page.scope)).toEqual(
       [
-        ...[scope.team, scope.extracts, scope.findings].map((of) => of(place('kestrel').challenge)),
+        ...[scope.team, scope.extracts, scope.findings, scope.selfView].map((of) =>
+          of(place('kestrel').challenge),
+        ),
         scope.person(leader.person),
         scope.region(region),
+        scope.figures(region),
         scope.questions(region),
       ].toSorted(),
     )

@@ -39,7 +39,7 @@ const ada = () => new Device(store, 'ada', { kinds: withNotes, broken })
 const { challenge } = place('oakshire')
 const noteArgs = (text = 'First') => ({ region, challenge, audience: 'team', text })
 const makeNote = (more: Record<string, unknown> = {}): Sent =>
-  command('note', 'make', freshId(), noteArgs(), more)
+  command('remark', 'make', freshId(), noteArgs(), more)
 
 const inboxOf = (id: string) =>
   store.db.selectFrom('command').selectAll().where('id', '=', id).executeTakeFirst()
@@ -208,15 +208,15 @@ describe('one among many', () => {
 
   it('that trips over a bug of ours waits, and takes nothing with it', async () => {
     const made = makeNote()
-    const crash = command('note', 'crash', made.record, {})
+    const crash = command('remark', 'crash', made.record, {})
     const after = command(
-      'note',
+      'remark',
       'write',
       made.record,
       { text: 'Second', settles: [] },
       { base: made.id },
     )
-    const spoil = command('note', 'spoil', made.record, {})
+    const spoil = command('remark', 'spoil', made.record, {})
     const { results } = await lee().push([made, crash, after, spoil])
     expect(results).toMatchObject([
       { outcome: 'applied', version: 1 },
@@ -232,7 +232,7 @@ describe('one among many', () => {
     await makeCouncil(store, 'elsewhere')
     const made = makeNote()
     await lee().send(made)
-    const moved = command('note', 'wander', made.record, { to: place('elsewhere').challenge })
+    const moved = command('remark', 'wander', made.record, { to: place('elsewhere').challenge })
     expect(await lee().send(moved)).toMatchObject({ outcome: 'retry', problem: { code: 'broken' } })
     expect(await versionsOf(made.record)).toHaveLength(1)
   })
@@ -256,7 +256,7 @@ describe('what cannot be judged yet', () => {
 
   it('scenario 19: what belongs to a record that has not arrived waits for it', async () => {
     const made = makeNote()
-    const edit = command('note', 'write', made.record, { text: 'Soon', settles: [] })
+    const edit = command('remark', 'write', made.record, { text: 'Soon', settles: [] })
     expect(await lee().send(edit)).toMatchObject({
       outcome: 'retry',
       problem: { code: 'not-here-yet' },
@@ -266,7 +266,7 @@ describe('what cannot be judged yet', () => {
   })
 
   it('scenario 19: a record that never comes is refused after thirty days', async () => {
-    const edit = command('note', 'write', freshId(), { text: 'Lost', settles: [] })
+    const edit = command('remark', 'write', freshId(), { text: 'Lost', settles: [] })
     const on = (day: string) =>
       new Device(store, 'lee', { kinds: withNotes, clock: () => new Date(`${day}T10:00:00.000Z`) })
     expect(await on('2027-03-01').send(edit)).toMatchObject({ outcome: 'retry' })
@@ -289,7 +289,7 @@ describe('what cannot be judged yet', () => {
   })
 
   it('what builds on a refused command is refused', async () => {
-    const refused = makeNote({ kind: 'note', args: { ...noteArgs(), audience: 'nobody' } })
+    const refused = makeNote({ kind: 'remark', args: { ...noteArgs(), audience: 'nobody' } })
     const after = makeNote({ after: [refused.id] })
     const { results } = await lee().push([refused, after])
     expect(results).toMatchObject([
@@ -340,7 +340,7 @@ describe('a database that cannot', () => {
 describe('follow-ups', () => {
   it('are applied with the command, under ids made from its own', async () => {
     const made = makeNote()
-    const spread = command('note', 'spread', made.record, { count: 3 })
+    const spread = command('remark', 'spread', made.record, { count: 3 })
     await lee().push([made, spread])
     const rows = await store.db
       .selectFrom('revision')
@@ -354,7 +354,7 @@ describe('follow-ups', () => {
 
   it('that do not fit refuse the whole', async () => {
     const made = makeNote()
-    const bad = command('note', 'spreadBadly', made.record, {})
+    const bad = command('remark', 'spreadBadly', made.record, {})
     const { results } = await lee().push([made, bad])
     expect(results[1]).toMatchObject({ outcome: 'rejected', problem: { code: 'not-ready' } })
     expect(await bodyOf(made.record)).toMatchObject({ counted: null })
@@ -362,7 +362,7 @@ describe('follow-ups', () => {
   })
 
   it('cannot be sent alone', async () => {
-    const alone = command('note', 'follow', freshId(), noteArgs())
+    const alone = command('remark', 'follow', freshId(), noteArgs())
     expect(await lee().send(alone)).toMatchObject({ problem: { code: 'not-allowed' } })
   })
 
@@ -370,7 +370,7 @@ describe('follow-ups', () => {
     const made = makeNote()
     const device = lee()
     await device.send(made)
-    const spread = (count: number) => command('note', 'spread', made.record, { count })
+    const spread = (count: number) => command('remark', 'spread', made.record, { count })
     expect(await device.send(spread(201))).toMatchObject({ problem: { code: 'too-many' } })
     expect(await device.send(spread(200))).toMatchObject({ outcome: 'applied' })
   })
@@ -378,7 +378,7 @@ describe('follow-ups', () => {
   it('that would feed a scope more than a page holds leave the rest for the next push', async () => {
     const made = [makeNote(), makeNote(), makeNote(), makeNote()]
     await lee().push(made)
-    const spreads = made.map(({ record }) => command('note', 'spread', record, { count: 180 }))
+    const spreads = made.map(({ record }) => command('remark', 'spread', record, { count: 180 }))
     const device = lee()
     const { results } = await device.push(spreads)
     expect(results.map(({ outcome }) => outcome)).toEqual(['applied', 'applied'])
@@ -405,8 +405,8 @@ describe('facts', () => {
     await makePerson(store, 'leader of rowan', 'leadPeer', { at: 'rowan' })
     const device = new Device(store, 'leader of rowan', { kinds: withNotes })
     const args = { ...noteArgs(), challenge: place('rowan').challenge }
-    const made = [1, 2, 3].map(() => command('note', 'make', freshId(), args))
-    const count = command('note', 'count', made[0]?.record ?? '', {})
+    const made = [1, 2, 3].map(() => command('remark', 'make', freshId(), args))
+    const count = command('remark', 'count', made[0]?.record ?? '', {})
     const { results } = await device.push([...made, count])
     expect(results.at(-1)).toMatchObject({ outcome: 'applied', version: 2 })
     expect(await bodyOf(made[0]?.record ?? '')).toMatchObject({ counted: 3 })
@@ -417,15 +417,15 @@ describe('facts', () => {
     await makePerson(store, 'leader of sorrel', 'leadPeer', { at: 'sorrel' })
     const device = new Device(store, 'leader of sorrel', { kinds: withNotes })
     const args = { ...noteArgs(), challenge: place('sorrel').challenge }
-    const first = command('note', 'make', freshId(), args)
+    const first = command('remark', 'make', freshId(), args)
     await device.send(first)
     for (const count of [199, 150, 150])
-      await device.send(command('note', 'spread', first.record, { count }))
-    expect(await device.send(command('note', 'count', first.record, {}))).toMatchObject({
+      await device.send(command('remark', 'spread', first.record, { count }))
+    expect(await device.send(command('remark', 'count', first.record, {}))).toMatchObject({
       outcome: 'applied',
     })
-    await device.send(command('note', 'make', freshId(), args))
-    expect(await device.send(command('note', 'count', first.record, {}))).toMatchObject({
+    await device.send(command('remark', 'make', freshId(), args))
+    expect(await device.send(command('remark', 'count', first.record, {}))).toMatchObject({
       outcome: 'rejected',
       problem: { code: 'too-many' },
     })
@@ -440,11 +440,11 @@ describe('acting as', () => {
     const device = new Device(store, 'two hats', { kinds: withNotes })
     const args = { ...noteArgs(), challenge: place('thorn').challenge }
     expect(
-      await device.send(command('note', 'make', freshId(), args, { as: auditor })),
+      await device.send(command('remark', 'make', freshId(), args, { as: auditor })),
     ).toMatchObject({
       problem: { code: 'not-allowed' },
     })
-    expect(await device.send(command('note', 'make', freshId(), args))).toMatchObject({
+    expect(await device.send(command('remark', 'make', freshId(), args))).toMatchObject({
       outcome: 'applied',
     })
   })

@@ -24,7 +24,7 @@ afterAll(() => test.stop())
 /** The next build: notes of the team are for those who review. */
 const next = {
   ...withNotes,
-  note: { ...note, scopes: () => [review], scopesNumber: 2 } as unknown as AnyKind, // as in the registry
+  remark: { ...note, scopes: () => [review], scopesNumber: 2 } as unknown as AnyKind, // as in the registry
 }
 
 describe('a kind whose scopes changed', () => {
@@ -33,20 +33,20 @@ describe('a kind whose scopes changed', () => {
     const ada = new Device(store, 'ada', { kinds: withNotes })
     const args = { region, challenge, audience: 'team', text: 'First' }
     for (let batch = 0; batch < 6; batch += 1)
-      await lee.push(Array.from({ length: 100 }, () => command('note', 'make', freshId(), args)))
+      await lee.push(Array.from({ length: 100 }, () => command('remark', 'make', freshId(), args)))
     await Promise.all([lee.pull(), ada.pull()])
-    expect([...ada.all.values()].filter(({ kind }) => kind === 'note')).toHaveLength(600)
+    expect([...ada.all.values()].filter(({ kind }) => kind === 'remark')).toHaveLength(600)
     expect(await checkFeed(store, withNotes)).toEqual([])
     const misfed = await checkFeed(store, next)
     expect(misfed).toHaveLength(600)
-    expect(misfed[0]).toMatchObject({ kind: 'note', fed: [team], scopes: [review] })
+    expect(misfed[0]).toMatchObject({ kind: 'remark', fed: [team], scopes: [review] })
 
     expect(await refeed(store, next)).toBe(600)
     expect(await checkFeed(store, next)).toEqual([])
     expect(await refeed(store, next)).toBe(0)
     await Promise.all([lee.pull(), ada.pull()])
-    expect([...ada.all.values()].filter(({ kind }) => kind === 'note')).toEqual([])
-    expect([...lee.all.values()].filter(({ kind }) => kind === 'note')).toHaveLength(600)
+    expect([...ada.all.values()].filter(({ kind }) => kind === 'remark')).toEqual([])
+    expect([...lee.all.values()].filter(({ kind }) => kind === 'remark')).toHaveLength(600)
     const most = await store.db
       .selectFrom('feed')
       .select((row) => row.fn.countAll<number>().as('rows'))
@@ -59,7 +59,7 @@ describe('a kind whose scopes changed', () => {
   it('is fed anew by two nodes that start at once as by one', async () => {
     const third = {
       ...withNotes,
-      note: { ...note, scopes: () => [team], scopesNumber: 3 } as unknown as AnyKind, // as in the registry
+      remark: { ...note, scopes: () => [team], scopesNumber: 3 } as unknown as AnyKind, // as in the registry
     }
     const other = await test.another()
     await Promise.all([refeed(store, third), refeed(other, third)])

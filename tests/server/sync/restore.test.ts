@@ -218,9 +218,9 @@ describe('a server that lost its last hour', () => {
     const lee = server.deviceOf('lee')
     await server.backUp()
     const args = { region, challenge: place('oakshire').challenge, audience: 'team', text: 'First' }
-    const made = command('note', 'make', freshId(), args)
+    const made = command('remark', 'make', freshId(), args)
     const edit = command(
-      'note',
+      'remark',
       'write',
       made.record,
       { text: 'Second', settles: [] },
@@ -260,7 +260,7 @@ describe('a server that lost its last hour', () => {
     await ada.pull()
     await server.backUp()
     await server.deviceOf('lee').push([
-      command('note', 'make', freshId(), {
+      command('remark', 'make', freshId(), {
         ...{ region, challenge: place('oakshire').challenge, audience: 'review', text: 'First' },
       }),
     ])

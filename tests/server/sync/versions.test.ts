@@ -21,7 +21,7 @@ const lee = () => new Device(store, 'lee', { kinds: withNotes, broken })
 
 /** A note whose stored body was written by another build. */
 async function noteWrittenAs(v: number, change: (body: Record<string, unknown>) => unknown) {
-  const made = command('note', 'make', freshId(), noteArgs)
+  const made = command('remark', 'make', freshId(), noteArgs)
   await lee().send(made)
   const row = await store.db
     .selectFrom('record')
@@ -42,7 +42,7 @@ async function rowOf(record: string) {
 }
 
 const edit = (record: string, base: string) =>
-  command('note', 'write', record, { text: 'Second', settles: [] }, { base })
+  command('remark', 'write', record, { text: 'Second', settles: [] }, { base })
 
 describe('builds that know different numbers', () => {
   it('scenario 43: a body of an older number is raised when it is changed', async () => {
@@ -53,7 +53,7 @@ describe('builds that know different numbers', () => {
   })
 
   it('scenario 43: a command of an older build is taken in', async () => {
-    const made = command('note', 'make', freshId(), noteArgs, { v: 1 })
+    const made = command('remark', 'make', freshId(), noteArgs, { v: 1 })
     expect(await lee().send(made)).toMatchObject({ outcome: 'applied' })
   })
 
@@ -78,7 +78,7 @@ describe('builds that know different numbers', () => {
 
   it('scenario 45: a body that this build cannot read stops its own commands and no other', async () => {
     const made = await noteWrittenAs(2, () => ({ region: 'nowhere' }))
-    const whole = command('note', 'make', freshId(), noteArgs)
+    const whole = command('remark', 'make', freshId(), noteArgs)
     const stopped = edit(made.record, made.id)
     const { results } = await lee().push([stopped, whole])
     expect(results).toMatchObject([
