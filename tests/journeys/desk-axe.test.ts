@@ -58,13 +58,15 @@ async function ofTheReader(page: Page): Promise<string[]> {
 
 const roles = ['director', 'leadMember', 'scrutinyMember'] as const
 
-/** What somebody of the visited council finds: nothing yet, and what is not theirs. */
+/** What a director of the visited council finds: the self-view and its writing, and what is not theirs. */
 async function ofTheHost(page: Page, visit: string): Promise<string[]> {
-  await page.goto('/')
-  await expect(page.getByRole('heading', { name: 'Nothing is waiting for you' })).toBeVisible()
+  await page.goto('/writing')
+  const [selfView = ''] = await linksTo(page, '/writing/')
+  await page.goto(selfView)
+  const [section = ''] = await linksTo(page, `${selfView}/`)
   const refused = ['/round', '/councils', '/people', '/repairs', '/rounds/new', '/listening']
   return [
-    '/',
+    ...['/', '/writing', selfView, section, `${selfView}/evidence`, `${selfView}/actions`],
     ...refused,
     visit,
     `${visit}/edit/dates`,
@@ -109,9 +111,10 @@ test('the screens of the council that is visited are open to all', async ({ serv
   const { challenge } = await newExpert(server)
   for (const role of roles) {
     const page = await openDesk(browser, server, server.link(role))
-    const paths = await ofTheHost(page, `/challenges/${challenge}`)
     // What is refused is one screen for all of them.
-    await expectAllOpenToAll(page, role === 'director' ? paths : ['/'])
+    const isDirector = role === 'director'
+    const paths = isDirector ? await ofTheHost(page, `/challenges/${challenge}`) : ['/']
+    await expectAllOpenToAll(page, paths)
     await page.context().close()
   }
 })
