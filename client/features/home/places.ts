@@ -97,14 +97,17 @@ const paths = {
 /** Something to do or to read, rather than something to look up. */
 export const isWork = ({ kind }: Place): boolean => kind !== 'about'
 
+/** What people said comes to them with the letter: until then home says so. */
+const waitForLetter: readonly Role[] = ['director', 'leadMember']
+
 /** Where somebody who has just opened the app belongs: their one place, else home. */
 export function landingOf(appointments: readonly Appointment[], now: string): string | null {
   const places = placesOf(appointments, now).filter(isWork)
   const [only] = places
-  return places.length === 1 && only ? only.to : null
+  const waits = appointments.some((one) => isHeld(one, now) && waitForLetter.includes(one.role))
+  return places.length === 1 && only && !waits ? only.to : null
 }
 
-const waitForLetter: readonly Role[] = ['director', 'leadMember']
 const underWay = ['onSite', 'feedbackGiven', 'letterDraft']
 
 /** A visit to this person's own council is under way, and what people said comes with its letter. */

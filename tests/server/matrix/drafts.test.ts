@@ -30,6 +30,9 @@ const drafts: readonly KindName[] = ['selfView', 'section', 'wording', 'evidence
 /** Those of the council who write, or read with them. */
 const writing: readonly Name[] = ['anne', 'otto', 'owen']
 
+// Two worlds are made anew for each, one after the other.
+const long = { timeout: 300_000 }
+
 /** What is written at each moment of a self-view. In two worlds all but the editions may differ. */
 type Writing = Partial<Record<'before' | 'after' | 'notes', readonly Doing[]>>
 
@@ -137,63 +140,81 @@ const rewrite = (place: Place, text: string, base: string | null): Doing => {
 }
 
 describe('in two worlds with the same editions', () => {
-  it('a text that stood beside, and one that was written over, are known to the writers alone', async () => {
-    const { told, first } = await whoCanTell(
-      (place) => ({ before: [rewrite(place, 'We are not proud of this.', null)] }),
-      (place) => ({ before: [rewrite(place, 'We never counted it.', firstWords(place))] }),
-    )
-    expect(told.toSorted()).toEqual(writing.toSorted())
-    // The story was whole: the team and the board have the edition.
-    for (const name of ['ada', 'eve', 'sam', 'spo', 'lea', 'cleo'] as const)
-      expect([name, first.get(name)?.join().includes('Oakshire is wide.')]).toEqual([name, true])
-    for (const name of ['sid', 'sol', 'ivy', 'sue', 'nobody'] as const)
-      expect([name, first.get(name)?.join().includes('Oakshire is wide.')]).toEqual([name, false])
-  })
+  it(
+    'a text that stood beside, and one that was written over, are known to the writers alone',
+    long,
+    async () => {
+      const { told, first } = await whoCanTell(
+        (place) => ({ before: [rewrite(place, 'We are not proud of this.', null)] }),
+        (place) => ({ before: [rewrite(place, 'We never counted it.', firstWords(place))] }),
+      )
+      expect(told.toSorted()).toEqual(writing.toSorted())
+      // The story was whole: the team and the board have the edition.
+      for (const name of ['ada', 'eve', 'sam', 'spo', 'lea', 'cleo'] as const)
+        expect([name, first.get(name)?.join().includes('Oakshire is wide.')]).toEqual([name, true])
+      for (const name of ['sid', 'sol', 'ivy', 'sue', 'nobody'] as const)
+        expect([name, first.get(name)?.join().includes('Oakshire is wide.')]).toEqual([name, false])
+    },
+  )
 
-  it('evidence that was taken out, an action, and what is written since, are theirs alone', async () => {
-    const action = (place: Place) => derivedId(place.own('command 2 0 2'), 'action')
-    const { told } = await whoCanTell(
-      () => ({}),
-      (place) => {
+  it(
+    'evidence that was taken out, an action, and what is written since, are theirs alone',
+    long,
+    async () => {
+      const action = (place: Place) => derivedId(place.own('command 2 0 2'), 'action')
+      const { told } = await whoCanTell(
+        () => ({}),
+        (place) => {
+          const { own, region, council, challenge } = place
+          const paper = {
+            title: 'A letter',
+            date: '2026-05-01',
+            page: null,
+            quote: null,
+            link: null,
+          }
+          const added = { region, council, challenge, selfView: own('self-view'), sections: ['1'] }
+          return {
+            before: [
+              ['evidence', 'add', own('letter'), { ...added, ...paper }],
+              ['evidence', 'takeOut', own('letter'), {}],
+              ['action', 'write', action(place), edit('Count it.')],
+            ],
+            after: [
+              ['section', 'add', section(place, '1'), { rank: 'r', text: 'It has two towns.' }],
+              ['section', 'summarise', section(place, '1'), edit('A wide county.')],
+              ['section', 'judge', section(place, '1'), { scale: 'rag', ...edit('red') }],
+              ['action', 'drop', action(place), { why: 'Done.' }],
+            ],
+          }
+        },
+      )
+      expect(told.toSorted()).toEqual(writing.toSorted())
+    },
+  )
+
+  it(
+    'a note goes to its writer, and to the director’s side only when it was meant for them',
+    long,
+    async () => {
+      const noted = (to: 'me' | 'director') => (place: Place) => {
         const { own, region, council, challenge } = place
-        const paper = { title: 'A letter', date: '2026-05-01', page: null, quote: null, link: null }
-        const added = { region, council, challenge, selfView: own('self-view'), sections: ['1'] }
+        const on = { region, council, challenge, edition: edition(place), section: '1' }
+        const args = { ...on, paragraph: null, to, about: 'doubt', text: 'I doubt it.' }
+        const read = { ...on, paragraph: firstWords(place) }
         return {
-          before: [
-            ['evidence', 'add', own('letter'), { ...added, ...paper }],
-            ['evidence', 'takeOut', own('letter'), {}],
-            ['action', 'write', action(place), edit('Count it.')],
-          ],
-          after: [
-            ['section', 'add', section(place, '1'), { rank: 'r', text: 'It has two towns.' }],
-            ['section', 'summarise', section(place, '1'), edit('A wide county.')],
-            ['section', 'judge', section(place, '1'), { scale: 'rag', ...edit('red') }],
-            ['action', 'drop', action(place), { why: 'Done.' }],
-          ],
+          notes: [
+            ['note', 'make', own('note'), args],
+            ['reading', 'make', own('reading'), read],
+          ] as const,
         }
-      },
-    )
-    expect(told.toSorted()).toEqual(writing.toSorted())
-  })
-
-  it('a note goes to its writer, and to the director’s side only when it was meant for them', async () => {
-    const noted = (to: 'me' | 'director') => (place: Place) => {
-      const { own, region, council, challenge } = place
-      const on = { region, council, challenge, edition: edition(place), section: '1' }
-      const args = { ...on, paragraph: null, to, about: 'doubt', text: 'I doubt it.' }
-      const read = { ...on, paragraph: firstWords(place) }
-      return {
-        notes: [
-          ['note', 'make', own('note'), args],
-          ['reading', 'make', own('reading'), read],
-        ] as const,
       }
-    }
-    const silent = () => ({})
-    expect((await whoCanTell(silent, noted('me'))).told).toEqual(['lea'])
-    const meant = (await whoCanTell(silent, noted('director'))).told
-    expect(meant.toSorted()).toEqual([...writing, 'lea'].toSorted())
-  })
+      const silent = () => ({})
+      expect((await whoCanTell(silent, noted('me'))).told).toEqual(['lea'])
+      const meant = (await whoCanTell(silent, noted('director'))).told
+      expect(meant.toSorted()).toEqual([...writing, 'lea'].toSorted())
+    },
+  )
 })
 
 describe('of a self-view', () => {

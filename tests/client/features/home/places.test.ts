@@ -72,7 +72,10 @@ describe('home', () => {
 
   it('takes officers and the director to what the council says about itself, and no one else', () => {
     for (const role of ['officer', 'director'] as const)
-      expect(landingOf([appointed(role)], now)).toBe('/writing')
+      expect(placesOf([appointed(role)], now).map(({ to }) => to)).toContain('/writing')
+    expect(landingOf([appointed('officer')], now)).toBe('/writing')
+    // More comes to them with the letter, and home says so.
+    expect(landingOf([appointed('director')], now)).toBeNull()
     for (const role of ['owner', 'leadMember', 'chiefExecutive', 'scrutinyOfficer'] as const)
       expect(placesOf([appointed(role)], now).map(({ kind }) => kind)).not.toContain('writing')
   })
