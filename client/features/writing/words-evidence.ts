@@ -28,6 +28,7 @@ export const evidenceWords = defineWords({
   for: ['For: {sections}', 'For: {sections}'],
   change: ['Change', 'Change'],
   takeOut: ['Take out', 'Take out'],
+  documents: ['Documents', 'Papers'],
   takenOut: ['Taken out', 'Taken out'],
   putBack: ['Put back', 'Put back'],
   which: [': {title}', ': {title}'],
