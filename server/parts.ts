@@ -16,6 +16,8 @@ export type Parts = {
   limits: Limits
   /** The number of the wire that is spoken here. */
   protocol: number
+  /** As the engine has it (`sync/engine.ts`): for simulations, whose people have no passkeys. */
+  unasked?: true
 }
 
 /** How often a signed-in device may send. A page that is only read costs nothing. */

@@ -53,6 +53,11 @@ export function commandOf(
   return kinds.commands[name] as unknown as Command<Belongs> // `runCommand` parses before it calls
 }
 
+/** Whether it is done only with its author's word for it (`Rules.proved`). `args` are of its schema. */
+export function asksProof({ proved }: Command<Belongs>, args: unknown): boolean {
+  return typeof proved === 'function' ? proved(args) : proved === true
+}
+
 /** Arguments as their schema wants them; refuses as `malformed`. */
 export function parseArgs(command: Command<Belongs>, args: unknown): unknown {
   const parsed = command.args.safeParse(args)

@@ -58,10 +58,10 @@ type Rules<Body, Record, Args> = {
   /** Given `false`, it is never kept in the outbox: without a connection it is not done at all. */
   queued?: false
   /**
-   * A dangerous act: the server takes it only with a proof that its author wanted this very thing, now
-   * (`hashOfAct`). Never queued either.
+   * A dangerous act, or dangerous with some arguments: the server takes it only with a proof that its
+   * author wanted this very thing, now (`hashOfAct`). Never queued either.
    */
-  proved?: true
+  proved?: true | ((args: Args) => boolean)
   apply: (call: Call<Record, Args>) => Outcome<Body>
 }
 

@@ -4,9 +4,9 @@
  */
 import { cleanJson } from '../../shared/text.ts'
 import { uuidV4, uuidV7 } from '../../shared/ids.ts'
-import { commandOf, parseArgs } from '../../shared/commands.ts'
+import { asksProof, commandOf, parseArgs } from '../../shared/commands.ts'
 import { Problem } from '../../shared/problems.ts'
-import { hashOfAct, type Proof } from '../../shared/proof.ts'
+import type { Proof } from '../../shared/proof.ts'
 import type { KindName } from '../../shared/records/index.ts'
 import { mostBytes, type WireCommand } from '../../shared/wire.ts'
 import { Refused } from '../session/api.ts'
@@ -210,6 +210,6 @@ export async function giveNow(
 async function confirmed(phone: Phone, frozen: WireCommand): Promise<WireCommand> {
   const { kind, name } = frozen
   const rule = commandOf(await registryOf(phone, [kind]), kind, name)
-  if (!rule?.proved || frozen.proof !== undefined) return frozen
-  return { ...frozen, proof: await askForProof(hashOfAct(frozen)) }
+  if (!rule || !asksProof(rule, frozen.args) || frozen.proof !== undefined) return frozen
+  return { ...frozen, proof: await askForProof(frozen) }
 }

@@ -5,6 +5,7 @@
 import { type Ref, ref } from 'vue'
 import type { ProblemCode } from '../../shared/problems.ts'
 import { Offline, Refused } from '../session/api.ts'
+import { Stopped } from '../session/asking.ts'
 import { NotSaved } from './connection.ts'
 
 /** Why it was not done: our server's or a rule's code, no internet, this device would not keep it or is full. */
@@ -22,7 +23,7 @@ export function whyNot(error: unknown): WhyNot {
   throw error
 }
 
-/** `run` does the work once at a time; true when it was done. */
+/** `run` does the work once at a time; true when it was done. Stopping it oneself is no trouble. */
 export function useDoing(): {
   isBusy: Ref<boolean>
   trouble: Ref<WhyNot | null>
@@ -39,7 +40,7 @@ export function useDoing(): {
       await work()
       return true
     } catch (error) {
-      trouble.value = whyNot(error)
+      if (!(error instanceof Stopped)) trouble.value = whyNot(error)
       return false
     } finally {
       isBusy.value = false

@@ -63,8 +63,8 @@ export const problemWords = defineWords({
     'You wrote this. Someone else must check it.',
   ],
   'not-proved': [
-    'We could not make sure that it was you. Nothing was signed, and what you wrote is kept. Confirm it again.',
-    'We could not check it was you. Nothing is signed. Please try again.',
+    'We could not make sure that it was you. Nothing was done, and what you wrote is kept. Confirm it again.',
+    'We could not check it was you. Nothing is done. Please try again.',
   ],
   'too-few': [
     'So few could be traced to a person. Nothing was shared. Wait until three of more than one person are ready.',

@@ -30,7 +30,7 @@ const much = 100_000
 
 /** One question, one answer: commands in, results and pages out. */
 export function sync(parts: Parts) {
-  const { store, kinds, settings, clock, limits, log, protocol } = parts
+  const { store, kinds, settings, clock, limits, log, protocol, unasked } = parts
   const limit = pushLimit(limits.commandsPerMinute, clock)
 
   const ask = Object.assign(
@@ -59,7 +59,7 @@ export function sync(parts: Parts) {
     const who = { person, device: question.device }
     const { secretBefore } = settings
     const before = secretBefore === undefined ? {} : { secretBefore }
-    const options = { clock, broken, prove, ...before }
+    const options = { clock, broken, prove, ...before, ...(unasked && { unasked }) }
     const pushed = await push(store, kinds, settings.secret, who, question, options)
     if (question.commands.some(isSigning)) await sealNow()
     // An app that is too old to read is not too old to be rid of its words: those are taken.

@@ -1,6 +1,6 @@
 /** Judges commands one after another on the state they share, and keeps each with what became of it. */
 import { randomBytes } from 'node:crypto'
-import { commandOf, Later } from '../../shared/commands.ts'
+import { asksProof, commandOf, Later } from '../../shared/commands.ts'
 import type { Fact } from '../../shared/kind.ts'
 import { Problem, type RefusalCode } from '../../shared/problems.ts'
 import { hashOfAct } from '../../shared/proof.ts'
@@ -96,8 +96,8 @@ function refuseUnproved(
   command: WireCommand,
   proof: Fact | null,
 ): void {
-  const { kind, name } = command
-  if (actor.system || engine.unasked || !commandOf(kinds, kind, name)?.proved) return
+  const rule = commandOf(kinds, command.kind, command.name)
+  if (actor.system || engine.unasked || !rule || !asksProof(rule, command.args)) return
   if (proof?.body['hash'] !== hashOfAct(command)) throw new Problem('not-proved')
 }
 

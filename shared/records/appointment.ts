@@ -49,6 +49,8 @@ export const appointment: Kind<AppointmentBody> = {
   commands: {
     make: make(appoint, {
       queued: false,
+      // Experts are asked in by the dozen, and read nobody's words but their own.
+      proved: (args) => args.role !== 'expert',
       needs: ['appointment'],
       cites: ({ person, council, challenge }) =>
         [person, council, challenge].filter((id) => id !== null),
@@ -66,6 +68,7 @@ export const appointment: Kind<AppointmentBody> = {
     end: command(z.strictObject({ to: day }), {
       from: ['open', 'dated'],
       queued: false,
+      proved: true,
       may: ({ record, moment }) => mayRun(moment, record.region),
       apply: ({ record, args }) => {
         if (args.to < record.from) throw new Problem('dates-crossed')

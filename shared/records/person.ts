@@ -64,6 +64,7 @@ export const person: Kind<Person> = {
     merge: command(z.strictObject({ into: uuid }), {
       from: ['known'],
       queued: false,
+      proved: true,
       may: ({ record, moment }) => mayRun(moment, record.region),
       cites: ({ into }) => [into],
       apply: ({ id, record, args, facts }) => {

@@ -2,6 +2,7 @@
 // the test but the region and its coordinator.
 import type { Page } from '@playwright/test'
 import { appointLeads, dayFromNow, emptyRegion, openDesk } from '../support/desk.ts'
+import { makePasskey, sayItIsMe } from '../support/passkey.ts'
 import { begin, press, saved } from '../support/expert.ts'
 import { expect, test } from '../support/journey.ts'
 
@@ -23,6 +24,7 @@ test('an empty region becomes a visit with its team, and an answer comes back to
 }) => {
   test.setTimeout(240_000)
   const desk = await openDesk(browser, server, await emptyRegion(server, 'Emptymoor'))
+  await makePasskey(desk)
 
   // Four steps, each the next thing to do.
   await desk.goto('/round')
@@ -112,7 +114,9 @@ test('an empty region becomes a visit with its team, and an answer comes back to
   await desk.getByLabel('What do they do on the visit?').selectOption('leadPeer')
   await desk.getByRole('textbox', { name: 'Name', exact: true }).fill('Grace Lark')
   await press(desk, 'Check the names')
+  // Experts are asked in freely; whoever reads what they say is not.
   await press(desk, 'Make 1 invite')
+  await sayItIsMe(desk)
   await expect(desk.getByText('Made: 1 invite')).toBeVisible()
 
   // A card names nobody but its own person.
@@ -285,11 +289,18 @@ test('one person is never given both executive and scrutiny of one council', asy
   browser,
 }) => {
   const desk = await openDesk(browser, server, server.link('coordinator'))
+  await makePasskey(desk)
   await desk.goto('/people?find=tom osei')
   await desk.getByRole('link', { name: /Tom Osei/ }).click()
   await desk.getByLabel('Role', { exact: true }).selectOption('scrutinyMember')
   await desk.getByLabel('Council', { exact: true }).selectOption({ label: 'Fennick' })
   await press(desk, 'Give this role')
+  // Stopped: nothing is done, nothing is wrong, and the form is as it was.
+  await press(desk, 'Stop, I do not want this now')
+  await expect(desk.getByRole('dialog')).toHaveCount(0)
+  await expect(desk.getByRole('alert')).toHaveCount(0)
+  await press(desk, 'Give this role')
+  await sayItIsMe(desk)
   await expect(desk.getByText('One person cannot both run a council and check it.')).toBeVisible()
   await expect(desk.getByLabel('Role', { exact: true })).toHaveValue('scrutinyMember')
   await desk.context().close()

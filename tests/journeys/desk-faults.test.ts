@@ -5,6 +5,7 @@ import { expectOpenToAll, looks, wear } from '../support/axe.ts'
 import { dayFromNow, emptyRegion, openDesk } from '../support/desk.ts'
 import { press } from '../support/expert.ts'
 import { expect, test } from '../support/journey.ts'
+import { makePasskey, sayItIsMe } from '../support/passkey.ts'
 import type { TestServer } from '../support/server.ts'
 
 test.beforeEach(() => test.setTimeout(240_000))
@@ -40,6 +41,7 @@ test('what the server refuses comes into the tray with its words, and can be sen
 }) => {
   const office = await openDesk(browser, server, server.link('coordinator'))
   const challenge = await openChallenge(office, 'Oakshire')
+  await makePasskey(office)
   const desk = await openDesk(browser, server, await newManager(server, 'Wyn Alder', challenge))
   const edit = `/challenges/${challenge}/edit/note`
   await desk.goto(edit)
@@ -60,7 +62,7 @@ test('what the server refuses comes into the tray with its words, and can be sen
     .getByRole('dialog')
     .getByRole('button', { name: /^End it/ })
     .click()
-  await expect(office.getByRole('dialog')).toHaveCount(0)
+  await sayItIsMe(office)
   await desk.context().setOffline(false)
 
   await desk.goto('/needs-you')
@@ -86,6 +88,7 @@ test('what the server refuses comes into the tray with its words, and can be sen
   await office.getByLabel('Visit', { exact: true }).selectOption(challenge)
   await office.locator('#appoint-from').fill(dayFromNow(-1))
   await press(office, 'Give this role')
+  await sayItIsMe(office)
   await expect(office.getByRole('alert')).toHaveCount(0)
   await item.getByRole('button', { name: 'Change and send again' }).click()
   await item.getByRole('textbox').fill('Bring a coat and a scarf.')
@@ -109,7 +112,7 @@ test('what the server refuses comes into the tray with its words, and can be sen
     .getByRole('dialog')
     .getByRole('button', { name: /^End it/ })
     .click()
-  await expect(office.getByRole('dialog')).toHaveCount(0)
+  await sayItIsMe(office)
   await desk.context().setOffline(false)
   await desk.goto('/needs-you')
   await expect(item.getByText('Never mind the coat.')).toBeVisible({ timeout: 30_000 })

@@ -1,23 +1,10 @@
 // A passkey from its making to its end, with the browser's own authenticator: made, signed in with, asked
 // for before it is removed. And a mailed code for somebody who has none.
-import type { CDPSession, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expectColoursOpenToAll, expectOpenToAll } from '../support/axe.ts'
 import { openDesk } from '../support/desk.ts'
 import { expect, test } from '../support/journey.ts'
-
-/** A phone that knows its holder's finger. */
-async function giveAuthenticator(page: Page): Promise<{ cdp: CDPSession; id: string }> {
-  const cdp = await page.context().newCDPSession(page)
-  await cdp.send('WebAuthn.enable')
-  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      ...{ protocol: 'ctap2', transport: 'internal' },
-      ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
-      automaticPresenceSimulation: true,
-    },
-  })
-  return { cdp, id: authenticatorId }
-}
+import { giveAuthenticator } from '../support/passkey.ts'
 
 /** As it is, and in the dark. */
 async function look(page: Page, name: string): Promise<void> {

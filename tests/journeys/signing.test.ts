@@ -4,27 +4,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expectColoursOpenToAll, expectOpenToAll } from '../support/axe.ts'
 import { expect, test } from '../support/journey.ts'
+import { makePasskey } from '../support/passkey.ts'
 
 const soon = { timeout: 30_000 }
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name })
-
-/** A phone that knows its holder's finger, and a passkey on it. */
-async function makePasskey(page: Page): Promise<void> {
-  const cdp = await page.context().newCDPSession(page)
-  await cdp.send('WebAuthn.enable')
-  await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      ...{ protocol: 'ctap2', transport: 'internal' },
-      ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
-      automaticPresenceSimulation: true,
-    },
-  })
-  await page.goto('/me/passkeys')
-  await page.getByRole('textbox', { name: 'Call it' }).fill('My phone')
-  await button(page, 'Add a passkey').click()
-  await expect(page.getByText(/^Your passkey is ready/)).toBeVisible(soon)
-}
 
 /** As it is, and in the dark. */
 async function look(page: Page, name: string): Promise<void> {

@@ -87,6 +87,7 @@ export class SimServer {
       clock: () => new Date(this.clock.now),
       log: quietLog,
       limits: { commandsPerMinute: 1_000_000 },
+      unasked: true,
     })
   }
 

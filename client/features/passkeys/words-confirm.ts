@@ -4,6 +4,30 @@ import { defineWords } from '../../ui/words.ts'
 export const confirmWords = defineWords({
   title: ['Show that it is you', 'Show that it is you'],
   sheet: ['Before this is done', 'Before we do this'],
+  'edition.share': [
+    'You are about to share this self-view with the visiting team and the region.',
+    'You want to share this self-view.',
+  ],
+  'template.publish': [
+    'You are about to publish a new set of sections for self-views.',
+    'You want to publish new sections.',
+  ],
+  'questionnaire.publish': [
+    'You are about to publish a new version of these questions.',
+    'You want to publish new questions.',
+  ],
+  'appointment.make': [
+    'You are about to give somebody a role. With it they may read what that role reads.',
+    'You want to give someone a role.',
+  ],
+  'appointment.end': [
+    'You are about to end somebody’s role. They then no longer read what it let them read.',
+    'You want to end someone’s role.',
+  ],
+  'person.merge': [
+    'You are about to make two entries one person. This cannot be undone.',
+    'You want to make two entries one. You cannot undo this.',
+  ],
   looking: ['Getting ready…', 'Getting ready…'],
   useAgain: ['Try again', 'Try again'],
   cancel: ['Stop, I do not want this now', 'Stop'],
@@ -55,3 +79,11 @@ export const confirmWords = defineWords({
     'Too many tries. Wait one hour. Then try again.',
   ],
 })
+
+const acts = [
+  ...(['edition.share', 'template.publish', 'questionnaire.publish'] as const),
+  ...(['appointment.make', 'appointment.end', 'person.merge'] as const),
+]
+
+/** The act as `kind.name`, where it has words here. */
+export const actOf = (act: string) => acts.find((one) => one === act)

@@ -1,4 +1,4 @@
-// S28: sharing and publishing need a word given now, for this very act. The server itself needs none.
+// S28: sharing, publishing and changes of role need a word given now, for this very act. The server itself needs none.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { kinds } from '../../../shared/records/index.ts'
 import { hashOfAct, type Proof } from '../../../shared/proof.ts'
@@ -6,10 +6,13 @@ import type { Result } from '../../../shared/wire.ts'
 import { Authenticator, registerPasskey } from '../../support/authenticator.ts'
 import { type Browser, TestApp } from '../../support/app.ts'
 import {
+  appoint,
   command,
   freshId,
+  id,
   makePerson,
   makeRegion,
+  place,
   region,
   type Sent,
 } from '../../support/people.ts'
@@ -19,6 +22,8 @@ let app: TestApp
 let director: Browser
 let key: Authenticator
 let edition: string
+let office: Browser
+const officeKey = new Authenticator()
 beforeAll(async () => {
   app = await TestApp.start()
   await makeRegion(app.store)
@@ -36,8 +41,26 @@ beforeAll(async () => {
   director = await app.signedIn('ann')
   key = new Authenticator()
   await registerPasskey(director, key)
+  await makePerson(app.store, 'kim', 'expert')
+  await makePerson(app.store, 'sam', 'coordinator')
+  office = await app.signedIn('sam')
+  await registerPasskey(office, officeKey)
 })
 afterAll(() => app.stop())
+
+const both = { standard: 'About us', easy: 'About us' }
+const section = { key: '1', number: '1', title: both, prompt: both, evidence: both }
+const template = {
+  ...{ region, service: 'adults', number: 2, name: 'Adults, second' },
+  sections: [{ ...section, judged: 'not', isRequired: false }],
+}
+
+/** Kim is given a role. */
+const role = (name: string, at: { challenge?: string }) => {
+  const terms = { group: null, post: null, from: '2027-03-01', to: null }
+  const args = { region, council: null, challenge: null, ...at, person: id('kim'), role: name }
+  return command('appointment', 'make', freshId(), { ...args, ...terms })
+}
 
 async function said(browser: Browser, sent: Sent): Promise<string> {
   const body = { protocol: 1, device: freshId(), commands: [sent], scopes: {} }
@@ -60,6 +83,9 @@ it('which acts these are, stands with each command', () => {
     ),
   )
   expect(all).toEqual([
+    { act: 'person.merge', queued: false },
+    { act: 'appointment.make', queued: false },
+    { act: 'appointment.end', queued: false },
     { act: 'edition.share', queued: false },
     { act: 'questionnaire.publish', queued: false },
     { act: 'template.publish', queued: false },
@@ -90,19 +116,24 @@ describe('a dangerous act', () => {
     expect(await said(director, proved(sent, await key.prove(hashOf(sent))))).toBe('applied')
   })
 
-  it('publishing too', async () => {
-    await makePerson(app.store, 'sam', 'coordinator')
-    const office = await app.signedIn('sam')
-    const both = { standard: 'About us', easy: 'About us' }
-    const section = { key: '1', number: '1', title: both, prompt: both, evidence: both }
-    const args = {
-      ...{ region, service: 'adults', number: 2, name: 'Adults, second' },
-      sections: [{ ...section, judged: 'not', isRequired: false }],
+  it('publishing, giving a role, ending one and making two entries one too', async () => {
+    const post = await appoint(app.store, 'kim', 'expert', { from: '2026-02-01' })
+    for (const make of [
+      () => command('template', 'publish', freshId(), template),
+      () => role('coordinator', {}),
+      () => command('appointment', 'end', post, { to: '2027-06-01' }),
+      () => command('person', 'merge', id('kim'), { into: id('ann') }),
+    ]) {
+      expect(await said(office, make()), String(make().kind)).toBe('not-proved')
+      const sent = make()
+      const proof = await officeKey.prove(hashOf(sent))
+      expect(await said(office, proved(sent, proof)), String(sent.kind)).toBe('applied')
     }
-    expect(await said(office, command('template', 'publish', freshId(), args))).toBe('not-proved')
-    const own = new Authenticator()
-    await registerPasskey(office, own)
-    const sent = command('template', 'publish', freshId(), args)
-    expect(await said(office, proved(sent, await own.prove(hashOf(sent))))).toBe('applied')
+  })
+
+  it('asking an expert in is none', async () => {
+    expect(await said(office, role('expert', { challenge: place('oakshire').challenge }))).toBe(
+      'applied',
+    )
   })
 })

@@ -9,6 +9,9 @@ import { appointmentOf, office } from '../cast.ts'
 import type { World } from '../world.ts'
 import { type Choice, type Hand, handOf, pick, type Step } from './step.ts'
 
+/** What shows that they want it; the server of a simulation asks nobody for it (`unasked`). */
+const said = { by: 'code', token: 'said', hash: '0'.repeat(64) } as const
+
 const dayMs = 86_400_000
 const dayAt = (world: World, days: number) =>
   new Date(world.clock.now + days * dayMs).toISOString().slice(0, 10)
@@ -39,7 +42,7 @@ export const appoint: Step = (world, choice) =>
     const record = derivedId(id(name), `${role} at ${at} from ${from}`)
     const group = choice.c % 2 === 0 ? 'carers' : null
     const args = appointmentOf(name, role, at, group, from)
-    return giveNow(phone, sync, 'appointment', 'make', args, { record })
+    return giveNow(phone, sync, 'appointment', 'make', args, { record, proof: said })
   })
 
 /** Ends a role: today, tomorrow, or as it should have been told some time ago. */
@@ -51,7 +54,7 @@ export const end: Step = (world, choice) =>
     if (!one) return
     const wanted = dayAt(world, pick([0, 0, 1, -35], choice.b) ?? 0)
     const to = wanted < one.body.from ? one.body.from : wanted
-    await giveNow(phone, sync, 'appointment', 'end', { to }, { record: one.id })
+    await giveNow(phone, sync, 'appointment', 'end', { to }, { record: one.id, proof: said })
   })
 
 const invites = (hand: Hand) => readRecords(hand.running.phone, 'invite', {})
