@@ -23,8 +23,12 @@ const templates = { adults: adultsTemplate, children: childrenTemplate }
 export function regionUnits(): Unit[] {
   const { name, help } = demoRegion
   const councils = demoCouncils.map((council): Unit => {
+    const record = idOf('council', council.key)
     const args = { region, name: council.name, from: council.from }
-    return [{ kind: 'council', name: 'make', record: idOf('council', council.key), args }]
+    return [
+      { kind: 'council', name: 'make', record, args },
+      { kind: 'council', name: 'code', record, args: { ons: council.ons } },
+    ]
   })
   const rounds = demoRounds.map((round): Unit => {
     const record = idOf('round', round.key)

@@ -6,6 +6,8 @@ export type DemoCouncil = {
   name: string
   /** The first day of the council, `1974-04-01`. */
   from: string
+  /** Its code in published figures. The Office for National Statistics gives none from 999 on. */
+  ons: string
   /** Where anybody tells the council that a person is not safe: in office hours, and out of hours. */
   frontDoor: { day: string; night: string }
 }
@@ -16,7 +18,7 @@ const frontDoor = (day: number, night: number) => ({
 })
 
 /** In the order of the alphabet, as every list shows them. */
-export const demoCouncils: readonly DemoCouncil[] = [
+const inOrder: readonly Omit<DemoCouncil, 'ons'>[] = [
   { key: 'alderbeck', name: 'Alderbeck', from: '1974-04-01', frontDoor: frontDoor(501, 502) },
   { key: 'brackenvale', name: 'Brackenvale', from: '1998-04-01', frontDoor: frontDoor(503, 504) },
   { key: 'copperholt', name: 'Copperholt', from: '1974-04-01', frontDoor: frontDoor(505, 506) },
@@ -32,3 +34,8 @@ export const demoCouncils: readonly DemoCouncil[] = [
   { key: 'thornmoor', name: 'Thornmoor', from: '1974-04-01', frontDoor: frontDoor(525, 526) },
   { key: 'westmarsh', name: 'Westmarsh', from: '1998-04-01', frontDoor: frontDoor(527, 528) },
 ]
+
+export const demoCouncils: readonly DemoCouncil[] = inOrder.map((council, place) => ({
+  ...council,
+  ons: `E06999${String(place + 1).padStart(3, '0')}`,
+}))
