@@ -22,23 +22,23 @@ const base64url = z.string().check(z.maxLength(4000), z.regex(/^[A-Za-z0-9_-]+$/
 /** COSE numbers (RFC 9053) of the two kinds of key that passkeys have here: ES256 and RS256. */
 export const algorithm = z.union([z.literal(-7), z.literal(-257)])
 
-/** How the person who signed was known to be there. */
-export const confirmation = z.discriminatedUnion('by', [
-  /** WebAuthn assertion with user verification; its challenge is the hash itself. */
-  z.object({
-    by: z.literal('passkey'),
-    ...{ credential: base64url, authenticatorData: base64url, clientData: base64url },
-    ...{ signature: base64url, publicKey: base64url, algorithm },
-    ...{ origin: line(200), site: line(200) },
-  }),
-  /** A code sent to their e-mail: it says that they could read it, and nothing of the text. */
-  z.object({ by: z.literal('code') }),
-])
+/** WebAuthn assertion with user verification; its challenge is the hash itself. */
+const byPasskey = {
+  by: z.literal('passkey'),
+  ...{ credential: base64url, authenticatorData: base64url, clientData: base64url },
+  ...{ signature: base64url, publicKey: base64url, algorithm },
+  ...{ origin: line(200), site: line(200) },
+}
+/** A code sent to their e-mail: it says that they could read it, and nothing of the text. */
+const byCode = { by: z.literal('code') }
+
+/** How the person who signed was known to be there; what else a proof holds is left out. */
+export const confirmation = z.discriminatedUnion('by', [z.object(byPasskey), z.object(byCode)])
 export type Confirmation = z.infer<typeof confirmation>
 
 /** The server's seal: the place of the signature in the council's log, and ES256 over the receipt. */
 export const seal = z.object({
-  log: z.object({ chain: line(200), position: z.int(), head: sha256 }),
+  log: z.strictObject({ chain: line(200), position: z.int(), head: sha256 }),
   /** Of the public key, its SHA-256. */
   key: sha256,
   seal: base64url,
@@ -50,8 +50,12 @@ export const receipt = z.strictObject({
   ...{ signature: uuid, at: instant, manifest, hash: sha256 },
   unopened: z.array(sectionKey),
   confirms: z.nullable(uuid),
-  confirmed: confirmation,
-  text: z.strictObject({ sections: z.array(editionSection), evidence: z.array(editionEvidence) }),
+  confirmed: z.discriminatedUnion('by', [z.strictObject(byPasskey), z.strictObject(byCode)]),
+  // Strict all through: a word that nothing stands for would be one that nobody signed.
+  text: z.strictObject({
+    sections: z.array(z.strictObject(editionSection.shape)),
+    evidence: z.array(z.strictObject(editionEvidence.shape)),
+  }),
   ...seal.shape,
 })
 export type Receipt = z.infer<typeof receipt>
@@ -95,23 +99,42 @@ export type Verify = (
   over: Uint8Array,
 ) => Promise<boolean>
 
-/** The sections and pieces of evidence whose text does not give the digest that was signed. */
-export function changedIn(one: Pick<Receipt, 'text' | 'manifest'>): string[] {
-  const { sections, evidence } = one.text
-  const signed = new Map(one.manifest.sections.map(({ key, text }) => [key, text]))
-  const wrong = sections.filter((section) => textOf(section) !== signed.get(section.key))
-  const missing = one.manifest.sections.filter(
-    ({ key }) => !sections.some((section) => section.key === key),
-  )
-  const papers = new Map(one.manifest.evidence.map(({ id, text }) => [id, text]))
-  const wrongPapers = evidence.filter((paper) => paperOf(paper) !== papers.get(paper.id))
-  const isPaperMissing = one.manifest.evidence.length !== evidence.length
+/** The sections and pieces of evidence that are not those that were signed: changed, left out, doubled, moved. */
+export function changedIn({
+  text,
+  manifest: signed,
+}: Pick<Receipt, 'text' | 'manifest'>): string[] {
+  const sections = text.sections.map((one) => ({
+    name: one.number,
+    line: { id: one.id, key: one.key, changes: one.changes, text: digestIn(one, textOf(one)) },
+  }))
+  const papers = text.evidence.map((one) => ({
+    name: one.title,
+    line: { id: one.id, text: digestIn(one, paperOf(one)) },
+  }))
+  const numberOf = ({ key }: { key: string }) => key
   return [
-    ...wrong.map(({ number }) => number),
-    ...missing.map(({ key }) => key),
-    ...wrongPapers.map(({ title }) => title),
-    ...(isPaperMissing && wrongPapers.length === 0 ? ['?'] : []),
+    ...apart(sections, signed.sections, numberOf),
+    ...apart(papers, signed.evidence, () => '?'),
   ]
+}
+
+/** The digest made anew; nothing where the text says another of itself. */
+const digestIn = ({ digest: said }: { digest: string }, made: string) => (said === made ? made : '')
+
+/** The names of what does not stand in the list as it is, and of what stands there and is not here. */
+function apart<Line extends { id: string }>(
+  here: readonly { name: string; line: Line }[],
+  list: readonly Line[],
+  nameOf: (missing: Line) => string,
+): string[] {
+  const signed = new Map(list.map((line) => [line.id, canonicalJson(line)]))
+  const changed = here.filter(({ line }) => signed.get(line.id) !== canonicalJson(line))
+  const missing = list.filter(({ id }) => !here.some(({ line }) => line.id === id))
+  const names = [...changed.map(({ name }) => name), ...missing.map(nameOf)]
+  if (names.length > 0) return names
+  // All of them are there, so what is wrong is how often, or where.
+  return here.filter(({ line }, place) => line.id !== list[place]?.id).map(({ name }) => name)
 }
 
 /** The digest of what is read in a section, made anew. */

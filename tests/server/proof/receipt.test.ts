@@ -68,6 +68,14 @@ async function signedReceipt(at: string) {
 
 const check = (file: unknown, published = keys) => checkReceipt(file, published, verify)
 const copy = (receipt = one) => structuredClone(receipt)
+/** As JSON; what is none of it is no receipt. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
 const fault = async (file: unknown, published = keys) => {
   const found = await check(file, published)
   return found.is === 'bad' ? found.fault : 'good'
@@ -90,6 +98,37 @@ describe('a receipt', () => {
     if (paragraph) paragraph.text = paragraph.text.replace('.', '!')
     expect(await check(file)).toEqual({ is: 'bad', fault: 'text', sections: ['1'] })
     expect(await fault({ ...copy(), text: { sections: [], evidence: [] } })).toBe('text')
+  })
+
+  it('finds what was doubled, moved or put in, and a digest that is not its text’s', async () => {
+    const [section] = one.text.sections
+    if (!section) throw new Error('no section')
+    const twice = { ...one.text, sections: [section, section] }
+    expect(await check({ ...copy(), text: twice })).toEqual({
+      ...{ is: 'bad', fault: 'text' },
+      sections: ['1'],
+    })
+    for (const other of [{ digest: 'f'.repeat(64) }, { changes: 99 }, { id: freshId() }]) {
+      const sections = [{ ...section, ...other }]
+      expect(await fault({ ...copy(), text: { ...one.text, sections } })).toBe('text')
+    }
+    const more = [{ ...section, note: 'Nobody signed this.' }]
+    expect(await fault({ ...copy(), text: { ...one.text, sections: more } })).toBe('form')
+    expect(await fault({ ...copy(), confirmed: { ...one.confirmed, note: 'nor this' } })).toBe(
+      'form',
+    )
+  })
+
+  it('is good in no way but one: any one character changed is found', async () => {
+    const file = JSON.stringify(one)
+    const good: string[] = []
+    for (let at = 0; at < file.length; at += 1) {
+      const now = file[at] ?? ''
+      const other = /[0-8]/.test(now) ? String(Number(now) + 1) : now === 'a' ? 'b' : 'a'
+      const text = `${file.slice(0, at)}${other}${file.slice(at + 1)}`
+      if ((await fault(parsed(text))) === 'good') good.push(text.slice(at - 20, at + 20))
+    }
+    expect(good).toEqual([])
   })
 
   it('finds a changed statement, also where the hash was made anew', async () => {
