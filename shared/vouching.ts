@@ -15,9 +15,7 @@ export function mayVouch(voucher: Who, lost: Who, at: string): boolean {
   if (voucher.person === lost.person) return false
   const theirs = lost.appointments.filter((one) => isHeld(one, at))
   const own = voucher.appointments.filter((one) => isHeld(one, at))
-  const councils = theirs.flatMap(({ council, challenge }) =>
-    council !== null && challenge === null ? [council] : [],
-  )
+  const councils = councilsOf(lost.appointments, at)
   if (councils.length > 0)
     return own.some(
       ({ role, council }) =>
@@ -27,3 +25,9 @@ export function mayVouch(voucher: Who, lost: Who, at: string): boolean {
     ({ role, region }) => ofRegion.includes(role) && theirs.some((one) => one.region === region),
   )
 }
+
+/** The councils whose people vouch for whoever holds these; none for those whom the region knows. */
+export const councilsOf = (appointments: readonly Appointment[], at: string): string[] =>
+  appointments
+    .filter((one) => isHeld(one, at))
+    .flatMap(({ council, challenge }) => (council !== null && challenge === null ? [council] : []))

@@ -7,6 +7,7 @@ export const letters = [
   'code',
   'proof',
   'waysChanged',
+  'wayAsked',
   'visitTomorrow',
   'answersWelcome',
   'needsYou',
@@ -86,6 +87,20 @@ const waysChanged = (origin: string): Words => ({
   ].join('\n'),
 })
 
+/** Somebody said that this person lost every passkey: whoever did not say so can still call it off. */
+const wayAsked = (origin: string): Words => ({
+  subject: 'Somebody asked to replace your passkeys',
+  text: [
+    'Hello,',
+    '',
+    'Somebody who is signed in as you said that you lost your passkeys on Tellback. Nothing has changed yet: two people who know you have to say first that it is you.',
+    '',
+    'If it was not you, call it off here, and tell your coordinator at once:',
+    `${origin}/me/passkeys`,
+    '',
+  ].join('\n'),
+})
+
 /** @param says what the letter carries beyond its words */
 export function wordsOf(letter: LetterName, origin: string, says: string): Words {
   switch (letter) {
@@ -95,6 +110,8 @@ export function wordsOf(letter: LetterName, origin: string, says: string): Words
       return proof(origin, says)
     case 'waysChanged':
       return waysChanged(origin)
+    case 'wayAsked':
+      return wayAsked(origin)
     case 'visitTomorrow':
     case 'answersWelcome':
       return ready(origin)

@@ -238,10 +238,16 @@ export async function dropPasskeys(db: Db, ids: readonly string[]): Promise<void
   await db.deleteFrom('proof_spent').where('credential', 'in', credentials).execute()
 }
 
-/** Whoever did not do it must hear of it (ASVS 5.0, 6.3.7). */
-export async function tellOfChange(db: Db, secret: string, person: string, now: Date) {
+/** Whoever did not do it must hear of it (ASVS 5.0, 6.3.7); of what was asked, while it can be called off. */
+export async function tellOfChange(
+  db: Db,
+  secret: string,
+  person: string,
+  now: Date,
+  letter: 'waysChanged' | 'wayAsked' = 'waysChanged',
+) {
   await putLetter(db, secret, {
-    ...{ id: randomUUID(), letter: 'waysChanged', person, says: '', due: now },
+    ...{ id: randomUUID(), letter, person, says: '', due: now },
     until: new Date(now.getTime() + 7 * 86_400_000),
   })
 }

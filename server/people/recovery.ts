@@ -43,7 +43,7 @@ export async function askToRecover(parts: Parts, { person }: Session): Promise<v
       .values({ ...row, ...nobody })
       .execute()
     // Whoever did not ask for it hears of it while it can still be called off.
-    await tellOfChange(db, settings.secret, person, now)
+    await tellOfChange(db, settings.secret, person, now, 'wayAsked')
   })
   mail.nudge()
   log.info('recovery-asked', { person })

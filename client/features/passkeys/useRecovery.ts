@@ -1,12 +1,15 @@
 /** Whoever lost every passkey asks for help; whoever may vouch for them says that it is them. */
 import * as z from 'zod/mini'
 import { computed, onMounted, ref, shallowRef } from 'vue'
+import { councilsOf } from '../../../shared/vouching.ts'
 import { hashOfAct, keyAct, type Proof } from '../../../shared/proof.ts'
 import { isNotKept, useDoing } from '../../local/doing.ts'
 import { makeId } from '../../local/make.ts'
 import { anything, call } from '../../session/api.ts'
 import { browser } from '../../session/browser.ts'
+import { useSession } from '../../session/session.ts'
 import { sayDay } from '../../ui/dates.ts'
+import { useNow } from '../../ui/now.ts'
 import { useWords } from '../../ui/words.ts'
 import { passkeyWords } from './words-passkeys.ts'
 
@@ -23,6 +26,8 @@ const recoveries = z.looseObject({
 
 export function useRecovery() {
   const t = useWords(passkeyWords)
+  const session = useSession()
+  const now = useNow()
   const { isBusy, trouble, run } = useDoing()
   const found = shallowRef<z.infer<typeof recoveries>>()
   const confirming = shallowRef<{ id: string; hash: string; of: string } | null>(null)
@@ -60,6 +65,7 @@ export function useRecovery() {
     close: () => (confirming.value = null),
     ask: () => done(() => call(browser, anything, 'POST', path, {}), ''),
     stop: () => done(() => call(browser, anything, 'DELETE', path), t('lostStopped')),
+    isOfCouncil: computed(() => councilsOf(session.appointments, now.value).length > 0),
     isAsked: computed(() => !!found.value?.mine),
     said: computed(() => {
       const mine = found.value?.mine

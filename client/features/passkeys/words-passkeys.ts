@@ -76,6 +76,10 @@ export const passkeyWords = defineWords({
     'Two people of your council have to say that it is you. Then you sign in with a code and add a new one.',
     'Two people of your council say that it is you. Then you get a new one.',
   ],
+  lostOfRegion: [
+    'Two people of your region’s office have to say that it is you. Then you sign in with a code and add a new one.',
+    'Two people of the office say that it is you. Then you get a new one.',
+  ],
   lostAsk: ['I have lost them all', 'I have lost them all'],
   lostOpen: [
     'You asked for help on {day}. {n|person has|people have} said that it is you. Two are needed.',
@@ -84,6 +88,10 @@ export const passkeyWords = defineWords({
   lostWho: [
     'Tell two people of your council to open this page: the director, the chief executive, the lead member or an officer.',
     'Tell two people of your council. They open this page too.',
+  ],
+  lostWhoOfRegion: [
+    'Tell two people of your region’s office to open this page: the coordinator, a sponsor or information governance.',
+    'Tell two people of the office. They open this page too.',
   ],
   lostStop: ['I do not need this any more', 'I do not need this now'],
   lostStopped: ['Called off. Your passkeys are as they were.', 'Stopped. Nothing has changed.'],

@@ -219,6 +219,8 @@ describe('whoever lost every passkey (S30)', () => {
   it('comes in anew once two people of their council have said that it is them', async () => {
     await registerPasskey(browser, key)
     expect((await browser.post('/api/passkeys/recovery', {})).status).toBe(204)
+    await app.post()
+    expect(app.mails.at(-1)).toMatchObject({ subject: 'Somebody asked to replace your passkeys' })
     const [director, chief] = [await voucher('director'), await voucher('chiefExecutive')]
     const recovery = await openOne(director.own)
     expect(await vouchFor(director, recovery)).toBe(204)
