@@ -7,6 +7,7 @@ import { TestServer } from '../../support/server.ts'
 import { answerAll, type Arrival, arrive } from './journey.ts'
 import { newPhone, slowPage } from './phone.ts'
 import { signOut, weighRole } from './roles.ts'
+import { measureReader } from './reader.ts'
 import { measureRows } from './rows.ts'
 import { startWarm, untilKept } from './warm.ts'
 import { firstScripts, precached, scripts, weightOf } from './weight.ts'
@@ -27,6 +28,7 @@ export async function measureClient(report: Report): Promise<void> {
   try {
     await measureBytes(report, browser, server)
     await measureExpert(report, browser, server)
+    await measureReader(report, browser, server)
     await measureRows(report, browser)
     await weighRoles(report, browser, server)
   } finally {

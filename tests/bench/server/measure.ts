@@ -7,6 +7,7 @@ import { measureChanges } from './changes.ts'
 import { type Child, startProduct, startRaw } from './child.ts'
 import { fill } from './fill.ts'
 import { measurePhones } from './phones.ts'
+import { measureImport } from './import.ts'
 import { makePlace, type Place, withStore } from './place.ts'
 import { measurePull } from './pull.ts'
 import { measurePush } from './push.ts'
@@ -18,7 +19,15 @@ const smallRows = 10_000
 const visits = 51
 const experts = 40
 
-export const serverParts = ['changes', 'pull', 'abandoned', 'sends', 'push', 'phones'] as const
+export const serverParts = [
+  'changes',
+  'pull',
+  'abandoned',
+  'sends',
+  'push',
+  'phones',
+  'import',
+] as const
 export type ServerPart = (typeof serverParts)[number]
 
 /**
@@ -70,6 +79,7 @@ export async function measureServer(
     await silentGone?.()
     await raw.stop()
     if (wants('phones')) await measurePhones(report, on, product, smallRegion, people)
+    if (wants('import')) await measureImport(report, on, postgresUrl)
   } finally {
     for (const cleanUp of cleanUps) await cleanUp()
   }
