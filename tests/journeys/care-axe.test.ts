@@ -18,11 +18,17 @@ async function ofTheReviewer(page: Page): Promise<string[]> {
   await page.getByRole('link', { name: /^Oakshire/ }).click()
   await expect(page).toHaveURL(/listening\/[0-9a-f-]{36}/)
   const challenge = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const review = `/listening/${challenge}/review`
+  await see(page, review)
+  const [entry = ''] = await linksTo(page, `/listening/${challenge}/entries/`)
+  await see(page, entry)
+  const takeOut = page.getByRole('link', { name: 'Take details out' })
+  const reword = (await takeOut.first().getAttribute('href')) ?? ''
   const found = `/findings/${challenge}`
   await see(page, found)
   const [finding = ''] = await linksTo(page, `${found}/`)
   return [
-    ...[`/listening/${challenge}/review`, '/extracts', `/extracts/${challenge}`],
+    ...[review, reword, '/extracts', `/extracts/${challenge}`],
     ...[`/extracts/${challenge}?by=themes`, found, `${found}/new`, finding],
   ]
 }

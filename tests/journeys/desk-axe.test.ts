@@ -37,7 +37,7 @@ async function ofTheOffice(page: Page): Promise<{ round: string[]; visit: string
     ],
     visit: [
       ...[visit, other, ...parts.map((part) => `${visit}/edit/${part}`), `${other}/edit/stage`],
-      ...[`${visit}/invites`, `${visit}/invites?how=paste`, `${visit}/cards`],
+      ...[`${visit}/invites`, `${visit}/invites?how=paste`, `${visit}/cards`, `${visit}/take-in`],
     ],
   }
 }
@@ -64,9 +64,13 @@ async function ofTheHost(page: Page, visit: string): Promise<string[]> {
   const [selfView = ''] = await linksTo(page, '/writing/')
   await page.goto(selfView)
   const [section = ''] = await linksTo(page, `${selfView}/`)
+  const five = `${selfView}/5`
+  await page.goto(five)
+  const [paragraph = ''] = await linksTo(page, `${five}/paragraph/`)
   const refused = ['/round', '/councils', '/people', '/repairs', '/rounds/new', '/listening']
   return [
     ...['/', '/writing', selfView, section, `${selfView}/evidence`, `${selfView}/actions`],
+    ...[paragraph, `${five}/judge`, `${five}/history`, `${selfView}/send`],
     ...refused,
     visit,
     `${visit}/edit/dates`,

@@ -6,24 +6,8 @@ import type { Page } from '@playwright/test'
 import { openDesk } from '../support/desk.ts'
 import { arrive, begin, newExpert, press, saved } from '../support/expert.ts'
 import { expect, test } from '../support/journey.ts'
-
-/** What the browser refused on this page, from now on. */
-async function watchRefusals(page: Page): Promise<string[]> {
-  const refused: string[] = []
-  await page.exposeFunction('tellRefused', (what: string) => refused.push(what))
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-      // The seam: `exposeFunction` put it there.
-      const { tellRefused } = window as unknown as { tellRefused: (what: string) => void }
-      tellRefused(`${effectiveDirective} ${blockedURI}`)
-    })
-  })
-  page.on('console', (message) => {
-    if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text()))
-      refused.push(message.text())
-  })
-  return refused
-}
+import { watchRefusals } from '../support/refusals.ts'
+import { see } from '../support/wide.ts'
 
 test.beforeEach(() => test.setTimeout(240_000))
 
@@ -31,8 +15,8 @@ async function walk(page: Page, paths: readonly string[]): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     for (const path of paths) {
-      await page.goto(path)
-      await page.locator('h1').first().waitFor()
+      await see(page, path)
+      await expect(page.locator('h1').first(), path).not.toHaveText('There is nothing here')
     }
   }
 }
@@ -48,7 +32,7 @@ test('no screen of an expert needs what the policy forbids (S15)', async ({ serv
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   const visit = `/visit/${challenge}`
   await walk(page, [
-    ...['/', '/me', '/worried', '/worried/note', '/needs-you', '/no/such/screen'],
+    ...['/', '/me', '/worried', '/worried/note', '/needs-you'],
     ...[visit, `${visit}/place`, `${visit}/question/own/A1`, `${visit}/check`],
   ])
   await press(page, 'Send my answers')
@@ -69,7 +53,7 @@ test('no screen of a coordinator or a reader needs what the policy forbids (S15)
   await walk(desk, [
     ...['/round', '/people', '/people/new', '/councils', '/repairs'],
     ...[challenge, `${challenge}/edit/note`, `${challenge}/edit/stage`],
-    ...[`${challenge}/invites`, `${challenge}/invites/cards`],
+    ...[`${challenge}/invites`, `${challenge}/cards`],
   ])
   await desk.context().close()
 

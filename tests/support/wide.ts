@@ -1,6 +1,6 @@
 // Screens by their addresses, and a look at each that is as cheap as it can be: one signed-in page
 // wears every look on a screen before it goes on to the next.
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import {
   choose,
   expectColoursOpenToAll,
@@ -10,6 +10,7 @@ import {
   looks,
   wear,
 } from './axe.ts'
+import { watchRefusals } from './refusals.ts'
 
 /** A window, and the looks in which axe reads it; what lies sideways is looked for in all of them. */
 type Window = { width: number; height: number; read: readonly Look[] }
@@ -37,12 +38,13 @@ export async function see(page: Page, path: string): Promise<void> {
   await page.locator('h1').first().waitFor()
 }
 
-/** Each screen in each look and window. */
+/** Each screen in each look and window; none needs what the policy on contents forbids (trust.md S15). */
 export async function expectAllOpenToAll(
   page: Page,
   paths: readonly string[],
   windows: readonly Window[] = desk,
 ): Promise<void> {
+  const refused = await watchRefusals(page)
   for (const path of paths) {
     await see(page, path)
     for (const look of inTurn) {
@@ -57,6 +59,7 @@ export async function expectAllOpenToAll(
     }
     await choose(page, 'light')
   }
+  expect(refused).toEqual([])
 }
 
 /** Each screen with the largest text on the narrowest phone. */
