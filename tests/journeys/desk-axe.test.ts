@@ -5,7 +5,7 @@ import { expectOpenToAll } from '../support/axe.ts'
 import { openDesk } from '../support/desk.ts'
 import { newExpert, press } from '../support/expert.ts'
 import { expect, test } from '../support/journey.ts'
-import { expectAllOpenToAll, expectNothingCutOff, linksTo } from '../support/wide.ts'
+import { expectAllOpenToAll, expectNothingCutOff, linksTo, phone } from '../support/wide.ts'
 
 // Many screens, each in eight ways: a machine that is slow takes its time.
 test.describe.configure({ timeout: 1_800_000 })
@@ -78,6 +78,23 @@ async function ofTheHost(page: Page, visit: string): Promise<string[]> {
     visit.replace('challenges', 'listening'),
   ]
 }
+
+test('three texts of one paragraph, side by side, are open to all', async ({ server, browser }) => {
+  const officer = await openDesk(browser, server, server.link('officer'))
+  await officer.goto('/writing')
+  const [selfView = ''] = await linksTo(officer, '/writing/')
+  await officer.goto(selfView)
+  await officer.getByRole('link', { name: /3 texts/ }).click()
+  await officer
+    .getByRole('link', { name: /^Read all and settle/ })
+    .first()
+    .click()
+  await expect(officer.getByRole('article')).toHaveCount(3)
+  const path = new URL(officer.url()).pathname
+  await expectAllOpenToAll(officer, [path], phone)
+  await expectNothingCutOff(officer, [path])
+  await officer.context().close()
+})
 
 test('the screens of the round are open to all', async ({ server, browser }) => {
   const desk = await openDesk(browser, server, server.link('coordinator'))
