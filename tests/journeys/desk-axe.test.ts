@@ -84,7 +84,7 @@ test('three texts of one paragraph, side by side, are open to all', async ({ ser
   await officer.goto('/writing')
   const [selfView = ''] = await linksTo(officer, '/writing/')
   await officer.goto(selfView)
-  await officer.getByRole('link', { name: /3 texts/ }).click()
+  await officer.getByRole('link', { name: /Several texts stand side by side/ }).click()
   await officer
     .getByRole('link', { name: /^Read all and settle/ })
     .first()
