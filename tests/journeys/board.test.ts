@@ -142,5 +142,5 @@ test('whoever is not on the board is told so, and sees nothing of it', async ({ 
   await expect(page).not.toHaveURL(/\/i\//)
   await page.goto('/board')
   await expect(page.getByText('No self-view has been shared yet')).toBeVisible(soon)
-  await expectOpenToAll(page, 'the board, for somebody outside it')
+  await expect(page.getByRole('link', { name: /Oakshire/ })).toHaveCount(0)
 })
