@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import {
   choose,
   expectColoursOpenToAll,
+  expectMirroredOpenToAll,
   expectNothingSideways,
   expectOpenToAll,
   type Look,
@@ -54,6 +55,7 @@ export async function expectAllOpenToAll(
         const name = `${path}, ${look}, ${String(width)} px`
         if (!read.includes(look)) await expectNothingSideways(page, name)
         else if (look === 'dark') await expectColoursOpenToAll(page, name)
+        else if (look === 'right-to-left') await expectMirroredOpenToAll(page, name)
         else await expectOpenToAll(page, name)
       }
     }
