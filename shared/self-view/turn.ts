@@ -1,11 +1,13 @@
 /** Whose turn it is with an edition: to sign it, or, coming later into office, to confirm or to doubt. */
 import { type Appointment, held, type Moment } from '../actor.ts'
 import type { Role } from '../roles.ts'
+import type { Service } from '../service.ts'
 
 type Edition = {
   region: string
   council: string | null
   challenge: string | null
+  service: Service
   stage: string
   order: readonly Role[]
   signed: readonly { role: Role }[]

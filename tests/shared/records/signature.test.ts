@@ -113,6 +113,12 @@ describe('a signature', () => {
     expect(sign({ args: others })).toBe('not-allowed')
   })
 
+  it('is given in an office of its service, or of both', () => {
+    const of = (service: 'adults' | 'children') => actor('rahman', post('leadMember', { service }))
+    expect(sign({ as: of('adults') })).toBeNull()
+    expect(sign({ as: of('children') })).toBe('not-allowed')
+  })
+
   it('is given by whose turn it is', () => {
     const order = ['director', 'leadMember']
     expect(sign({ facts: facts(args, { edition: { ...frozen, order } }) })).toBe('not-now')

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../../shared/actor.ts'
 import type { Role } from '../../../shared/roles.ts'
+import type { Service } from '../../../shared/service.ts'
 import { turnOf } from '../../../shared/self-view/turn.ts'
 import { actor, challenge, council, id, post, region } from '../rules.ts'
 
 const at = '2027-03-09T10:00:00.000Z'
 const moment = (who: Actor) => ({ command: id('command'), actor: who, at, base: null })
 const edition = {
-  ...{ region, council, challenge, stage: 'withLeadMember' },
+  ...{ region, council, challenge, service: 'adults' as Service, stage: 'withLeadMember' },
   order: ['director', 'leadMember'] as Role[],
   signed: [] as { role: Role }[],
 }
@@ -35,6 +36,19 @@ describe('whose turn it is', () => {
     const next = { ...edition, order: ['leadMember'] as Role[] }
     for (const who of [elsewhere, gone])
       expect(turnOf(next, [], moment(who))).toEqual({ is: 'waits', role: 'leadMember' })
+  })
+
+  it('is theirs who answer for its service, or for both', () => {
+    const next = { ...edition, order: ['leadMember'] as Role[] }
+    const after = { ...edition, stage: 'shared' }
+    const held = (service: Service | null) => actor('rahman', post('leadMember', { service }))
+    for (const service of ['adults', null] as const) {
+      expect(turnOf(next, [], moment(held(service))).is).toBe('sign')
+      expect(turnOf(after, [signature('leadMember')], moment(held(service))).is).toBe('confirm')
+    }
+    const other = moment(held('children'))
+    expect(turnOf(next, [], other)).toEqual({ is: 'waits', role: 'leadMember' })
+    expect(turnOf(after, [signature('leadMember')], other).is).toBe('nothing')
   })
 
   it('is a later holder’s of an office that signed, once', () => {
