@@ -28,7 +28,10 @@ export type EditionView = {
   unopened: readonly EditionSection[]
   /** To read what is not opened. */
   minutes: number
+  /** Since they read or signed it, section by section: what a reader is shown. */
   changed: readonly Changed[]
+  /** Since the last version they signed, whatever they opened in between. */
+  sinceSigned: readonly Changed[]
 }
 
 /** What this person opened and signed. */
@@ -69,6 +72,7 @@ export function viewsOf(
         written: body.sections.filter((section) => !isBlank(section)),
         minutes: minutesFor(unopened),
         changed: changedIn(edition, all, past),
+        sinceSigned: changedIn(edition, all, { opened: [], signed: past.signed }),
       }
     })
 }
@@ -84,11 +88,12 @@ export const sorted = (views: readonly EditionView[]) => ({
 })
 
 /** "You signed 3, this is 4": the version this person signed last before it, and how much changed. */
-export function signedBefore({ changed }: EditionView): { was: number; paragraphs: number } | null {
-  const since = changed.filter(({ base }) => base.was === 'signed')
-  const was = Math.max(...since.map(({ base }) => base.number))
-  if (since.length === 0) return null
-  return { was, paragraphs: since.reduce((sum, one) => sum + one.changes.paragraphs, 0) }
+export function signedBefore({
+  sinceSigned: [first, ...rest],
+}: Pick<EditionView, 'sinceSigned'>): { was: number; paragraphs: number } | null {
+  if (!first) return null
+  const paragraphs = [first, ...rest].reduce((sum, one) => sum + one.changes.paragraphs, 0)
+  return { was: first.base.number, paragraphs }
 }
 
 /** Where they were last in an edition; null where they have not opened it. */

@@ -32,7 +32,7 @@ export function useInbox() {
     parts.value.yours.map((view) => {
       const key = goOnWith(view, readings.value ?? [])
       const isBegun = view.unopened.length < view.written.length
-      const changed = view.changed.length
+      const changed = (view.sinceSigned.length ? view.sinceSigned : view.changed).length
       const read = {
         to: `/self-view/${view.id}/${key ?? ''}`,
         words: isBegun ? t('carryOn') : t('start'),
