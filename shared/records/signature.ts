@@ -71,7 +71,7 @@ export const signature: Kind<Signature> = {
   commands: {
     make: make(sign, {
       queued: false,
-      needs: ['edition', 'section', 'signature', 'challenge'],
+      needs: ['edition', 'section', 'evidence', 'signature', 'challenge'],
       cites: ({ edition, appointment }, { actor }) => [edition, appointment, actor.person],
       heirs: true,
       may: ({ args, moment }) => officeOf(args, moment) !== undefined,
@@ -154,12 +154,15 @@ function signed(id: string, args: Args, moment: Moment, facts: readonly Fact[]) 
   }
 }
 
-/** Whether they ever wrote in it: then somebody else of the office signs. */
+/** Whether they ever wrote in it, a section or its evidence: then somebody else of the office signs. */
 function isWriter(selfView: string, { actor, heirs }: Moment, facts: readonly Fact[]): boolean {
   const me = heirOf(actor.person, heirs)
-  return factsOf<{ selfView: string; writers: string[] }>(facts, 'section').some(
+  const parts = ['section', 'evidence'].flatMap((kind) =>
+    factsOf<{ selfView: string; writers?: string[] }>(facts, kind),
+  )
+  return parts.some(
     ({ body }) =>
-      body.selfView === selfView && body.writers.some((one) => heirOf(one, heirs) === me),
+      body.selfView === selfView && body.writers?.some((one) => heirOf(one, heirs) === me),
   )
 }
 

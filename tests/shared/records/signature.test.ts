@@ -138,6 +138,18 @@ describe('a signature', () => {
     expect(sign({ heirs: { [id('zoe')]: id('rahman') } })).toBeNull()
   })
 
+  it('is not given by who brought or changed its evidence', () => {
+    const paper = (selfView: string, writers?: string[]) => ({
+      own: [fact('evidence', 'paper', { selfView, ...(writers ? { writers } : {}) })],
+    })
+    const mine = [id('rahman')]
+    expect(sign({ facts: facts(args, paper(frozen.selfView, mine)) })).toBe('same-person')
+    expect(sign({ facts: facts(args, paper(frozen.selfView, [id('omar')])) })).toBeNull()
+    expect(sign({ facts: facts(args, paper(id('another view'), mine)) })).toBeNull()
+    // From before it was kept who wrote it.
+    expect(sign({ facts: facts(args, paper(frozen.selfView)) })).toBeNull()
+  })
+
   it('scenario 48: binds to what was on the screen and never shifts', () => {
     const [one, ...rest] = frozen.sections
     if (!one) throw new Error('no section')
