@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../../shared/actor.ts'
 import type { Role } from '../../../shared/roles.ts'
 import type { Service } from '../../../shared/service.ts'
-import { turnOf } from '../../../shared/self-view/turn.ts'
+import { isCurrent, turnOf as turnIn } from '../../../shared/self-view/turn.ts'
 import { actor, challenge, council, id, post, region } from '../rules.ts'
 
 const at = '2027-03-09T10:00:00.000Z'
@@ -17,6 +17,10 @@ const signature = (role: Role, person = 'somebody before') => ({
   ...{ id: id(`by ${role}`), appointment: id('post before'), confirms: null },
   manifest: { signer: { person: id(person), role } },
 })
+
+type Given = Parameters<typeof turnIn>
+const turnOf = (of: Given[0], signatures: Given[1], when: Given[2], current = true) =>
+  turnIn(of, signatures, when, current)
 
 describe('whose turn it is', () => {
   it('is that of the next office in the order, and the others wait for it', () => {
@@ -64,6 +68,24 @@ describe('whose turn it is', () => {
         'nothing',
       )
     }
+  })
+
+  it('is no later holder’s of a version that was replaced, or of a visit that is over', () => {
+    const after = { ...edition, stage: 'shared' }
+    const before = signature('leadMember')
+    expect(turnOf(after, [before], moment(rahman), false).is).toBe('nothing')
+    const next = { ...edition, order: ['leadMember'] as Role[] }
+    expect(turnOf(next, [], moment(rahman), false).is).toBe('sign')
+
+    const [first, second] = [1, 2].map((number) => ({ selfView: 'own', number, challenge }))
+    const other = { selfView: 'another', number: 3, challenge: id('visit-fen') }
+    if (!first || !second) throw new Error('two versions')
+    const visit = (stage: string) => [{ id: challenge, body: { stage } }]
+    expect(isCurrent(second, [first, second, other], visit('onSite'))).toBe(true)
+    expect(isCurrent(second, [first, second, other], [])).toBe(true)
+    expect(isCurrent(first, [first, second], visit('onSite'))).toBe(false)
+    for (const stage of ['closed', 'withdrawn'])
+      expect(isCurrent(second, [first, second], visit(stage))).toBe(false)
   })
 
   it('is not theirs who signed it themselves, or whose office did not', () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { signedBefore, viewsOf } from '../../../../client/features/self-view/editions-view.ts'
+import {
+  signedBefore,
+  signersOf,
+  viewsOf,
+} from '../../../../client/features/self-view/editions-view.ts'
 import { notesOn } from '../../../../client/features/self-view/notes-view.ts'
 import { isWorthKeeping, topOf } from '../../../../client/features/self-view/reading-place.ts'
 import { groupsOf } from '../../../../client/features/self-view/receipt-view.ts'
@@ -9,6 +13,7 @@ import type { EditionSection } from '../../../../shared/self-view/edition.ts'
 import type { Edition } from '../../../../shared/records/edition.ts'
 import type { Note } from '../../../../shared/records/note.ts'
 import type { Reading } from '../../../../shared/records/reading.ts'
+import type { Signature } from '../../../../shared/records/signature.ts'
 
 const place = { region: 'r', council: 'c', challenge: 'v' }
 const reading = (section: string, paragraph: string | null, at: string) => ({
@@ -95,7 +100,7 @@ describe('what changed since it was signed', () => {
     base: null,
   }
   const third = (past: Parameters<typeof viewsOf>[2], of = editions) => {
-    const [view] = viewsOf(of, [], past, moment)
+    const [view] = viewsOf(of, [], past, moment, [])
     if (!view) throw new Error('no edition')
     return view
   }
@@ -120,6 +125,39 @@ describe('what changed since it was signed', () => {
     ).toBeNull()
     const again = [edition(2, ['One.']), edition(3, ['One.'])]
     expect(signedBefore(third({ opened: [], signed: ['v2'] }, again))).toBeNull()
+  })
+})
+
+describe('who signed an edition', () => {
+  const order = ['director', 'leadMember']
+  const of = (stage: string, signed: number) =>
+    ({
+      stage,
+      order,
+      signed: order.slice(0, signed).map((role) => ({ role })),
+    }) as unknown as Edition // the part that is read
+  const by = (id: string, name: string, confirms: string | null = null) => {
+    const body = { confirms, manifest: { statement: { name } } }
+    return { id, body: body as unknown as Signature } // the part that is read
+  }
+  const said = (body: Edition, ...signatures: ReturnType<typeof by>[]) =>
+    signersOf({ body, signatures }).map((one) => [one.is, one.signatures.map(({ id }) => id)])
+  const both = [by('ann', 'sign-1'), by('rahman', 'sign-1')]
+
+  it('signed it off once everybody of the order has', () => {
+    expect(said(of('signedOff', 2), ...both)).toEqual([['signedOffBy', ['ann', 'rahman']]])
+    expect(said(of('withLeadMember', 1), by('ann', 'sign-1'))).toEqual([['signedSoFar', ['ann']]])
+    expect(said(of('returned', 1), by('ann', 'sign-1'))).toEqual([['signedNotWhole', ['ann']]])
+    expect(said(of('withLeadMember', 0))).toEqual([])
+  })
+
+  it('is told apart from who confirmed it later, and from who has doubts', () => {
+    const later = [by('ode', 'reserve-1', 'rahman'), by('pat', 'confirm-1', 'ann')]
+    expect(said(of('shared', 2), ...both, ...later)).toEqual([
+      ['signedOffBy', ['ann', 'rahman']],
+      ['confirmedBy', ['pat']],
+      ['doubtedBy', ['ode']],
+    ])
   })
 })
 
