@@ -2,6 +2,7 @@
  * Who acts, and what they hold. Rules ask these functions; nothing else decides who may.
  */
 import type { Role } from './roles.ts'
+import type { Service } from './service.ts'
 
 /** An office held by a person for a time. `to` is the first day on which it is no longer held. */
 export type Appointment = {
@@ -12,6 +13,8 @@ export type Appointment = {
   challenge: string | null
   /** The experts' own group, whose coordinator reads what its members sent. */
   group: string | null
+  /** The one service that a post at a council answers for; null, or nothing, for both. */
+  service?: Service | null | undefined
   from: string
   to: string | null
 }
@@ -49,7 +52,13 @@ export function heirOf(person: string, heirs: Heirs = {}): string {
 }
 
 /** Where a thing belongs: what an appointment must cover. */
-export type Place = { region: string; council?: string | null; challenge?: string | null }
+export type Place = {
+  region: string
+  council?: string | null
+  challenge?: string | null
+  /** For what only those who answer for this service may do. */
+  service?: Service
+}
 
 /** How long after an appointment ended its holder may still send what they wrote. */
 export const lateDays = 30
@@ -97,9 +106,13 @@ export function holds(moment: Moment, place: Place, ...wanted: readonly Role[]):
   return held(moment, place, ...wanted).length > 0
 }
 
-/** An appointment covers what lies in its region, and in its council or challenge where it names one. */
+/**
+ * An appointment covers what lies in its region, and in its council or challenge where it names one; of
+ * what belongs to one service, nothing where it is held for the other.
+ */
 export function covers(appointment: Appointment, place: Place): boolean {
   if (appointment.region !== place.region) return false
+  if (appointment.service && place.service && appointment.service !== place.service) return false
   if (appointment.challenge !== null) return appointment.challenge === place.challenge
   if (appointment.council !== null) return appointment.council === place.council
   return true

@@ -47,5 +47,6 @@ async function bringsRights(phone: Phone, { ids, kinds }: Stored): Promise<boole
 function isSame(held: Appointment, body: unknown): boolean {
   const { id: _known, ...facts } = held
   const now = body as Record<string, unknown> // a row of this kind, in whatever version
-  return Object.entries(facts).every(([name, fact]) => now[name] === fact)
+  // A body from before a field was added has none of it, where the session says null.
+  return Object.entries(facts).every(([name, fact]) => (now[name] ?? null) === (fact ?? null))
 }

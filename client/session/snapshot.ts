@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { uuid } from '../../shared/ids.ts'
 import { role } from '../../shared/roles.ts'
+import { service } from '../../shared/service.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export const appointmentSchema = z.object({
@@ -11,6 +12,8 @@ export const appointmentSchema = z.object({
   council: z.nullable(uuid),
   challenge: z.nullable(uuid),
   group: z.nullable(z.string()),
+  /** Absent in what an older version kept. */
+  service: z.optional(z.nullable(service)),
   from: z.string(),
   to: z.nullable(z.string()),
 })

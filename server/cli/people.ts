@@ -4,6 +4,7 @@ import { uuidV7 } from '../../shared/ids.ts'
 import { Problem } from '../../shared/problems.ts'
 import { kinds } from '../../shared/records/index.ts'
 import { type Role, roles } from '../../shared/roles.ts'
+import { type Service, service as services } from '../../shared/service.ts'
 import { adults } from '../content/questionnaires/adults.ts'
 import { children } from '../content/questionnaires/children.ts'
 import { ukDay } from '../mail/days.ts'
@@ -98,6 +99,7 @@ export const personAdd: CliCommand = {
     region: { type: 'string' },
     council: { type: 'string' },
     challenge: { type: 'string' },
+    service: { type: 'string' },
     group: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
@@ -109,6 +111,7 @@ export const personAdd: CliCommand = {
   --region <region>        id or name; not needed where there is only one, or a council or challenge is named
   --council <council>      id or name, for a role in a council
   --challenge <challenge>  id, for a role in one challenge
+  --service <service>      adults or children, for a post in a council that answers for one of them
   --group <group>          the experts' own group, such as own-voice
   --from <day>, --to <day> the days of the role; else from today, without an end`,
   run: addPerson,
@@ -134,6 +137,7 @@ async function addPerson(context: Context, values: Values) {
       role,
       group: text(values, 'group') ?? null,
       post: text(values, 'post') ?? null,
+      service: serviceOf(text(values, 'service')),
     },
     from: text(values, 'from') ?? ukDay(context.clock()),
     to: text(values, 'to') ?? null,
@@ -151,6 +155,13 @@ function roleOf(typed: string): Role {
   const found = (Object.keys(roles) as Role[]).find((one) => one === typed) // keys of a constant
   if (!found)
     throw new WrongCall(`There is no role ${typed}. Roles: ${Object.keys(roles).join(', ')}.`)
+  return found
+}
+
+function serviceOf(typed: string | undefined): Service | null {
+  const found = services.options.find((one) => one === typed) ?? null
+  if (typed !== undefined && !found)
+    throw new WrongCall(`There is no service ${typed}. Services: ${services.options.join(', ')}.`)
   return found
 }
 

@@ -79,6 +79,7 @@ export function personUnit(person: DemoPerson, { day, dayOrNull }: Calendar): Un
         role: held.role,
         group: held.group,
         post: held.post,
+        service: held.service ?? null,
         from: day(held.from),
         to: dayOrNull(held.to),
       },

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { day, uuid } from '../../shared/ids.ts'
 import { role } from '../../shared/roles.ts'
+import { service } from '../../shared/service.ts'
 import type { Env, Parts } from '../parts.ts'
 import { whoIs } from '../people/me.ts'
 import { parsed } from '../walls/body.ts'
@@ -19,6 +20,7 @@ export const meSchema = z.object({
       council: z.nullable(uuid),
       challenge: z.nullable(uuid),
       group: z.nullable(z.string()),
+      service: z.nullable(service),
       from: day,
       to: z.nullable(day),
     }),

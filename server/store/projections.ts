@@ -73,9 +73,10 @@ const appointmentRow = (at: string) => {
   const tomorrow = new Date(Date.parse(at) + dayMs).toISOString().slice(0, 10)
   return ({ id, version, body }: Of<AppointmentBody>): Tables['appointment'] => {
     const { person, role, region, council, challenge, group, from, to } = body
+    const service = body.service ?? null
     const isLate = version > 1 && to !== null && to < tomorrow
     const until = isLate ? tomorrow : to
-    return { id, person, role, region, council, challenge, group, from, to, until }
+    return { id, person, role, region, council, challenge, group, service, from, to, until }
   }
 }
 
@@ -90,6 +91,7 @@ const putAppointments = bulk<Tables['appointment']>(
     council: 'text',
     challenge: 'text',
     group: 'text',
+    service: 'text',
     from: 'text',
     to: 'text',
     until: 'text',

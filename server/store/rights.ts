@@ -3,6 +3,7 @@
  * councils took over, and the scopes that follow. Read from rows, never from JSON.
  */
 import { sql } from 'kysely'
+import * as z from 'zod/mini'
 import {
   type Actor,
   type Appointment,
@@ -20,6 +21,7 @@ import {
   scopesOf,
   type Standing,
 } from '../../shared/scopes.ts'
+import { service } from '../../shared/service.ts'
 import { isOneOf } from './bulk.ts'
 import { isPostgres, type Tx } from './store.ts'
 
@@ -118,6 +120,7 @@ type Line = {
   council: string | null
   challenge: string | null
   group: string | null
+  service: string | null
   from: string
   to: string | null
   until: string | null
@@ -136,19 +139,21 @@ async function linesOf(tx: Tx, persons: readonly string[]): Promise<Line[]> {
       union
       select heir.line, person.id from heir join person on person.merged_into = heir.holder
     )
-    select heir.line, heir.holder, a.id, a.role, a.region, a.council, a.challenge, a."group", a."from", a."to", a.until, c.ended
+    select heir.line, heir.holder, a.id, a.role, a.region, a.council, a.challenge, a."group", a.service, a."from", a."to", a.until, c.ended
     from heir left join appointment a on a.person = heir.holder
     left join challenge_line c on c.challenge = a.challenge
     order by a.id`.execute(tx)
   return rows
 }
 
+const office = z.object({ role, service: z.nullable(service) })
+
 function appointmentOf({ line: _line, holder: _holder, ended, ...row }: Line): Term[] {
-  // A role that this build does not know gives nothing.
-  const known = role.safeParse(row.role)
+  // A role or a service that this build does not know gives nothing.
+  const known = office.safeParse(row)
   if (row.id === null || !known.success) return []
   const [to, until] = [endOf(row.to, ended), endOf(row.until, ended && dayAfter(ended))]
-  return [{ ...row, id: row.id, role: known.data, to, until }]
+  return [{ ...row, id: row.id, ...known.data, to, until }]
 }
 
 /**

@@ -88,6 +88,7 @@ export type Tables = {
     person: string
     role: string
     group: string | null
+    service: string | null
     from: string
     to: string | null
     /** The first day on which it truly gave none: an end that is told of late took nothing before. */

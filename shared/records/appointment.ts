@@ -9,6 +9,7 @@ import { commandsOn, type Fact, factOf, factsOf, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import { executive, role, roles, scrutiny } from '../roles.ts'
 import { scope } from '../scopes.ts'
+import { service } from '../service.ts'
 import { line } from '../text.ts'
 import { belongs } from '../belongs.ts'
 
@@ -19,6 +20,8 @@ const terms = {
   group: z.nullable(z.string().check(z.maxLength(40), z.regex(/^[a-z0-9-]+$/))),
   /** The post as its holder calls it, such as "Director of adult social services". */
   post: z.nullable(line(120)),
+  /** Where a council has one director or lead member for each service: which. Else they answer for both. */
+  service: z.optional(z.nullable(service)),
   from: day,
   to: z.nullable(day),
 }
@@ -101,8 +104,11 @@ export const appointment: Kind<AppointmentBody> = {
 
 type Terms = z.infer<typeof appoint>
 
-/** A role of a challenge names a challenge, one of a council a council, one of a region neither. */
-function refuseWrongBody({ role: name, council, challenge }: Terms): void {
+/**
+ * A role of a challenge names a challenge, one of a council a council, one of a region neither. Only a
+ * council parts its posts by service.
+ */
+function refuseWrongBody({ role: name, council, challenge, service: served }: Terms): void {
   const wanted = roles[name]
   const fits =
     wanted === 'challenge'
@@ -110,7 +116,7 @@ function refuseWrongBody({ role: name, council, challenge }: Terms): void {
       : wanted === 'council'
         ? council && !challenge
         : !council && !challenge
-  if (!fits) throw new Problem('malformed')
+  if (!fits || (served && wanted !== 'council')) throw new Problem('malformed')
 }
 
 function refuseUnknown(

@@ -18,6 +18,8 @@ const schema = z.looseObject({
   /** The command that wrote it as it stands. */
   command: uuid,
   isOut: z.boolean(),
+  /** Everybody who ever changed it: none of them signs. Absent in pieces from before this was kept. */
+  writers: z.optional(z.array(uuid)),
 })
 export type Evidence = z.infer<typeof schema>
 
@@ -46,7 +48,8 @@ export const evidence: Kind<Evidence> = {
           )
           if (of?.council !== args.council || of.challenge !== args.challenge)
             throw new Problem('not-found')
-          return { body: { ...args, command: moment.command, isOut: false } }
+          const { person } = moment.actor
+          return { body: { ...args, command: moment.command, isOut: false, writers: [person] } }
         },
       },
     ),
@@ -56,20 +59,24 @@ export const evidence: Kind<Evidence> = {
       may: ({ record, moment }) => mayWrite(moment, record),
       apply: ({ record, args, moment }) => {
         if (record.command !== moment.base) throw new Problem('changed-since')
-        return { body: { ...record, ...args, command: moment.command } }
+        return { body: changed({ ...record, ...args, command: moment.command }, moment) }
       },
     }),
     takeOut: command(z.strictObject({}), {
       from: ['in', 'out'],
       may: ({ record, moment }) => mayWrite(moment, record),
-      apply: ({ record }) => ({ body: { ...record, isOut: true } }),
+      apply: ({ record, moment }) => ({ body: changed({ ...record, isOut: true }, moment) }),
     }),
     putBack: command(z.strictObject({}), {
       from: ['in', 'out'],
       may: ({ record, moment }) => mayWrite(moment, record),
-      apply: ({ record }) => ({ body: { ...record, isOut: false } }),
+      apply: ({ record, moment }) => ({ body: changed({ ...record, isOut: false }, moment) }),
     }),
   },
+}
+
+function changed(record: Evidence, { actor }: Moment): Evidence {
+  return { ...record, writers: [...new Set([...(record.writers ?? []), actor.person])] }
 }
 
 const mayWrite = (moment: Moment, place: { region: string; council: string | null }) =>

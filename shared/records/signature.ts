@@ -11,6 +11,7 @@ import { commandsOn, type Fact, factOf, factsOf, type FollowUp, type Kind } from
 import { Problem } from '../problems.ts'
 import type { Role } from '../roles.ts'
 import { scope } from '../scopes.ts'
+import type { Service } from '../service.ts'
 import { sectionKey } from '../self-view/drafts.ts'
 import type { EditionEvidence, EditionSection } from '../self-view/edition.ts'
 import {
@@ -70,7 +71,7 @@ export const signature: Kind<Signature> = {
   commands: {
     make: make(sign, {
       queued: false,
-      needs: ['edition', 'section', 'signature', 'challenge'],
+      needs: ['edition', 'section', 'evidence', 'signature', 'challenge'],
       cites: ({ edition, appointment }, { actor }) => [edition, appointment, actor.person],
       heirs: true,
       may: ({ args, moment }) => officeOf(args, moment) !== undefined,
@@ -99,6 +100,7 @@ type Edition = {
   council: string
   councilName: string
   challenge: string
+  service: Service
   stage: string
   order: readonly Role[]
   signed: readonly { signature: string; role: Role }[]
@@ -108,19 +110,21 @@ type Edition = {
 type Post = { person: string; post: string | null; from: string }
 
 /** The office of the day, their own: nobody signs for another. */
-const officeOf = (args: Args, moment: Moment): Appointment | undefined =>
+const officeOf = (args: Args & { service?: Service }, moment: Moment): Appointment | undefined =>
   held(moment, args, 'director', 'chiefExecutive', 'leadMember').find(
     (one) => one.id === args.appointment,
   )
 
 function signed(id: string, args: Args, moment: Moment, facts: readonly Fact[]) {
   const edition = factOf<Edition>(facts, 'edition', args.edition)
-  const office = officeOf(args, moment)
   const post = factOf<Post>(facts, 'appointment', args.appointment)
   const person = factOf<{ name: string }>(facts, 'person', moment.actor.person)
   if (edition?.council !== args.council || edition.challenge !== args.challenge)
     throw new Problem('not-found')
-  if (!office || !post || !person) throw new Problem('not-found')
+  const office = officeOf({ ...args, service: edition.service }, moment)
+  // Theirs is the council's other service.
+  if (!office) throw new Problem('not-allowed')
+  if (!post || !person) throw new Problem('not-found')
   if (isWriter(edition.selfView, moment, facts)) throw new Problem('same-person')
   const confirms = confirmedBy(args, edition, office, facts)
 
@@ -150,12 +154,15 @@ function signed(id: string, args: Args, moment: Moment, facts: readonly Fact[]) 
   }
 }
 
-/** Whether they ever wrote in it: then somebody else of the office signs. */
+/** Whether they ever wrote in it, a section or its evidence: then somebody else of the office signs. */
 function isWriter(selfView: string, { actor, heirs }: Moment, facts: readonly Fact[]): boolean {
   const me = heirOf(actor.person, heirs)
-  return factsOf<{ selfView: string; writers: string[] }>(facts, 'section').some(
+  const parts = ['section', 'evidence'].flatMap((kind) =>
+    factsOf<{ selfView: string; writers?: string[] }>(facts, kind),
+  )
+  return parts.some(
     ({ body }) =>
-      body.selfView === selfView && body.writers.some((one) => heirOf(one, heirs) === me),
+      body.selfView === selfView && body.writers?.some((one) => heirOf(one, heirs) === me),
   )
 }
 

@@ -1,11 +1,13 @@
 /** Whose turn it is with an edition: to sign it, or, coming later into office, to confirm or to doubt. */
 import { type Appointment, held, type Moment } from '../actor.ts'
 import type { Role } from '../roles.ts'
+import type { Service } from '../service.ts'
 
 type Edition = {
   region: string
   council: string | null
   challenge: string | null
+  service: Service
   stage: string
   order: readonly Role[]
   signed: readonly { role: Role }[]
@@ -24,14 +26,37 @@ export type Turn =
   | { is: 'waits'; role: Role }
   | { is: 'nothing' }
 
-/** @param signatures those under this edition */
-export function turnOf(edition: Edition, signatures: readonly Signed[], moment: Moment): Turn {
+type Numbered = { selfView: string; number: number; challenge: string | null }
+type Visit = { id: string; body: { stage: string } }
+
+/**
+ * Whether it is the newest of its self-view, and its visit is not over as far as is known: nobody who comes
+ * into office is asked to stand by what was replaced or is long done.
+ */
+export function isCurrent(
+  { selfView, number, challenge }: Numbered,
+  all: readonly Numbered[],
+  visits: readonly Visit[],
+): boolean {
+  const visit = visits.find(({ id }) => id === challenge)?.body.stage
+  const isNewest = all.every((one) => one.selfView !== selfView || one.number <= number)
+  return isNewest && visit !== 'closed' && visit !== 'withdrawn'
+}
+
+/** @param signatures those under this edition; `current` as `isCurrent` says */
+export function turnOf(
+  edition: Edition,
+  signatures: readonly Signed[],
+  moment: Moment,
+  current: boolean,
+): Turn {
   const next = edition.order[edition.signed.length]
   if (edition.stage === 'withLeadMember' && next) {
     const [office] = held(moment, edition, next)
     return office ? { is: 'sign', office } : { is: 'waits', role: next }
   }
-  if (edition.stage !== 'signedOff' && edition.stage !== 'shared') return { is: 'nothing' }
+  const isSignedOff = edition.stage === 'signedOff' || edition.stage === 'shared'
+  if (!isSignedOff || !current) return { is: 'nothing' }
   for (const office of held(moment, edition, ...edition.order)) {
     const before = signatures.find(
       ({ confirms, manifest }) => confirms === null && manifest.signer.role === office.role,

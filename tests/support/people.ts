@@ -52,18 +52,18 @@ export async function makeCouncil(store: Store, name: string) {
   ])
 }
 
-export type Term = Partial<Pick<Appointment, 'group' | 'from' | 'to'>> & { at?: string }
+export type Term = Partial<Pick<Appointment, 'group' | 'service' | 'from' | 'to'>> & { at?: string }
 
 /** A person with an appointment of `role` to the region, or to the council or challenge of `at`. */
 export async function makePerson(
   store: Store,
   name: string,
   role: Role,
-  { at = 'oakshire', group = null, from = '2026-01-01', to = null }: Term = {},
+  { at = 'oakshire', group = null, service = null, from = '2026-01-01', to = null }: Term = {},
 ): Promise<string> {
   const person = id(name)
   await run(store, [system('person', 'make', person, { region, name, email: null })])
-  await appoint(store, name, role, { at, group, from, to })
+  await appoint(store, name, role, { at, group, service, from, to })
   return person
 }
 
@@ -72,12 +72,12 @@ export async function appoint(
   store: Store,
   name: string,
   role: Role,
-  { at = 'oakshire', group = null, from = '2026-01-01', to = null }: Term = {},
+  { at = 'oakshire', group = null, service = null, from = '2026-01-01', to = null }: Term = {},
 ): Promise<string> {
   const appointment = id(`${name} as ${role} at ${at} from ${from}`)
   const { council, challenge } = place(at)
   const args = {
-    ...{ person: id(name), role, group, post: null, from, to, region },
+    ...{ person: id(name), role, group, service, post: null, from, to, region },
     council: roles[role] === 'council' ? council : null,
     challenge: roles[role] === 'challenge' ? challenge : null,
   }

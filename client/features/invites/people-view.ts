@@ -2,6 +2,7 @@
 import type { AppointmentBody } from '../../../shared/records/appointment.ts'
 import type { Person } from '../../../shared/records/person.ts'
 import { type Role, roles } from '../../../shared/roles.ts'
+import { service, type Service } from '../../../shared/service.ts'
 import { type Kept, plain } from './paste.ts'
 
 export type PersonRow = { id: string; name: string; email: string | null; posts: AppointmentBody[] }
@@ -39,6 +40,13 @@ export type Body = (typeof roles)[Role]
 
 /** To what a role is appointed: the region, a council or one challenge. */
 export const bodyOf = (role: Role): Body => roles[role]
+
+/** Where a council may have two of them, one for each service. */
+export const hasService = (role: string): boolean => role === 'director' || role === 'leadMember'
+
+/** The service a select holds; null for both, and for nothing chosen. */
+export const serviceFrom = (value: string): Service | null =>
+  service.options.find((one) => one === value) ?? null
 
 /** The roles by what they are appointed to, councils first. */
 export function rolesOf(body: Body): Role[] {

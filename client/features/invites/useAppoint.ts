@@ -4,12 +4,17 @@ import { useDoing } from '../../local/doing.ts'
 import { makeId, makeNow } from '../../local/make.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { groupFrom } from './making.ts'
-import { type Body, bodyOf, roleFrom, rolesOf } from './people-view.ts'
+import { type Body, bodyOf, hasService, roleFrom, rolesOf, serviceFrom } from './people-view.ts'
 import { hasGroup } from './preview.ts'
 import type { OnePerson } from './usePerson.ts'
 
 type Field =
-  'appoint-role' | 'appoint-council' | 'appoint-challenge' | 'appoint-from' | 'appoint-to'
+  | 'appoint-role'
+  | 'appoint-council'
+  | 'appoint-challenge'
+  | 'appoint-service'
+  | 'appoint-from'
+  | 'appoint-to'
 
 export function useAppoint(id: () => string, { t, region, today, roleName }: OnePerson) {
   const { isBusy, trouble, run } = useDoing()
@@ -18,6 +23,7 @@ export function useAppoint(id: () => string, { t, region, today, roleName }: One
     role: '',
     council: '',
     challenge: '',
+    service: '',
     post: '',
     group: '',
     from: today.value,
@@ -39,6 +45,13 @@ export function useAppoint(id: () => string, { t, region, today, roleName }: One
   const body = computed(() => role.value && bodyOf(role.value))
   const asksGroup = computed(() => hasGroup(form.role))
 
+  const asksService = computed(() => hasService(form.role))
+  const services = computed(() => [
+    { value: 'adults', words: t('serviceAdults') },
+    { value: 'children', words: t('serviceChildren') },
+    { value: 'both', words: t('serviceBoth') },
+  ])
+
   let record: string | undefined
   async function give(): Promise<void> {
     const chosen = role.value
@@ -47,6 +60,7 @@ export function useAppoint(id: () => string, { t, region, today, roleName }: One
       'appoint-council': body.value === 'council' && !form.council ? t('councilWrong') : undefined,
       'appoint-challenge':
         body.value === 'challenge' && !form.challenge ? t('challengeWrong') : undefined,
+      'appoint-service': asksService.value && !form.service ? t('serviceWrong') : undefined,
       'appoint-from': form.from ? undefined : t('fromWrong'),
       'appoint-to': form.to && form.to <= form.from ? t('toWrong') : undefined,
     })
@@ -59,6 +73,7 @@ export function useAppoint(id: () => string, { t, region, today, roleName }: One
       role: chosen,
       group: asksGroup.value ? groupFrom(form.group) : null,
       post: form.post.trim() || null,
+      service: asksService.value ? serviceFrom(form.service) : null,
       from: form.from,
       to: form.to || null,
     }
@@ -67,5 +82,8 @@ export function useAppoint(id: () => string, { t, region, today, roleName }: One
     record = undefined
     Object.assign(form, blank)
   }
-  return { form, choices, body, asksGroup, errors, list, trouble, isBusy, give }
+  return {
+    ...{ form, choices, body, asksGroup, asksService, services },
+    ...{ errors, list, trouble, isBusy, give },
+  }
 }

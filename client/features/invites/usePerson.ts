@@ -5,6 +5,7 @@ import type { Invite } from '../../../shared/records/invite.ts'
 import { heirOf, sameAs } from '../../local/people.ts'
 import { useRecords } from '../../local/records.ts'
 import { sayShortDay } from '../../ui/days.ts'
+import { serviceWords } from '../../ui/words-sector.ts'
 import { useWords } from '../../ui/words.ts'
 import { sayGroup } from './making.ts'
 import { useOffice } from './useOffice.ts'
@@ -13,6 +14,7 @@ import { peopleWords } from './words-people.ts'
 
 export function usePerson(id: () => string) {
   const t = useWords(peopleWords)
+  const tService = useWords(serviceWords)
   const office = useOffice()
   const { region, people, today } = office
   const where = () => ({ region: region.value ?? '' })
@@ -37,6 +39,7 @@ export function usePerson(id: () => string) {
         id: post,
         role: facts.sayRole(body),
         place: facts.sayPlace(body),
+        service: body.service ? tService(body.service) : null,
         group: body.group && t('ofGroup', { group: sayGroup(body.group) }),
         when: body.to
           ? t('sinceTo', { from: short(body.from), to: short(body.to) })

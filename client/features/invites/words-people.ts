@@ -65,6 +65,15 @@ export const peopleWords = defineWords({
   councilWrong: ['Choose a council', 'Choose a council'],
   challenge: ['Visit', 'Visit'],
   challengeWrong: ['Choose a visit', 'Choose a visit'],
+  service: ['Which service it answers for', 'Which care it is for'],
+  serviceHint: [
+    'Only for that service can they sign, send back and share a self-view.',
+    'They can sign only for that care.',
+  ],
+  serviceAdults: ['Adults’ services', 'Adults’ care'],
+  serviceChildren: ["Children's services", "Children's care"],
+  serviceBoth: ['Both', 'Both'],
+  serviceWrong: ['Choose a service, or both', 'Choose one'],
   chooseOne: ['Choose one', 'Choose one'],
   post: ['The post, as they call it', 'What they call their job'],
   postHint: [

@@ -1,5 +1,6 @@
 /** Editions as their readers meet them: the newest of each self-view, whose turn it is, what is left to read. */
 import type { Moment } from '../../../shared/actor.ts'
+import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Edition } from '../../../shared/records/edition.ts'
 import type { Reading } from '../../../shared/records/reading.ts'
 import type { Signature } from '../../../shared/records/signature.ts'
@@ -12,7 +13,7 @@ import {
   type Past,
   unopenedIn,
 } from '../../../shared/self-view/since.ts'
-import { type Turn, turnOf } from '../../../shared/self-view/turn.ts'
+import { isCurrent, type Turn, turnOf } from '../../../shared/self-view/turn.ts'
 
 export type Kept<Body> = { id: string; body: Body }
 
@@ -28,7 +29,10 @@ export type EditionView = {
   unopened: readonly EditionSection[]
   /** To read what is not opened. */
   minutes: number
+  /** Since they read or signed it, section by section: what a reader is shown. */
   changed: readonly Changed[]
+  /** Since the last version they signed, whatever they opened in between. */
+  sinceSigned: readonly Changed[]
 }
 
 /** What this person opened and signed. */
@@ -49,6 +53,7 @@ export function viewsOf(
   signatures: readonly Kept<Signature>[],
   past: Past,
   moment: Moment,
+  visits: readonly Kept<Challenge>[],
 ): EditionView[] {
   return [...editions]
     .sort((a, b) => b.body.number - a.body.number || (a.id < b.id ? -1 : 1))
@@ -64,11 +69,13 @@ export function viewsOf(
           body,
           signed.map((one) => ({ ...one.body, id: one.id })),
           moment,
+          isCurrent(body, all, visits),
         ),
         isNewest: own.every((one) => one.body.number <= body.number),
         written: body.sections.filter((section) => !isBlank(section)),
         minutes: minutesFor(unopened),
         changed: changedIn(edition, all, past),
+        sinceSigned: changedIn(edition, all, { opened: [], signed: past.signed }),
       }
     })
 }
@@ -83,12 +90,38 @@ export const sorted = (views: readonly EditionView[]) => ({
   earlier: views.filter((one) => !one.isNewest && !isYours(one)),
 })
 
+export type Signers = {
+  is: 'signedOffBy' | 'signedSoFar' | 'signedNotWhole' | 'confirmedBy' | 'doubtedBy'
+  signatures: readonly Kept<Signature>[]
+}
+
+/** Who signed, apart by what they said: a later doubt is no signing off, nor is half of an order. */
+export function signersOf({
+  body,
+  signatures,
+}: Pick<EditionView, 'body' | 'signatures'>): Signers[] {
+  const isWhole = body.signed.length >= body.order.length
+  const isWaiting = body.stage === 'withLeadMember'
+  const later = signatures.filter((one) => one.body.confirms !== null)
+  const isDoubt = (one: Kept<Signature>) => one.body.manifest.statement.name === 'reserve-1'
+  const all: Signers[] = [
+    {
+      is: isWhole ? 'signedOffBy' : isWaiting ? 'signedSoFar' : 'signedNotWhole',
+      signatures: signatures.filter((one) => one.body.confirms === null),
+    },
+    { is: 'confirmedBy', signatures: later.filter((one) => !isDoubt(one)) },
+    { is: 'doubtedBy', signatures: later.filter(isDoubt) },
+  ]
+  return all.filter((one) => one.signatures.length > 0)
+}
+
 /** "You signed 3, this is 4": the version this person signed last before it, and how much changed. */
-export function signedBefore({ changed }: EditionView): { was: number; paragraphs: number } | null {
-  const since = changed.filter(({ base }) => base.was === 'signed')
-  const was = Math.max(...since.map(({ base }) => base.number))
-  if (since.length === 0) return null
-  return { was, paragraphs: since.reduce((sum, one) => sum + one.changes.paragraphs, 0) }
+export function signedBefore({
+  sinceSigned: [first, ...rest],
+}: Pick<EditionView, 'sinceSigned'>): { was: number; paragraphs: number } | null {
+  if (!first) return null
+  const paragraphs = [first, ...rest].reduce((sum, one) => sum + one.changes.paragraphs, 0)
+  return { was: first.base.number, paragraphs }
 }
 
 /** Where they were last in an edition; null where they have not opened it. */

@@ -1,6 +1,6 @@
 /** One edition: its contents, how it stands, who signed it and what may be done with it now. */
 import { computed } from 'vue'
-import type { Edition } from '../../../shared/records/edition.ts'
+import { type Edition, nextToSign } from '../../../shared/records/edition.ts'
 import { useCan } from '../../local/can.ts'
 import { commandNow } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
@@ -8,7 +8,7 @@ import { useRecord } from '../../local/records.ts'
 import { sayMoment } from '../../ui/dates.ts'
 import { roleWords } from '../../ui/words-sector.ts'
 import { useWords } from '../../ui/words.ts'
-import { type EditionView, goOnWith, isYours } from './editions-view.ts'
+import { type EditionView, goOnWith, isYours, signersOf } from './editions-view.ts'
 import { useSayEdition } from './say-edition.ts'
 import { useEditions } from './useEditions.ts'
 import { reasonWords, sendBackWords } from './words-sign.ts'
@@ -60,16 +60,24 @@ export function useEdition(id: () => string) {
       }
     })
   })
-  const signatures = computed(() =>
-    (view.value?.signatures ?? []).map(({ id: signature, body }) => {
-      const { name, post, role } = body.manifest.signer
-      return {
-        ...{ id: signature, to: `/receipt/${signature}`, words: name },
-        note: `${post ?? tRole(role)}, ${sayMoment(body.at)}`,
-        reservation: body.manifest.reservation,
-      }
-    }),
-  )
+  const rowOf = ({ id: signature, body }: EditionView['signatures'][number]) => {
+    const { name, post, role } = body.manifest.signer
+    return {
+      ...{ id: signature, to: `/receipt/${signature}`, words: name },
+      note: `${post ?? tRole(role)}, ${sayMoment(body.at)}`,
+      reservation: body.manifest.reservation,
+    }
+  }
+  const signers = computed(() => {
+    const now = view.value
+    if (!now) return []
+    const next = nextToSign(now.body)
+    return signersOf(now).map(({ is, signatures }) => ({
+      ...{ is, title: t(is), rows: signatures.map(rowOf) },
+      waits: is === 'signedSoFar' && next ? say.waitsFor(next) : '',
+      caption: t(is === 'doubtedBy' ? 'doubts' : 'withSignature'),
+    }))
+  })
   const returned = computed(() => {
     const back = view.value?.body.returned
     if (!back) return null
@@ -110,7 +118,7 @@ export function useEdition(id: () => string) {
   })
 
   return {
-    ...{ t, tBack, sync, state, view, sections, signatures, returned, newer, main, turn },
+    ...{ t, tBack, sync, state, view, sections, signers, returned, newer, main, turn },
     ...{ mayShare, isBusy, trouble },
     isRead: computed(() => view.value?.unopened.length === 0),
     title: computed(() => (view.value ? say.title(view.value.body) : t('inbox'))),

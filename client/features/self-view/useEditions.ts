@@ -1,6 +1,7 @@
 /** The editions of self-views on this device, with whose turn it is and what this person knows of them. */
 import { computed } from 'vue'
 import type { Moment } from '../../../shared/actor.ts'
+import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Edition } from '../../../shared/records/edition.ts'
 import type { Reading } from '../../../shared/records/reading.ts'
 import type { Signature } from '../../../shared/records/signature.ts'
@@ -17,6 +18,7 @@ export function useEditions(where: () => Where) {
   const editions = useRecords<Edition>('edition', where)
   const signatures = useRecords<Signature>('signature', where)
   const readings = useRecords<Reading>('reading', where)
+  const challenges = useRecords<Challenge>('challenge', () => ({}))
 
   const moment = computed((): Moment => {
     const { person, appointments } = session
@@ -27,8 +29,9 @@ export function useEditions(where: () => Where) {
   )
   const views = computed((): EditionView[] | undefined => {
     // Whose turn it is, and what was read, is not guessed from half of what is here.
-    if (!editions.value || !signatures.value || !readings.value) return undefined
-    return viewsOf(editions.value, signatures.value, past.value, moment.value)
+    if (!editions.value || !signatures.value || !readings.value || !challenges.value)
+      return undefined
+    return viewsOf(editions.value, signatures.value, past.value, moment.value, challenges.value)
   })
-  return { session, sync, now, moment, views, past, signatures, readings }
+  return { session, sync, now, moment, views, past, signatures, readings, challenges }
 }

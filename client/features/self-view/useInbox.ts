@@ -1,8 +1,6 @@
 /** What waits to be read and signed off, what else can be read, and what this person signed. */
 import { computed } from 'vue'
 import { isHeld } from '../../../shared/actor.ts'
-import type { Challenge } from '../../../shared/records/challenge.ts'
-import { useRecords } from '../../local/records.ts'
 import { sayDate, sayDay, sayMoment } from '../../ui/dates.ts'
 import { dayOf } from '../../ui/days.ts'
 import { type EditionView, goOnWith, sorted } from './editions-view.ts'
@@ -13,8 +11,7 @@ export function useInbox() {
   const say = useSayEdition()
   const { t } = say
   const all = useEditions(() => ({}))
-  const { session, sync, now, views, readings, signatures } = all
-  const challenges = useRecords<Challenge>('challenge', () => ({}))
+  const { session, sync, now, views, readings, signatures, challenges } = all
   const parts = computed(() => sorted(views.value ?? []))
   const today = computed(() => dayOf(now.value))
 
@@ -32,7 +29,7 @@ export function useInbox() {
     parts.value.yours.map((view) => {
       const key = goOnWith(view, readings.value ?? [])
       const isBegun = view.unopened.length < view.written.length
-      const changed = view.changed.length
+      const changed = (view.sinceSigned.length ? view.sinceSigned : view.changed).length
       const read = {
         to: `/self-view/${view.id}/${key ?? ''}`,
         words: isBegun ? t('carryOn') : t('start'),

@@ -36,18 +36,21 @@ export function useSection(edition: () => string, key: () => string) {
   const all = computed(() => view.value?.body.sections ?? [])
   const section = computed(() => all.value.find((each) => each.key === key()))
   const place = computed(() => all.value.findIndex((each) => each.key === key()))
-  const changed = computed(() =>
-    view.value?.changed.find(({ section: { key: of } }) => of === key()),
+  /** From the screen of signing: held against what they signed, also where they opened it since. */
+  const since = computed(() => (route.query['since'] === 'signed' ? { since: 'signed' } : {}))
+  const changes = computed(
+    () => (since.value.since ? view.value?.sinceSigned : view.value?.changed) ?? [],
   )
+  const changed = computed(() => changes.value.find((each) => each.section.key === key()))
   const base = computed((): Base | null => changed.value?.base ?? null)
   const isOnlyChanged = computed(() => route.query['show'] === 'changed' && base.value !== null)
 
   const paragraphs = computed((): ShownParagraph[] => {
     const shown = section.value?.paragraphs ?? []
-    const since = base.value
+    const marked = base.value
       ? paragraphsSince(base.value.section?.paragraphs ?? [], shown)
       : unmarked(shown)
-    return isOnlyChanged.value ? since.filter(({ is }) => is !== 'same') : since
+    return isOnlyChanged.value ? marked.filter(({ is }) => is !== 'same') : marked
   })
   function sayMark(is: Since): string {
     const before = base.value
@@ -90,8 +93,7 @@ export function useSection(edition: () => string, key: () => string) {
   } as const
   const evidence = computed(() => {
     const own = evidenceFor(view.value?.body.evidence ?? [], key())
-    const since = evidenceSince(base.value ? base.value.evidence : own, own)
-    return since.map(({ is, paper }) => ({
+    return evidenceSince(base.value ? base.value.evidence : own, own).map(({ is, paper }) => ({
       ...paper,
       when: sayWhen(paper, sayAge(paper.date)),
       mark: marks[is] && t(marks[is]),
@@ -103,14 +105,14 @@ export function useSection(edition: () => string, key: () => string) {
       .join('. ')
   const goTo = (to: EditionSection | undefined) => {
     if (!to) return null
-    const query = isOnlyChanged.value ? { show: 'changed' } : {}
+    const query = { ...since.value, ...(isOnlyChanged.value ? { show: 'changed' } : {}) }
     return { path: `/self-view/${edition()}/${to.key}`, query }
   }
   /** The next one with something in it, or the next one that changed where only changes are shown. */
   const next = computed(() => {
     const rest = all.value.slice(place.value + 1)
     const wanted = isOnlyChanged.value
-      ? rest.filter((each) => view.value?.changed.some((one_) => one_.section.key === each.key))
+      ? rest.filter((each) => changes.value.some((one_) => one_.section.key === each.key))
       : rest
     return goTo(wanted[0])
   })
@@ -137,8 +139,12 @@ export function useSection(edition: () => string, key: () => string) {
       if (n === 0) return []
       const path = `/self-view/${edition()}/${key()}`
       return [
-        { id: 'all', words: t('everything'), to: { path } },
-        { id: 'changed', words: t('onlyChanged', { n }), to: { path, query: { show: 'changed' } } },
+        { id: 'all', words: t('everything'), to: { path, query: since.value } },
+        {
+          id: 'changed',
+          words: t('onlyChanged', { n }),
+          to: { path, query: { ...since.value, show: 'changed' } },
+        },
       ]
     }),
   }

@@ -142,10 +142,9 @@ export function useSign(edition: () => string) {
     ),
     signedNow: computed(() => (view.value ? say.signedNow(view.value) : '')),
     changed: computed(() => {
-      const { value } = view
-      if (!value || !signedBefore(value)) return []
-      return value.changed.map(({ section: { key, number, title } }) => ({
-        ...{ id: key, to: `/self-view/${edition()}/${key}?show=changed` },
+      const since = view.value?.sinceSigned ?? []
+      return since.map(({ section: { key, number, title } }) => ({
+        ...{ id: key, to: `/self-view/${edition()}/${key}?since=signed&show=changed` },
         words: `${number} ${say.sectionTitle(title)}`,
       }))
     }),

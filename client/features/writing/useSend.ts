@@ -52,7 +52,9 @@ export function useSend(id: () => string) {
     ),
   )
   const wrote = computed(() =>
-    (parts.sections.value ?? []).some((one) => one.body.writers.includes(session.person ?? '')),
+    [...(parts.sections.value ?? []), ...(parts.evidence.value ?? [])].some(({ body: of }) =>
+      of.writers?.includes(session.person ?? ''),
+    ),
   )
   const sayOrder = (roles: readonly Role[]) => roles.map((role) => tRole(role)).join(t('then'))
 

@@ -5,6 +5,7 @@ import { up as signIn } from './0002-sign-in.ts'
 import { up as care } from './0003-care.ts'
 import { up as ended } from './0004-ended.ts'
 import { up as passkeys } from './0005-passkeys.ts'
+import { up as service } from './0006-service.ts'
 
 export type Migration = { name: string; up: (db: Tx) => Promise<void> }
 
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { name: '0003-care', up: care },
   { name: '0004-ended', up: ended },
   { name: '0005-passkeys', up: passkeys },
+  { name: '0006-service', up: service },
 ]

@@ -169,6 +169,10 @@ describe('setting up', () => {
     const { person } = await data(
       'person add --name "Anne Whitlock" --role director --council oakshire --post "Director of adult social services"',
     )
+    const lead = await data(
+      'person add --name "Vikram Sethi" --role leadMember --council oakshire --service adults',
+    )
+    expect(lead).toHaveProperty('person')
     expect((await say(`invite --person "anne whitlock"`)).out).toContain('Anne Whitlock')
     expect(await data(`invite --person ${person ?? ''}`)).toMatchObject({ person })
   })
@@ -182,6 +186,8 @@ describe('setting up', () => {
       ['person add --name X --role sponsor --from tomorrow', 'Look at the names, dates'],
       ['person add --name X --role sponsor --email x', 'Look at the names, dates'],
       ['person add --name X --role sponsor --email sam@wexmoor.example', 'already'],
+      ['person add --name X --role sponsor --service gardens', 'There is no service gardens.'],
+      ['person add --name X --role sponsor --service adults', 'Look at the names, dates'],
       ['invite --person nobody', 'There is no person called nobody.'],
     ] as const) {
       const { code, err } = await say(line)

@@ -45,6 +45,15 @@ describe('rights', () => {
     ])
   })
 
+  it('know which service a post answers for; one that says none answers for both', async () => {
+    await makePerson(store, 'dee', 'director', { service: 'children' })
+    await makePerson(store, 'joe', 'director')
+    const serviceOf = async (name: string) =>
+      (await rightsOn(name, '2027-03-01')).actor.appointments.map(({ service }) => service)
+    expect(await serviceOf('dee')).toEqual(['children'])
+    expect(await serviceOf('joe')).toEqual([null])
+  })
+
   it('of somebody unknown are their own scope and nothing else', async () => {
     expect(await rightsOn('nobody', '2027-03-01')).toEqual({
       actor: { person: id('nobody'), appointments: [] },

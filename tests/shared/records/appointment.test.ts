@@ -55,6 +55,15 @@ describe('appointing', () => {
       expect(make(terms, [], as)).toBe('not-allowed')
   })
 
+  it('names the service of a post at a council that answers for one', () => {
+    const args = { ...terms, service: 'adults' }
+    const { body } = run('appointment', 'make', { as: coordinator, args, facts })
+    expect(body).toMatchObject({ service: 'adults' })
+    expect(make({ ...terms, service: null })).toBeNull()
+    expect(make({ ...terms, service: 'gardens' })).toBe('malformed')
+    expect(make({ ...expert, service: 'adults' })).toBe('malformed')
+  })
+
   it('names the body that the role belongs to, and no other', () => {
     expect(make(expert)).toBeNull()
     expect(make({ ...terms, council: null })).toBe('malformed')

@@ -51,6 +51,10 @@ describe('an edition', () => {
     for (const as of [ann, omar, grant, stranger]) expect(sendBack({ as })).toBe('not-allowed')
     const gone = actor('rahman', post('leadMember', { to: '2027-01-01' }))
     expect(sendBack({ as: gone })).toBe('not-allowed')
+    const ofAdults = actor('rahman', post('leadMember', { service: 'adults' }))
+    const ofChildren = actor('rahman', post('leadMember', { service: 'children' }))
+    expect(sendBack({ as: ofAdults })).toBeNull()
+    expect(sendBack({ as: ofChildren })).toBe('not-allowed')
     expect(sendBack({ args: { ...back, sections: ['9'] } })).toBe('not-found')
     expect(sendBack({ args: { ...back, reasons: [] } })).toBe('malformed')
     for (const stage of ['signedOff', 'returned', 'shared', 'superseded'])
@@ -69,7 +73,10 @@ describe('an edition', () => {
       ...[scope.selfView(challenge), scope.board(region)],
     ])
     expect(shared.also).toEqual([{ kind: 'signature', name: 'share', record: id('sig'), args: {} }])
-    for (const as of [rahman, omar, stranger])
+    const ofAdults = actor('ann', post('director', { service: 'adults' }))
+    expect(refusal('edition', 'share', { as: ofAdults, on: signedOff, facts })).toBeNull()
+    const ofChildren = actor('ann', post('director', { service: 'children' }))
+    for (const as of [rahman, omar, stranger, ofChildren])
       expect(refusal('edition', 'share', { as, on: signedOff })).toBe('not-allowed')
     for (const stage of ['withLeadMember', 'returned', 'superseded'])
       expect(refusal('edition', 'share', { as: ann, on: { ...edition.body, stage } })).toBe(

@@ -39,6 +39,19 @@ describe('evidence', () => {
     )
   })
 
+  it('keeps everybody who changed it, once', () => {
+    expect(made.body).toMatchObject({ writers: [id('omar')] })
+    const change = (as: typeof ann, on: unknown) =>
+      run('evidence', 'change', { as, on, base: id('added'), args: content, command: id('added') })
+    const second = change(ann, change(omar, made.body).body).body
+    expect(second).toMatchObject({ writers: [id('omar'), id('ann')] })
+    const out = run('evidence', 'takeOut', { as: zoe, on: second }).body
+    expect(out).toMatchObject({ writers: [id('omar'), id('ann'), id('zoe')] })
+    const { writers: _none, ...before } = made.body as { writers: string[] }
+    const back = run('evidence', 'putBack', { as: ann, on: before }).body
+    expect(back).toMatchObject({ writers: [id('ann')] })
+  })
+
   it('is taken out and put back', () => {
     const out = run('evidence', 'takeOut', { as: zoe, on: made.body }).body
     expect(out).toMatchObject({ isOut: true })

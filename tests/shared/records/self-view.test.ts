@@ -66,6 +66,9 @@ describe('a self-view', () => {
     expect(arrange(['director', 'director', 'leadMember'])).toBe('malformed')
     expect(arrange(['scrutinyMember', 'leadMember'])).toBe('malformed')
     expect(arrange(['leadMember'], omar)).toBe('not-allowed')
+    const of = (service: 'adults' | 'children') => actor('ann', post('director', { service }))
+    expect(arrange(['leadMember'], of('adults'))).toBeNull()
+    expect(arrange(['leadMember'], of('children'))).toBe('not-allowed')
   })
 
   it('is submitted as a frozen edition with numbered paragraphs and nothing of the draft', () => {
@@ -92,6 +95,7 @@ describe('a self-view', () => {
       omar,
       rahman,
       actor('di', post('director', { council: id('fennick') })),
+      actor('di', post('director', { service: 'children' })),
     ])
       expect(submit({ as })).toBe('not-allowed')
   })

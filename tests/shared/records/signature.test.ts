@@ -113,6 +113,12 @@ describe('a signature', () => {
     expect(sign({ args: others })).toBe('not-allowed')
   })
 
+  it('is given in an office of its service, or of both', () => {
+    const of = (service: 'adults' | 'children') => actor('rahman', post('leadMember', { service }))
+    expect(sign({ as: of('adults') })).toBeNull()
+    expect(sign({ as: of('children') })).toBe('not-allowed')
+  })
+
   it('is given by whose turn it is', () => {
     const order = ['director', 'leadMember']
     expect(sign({ facts: facts(args, { edition: { ...frozen, order } }) })).toBe('not-now')
@@ -130,6 +136,18 @@ describe('a signature', () => {
     const heirs = { [id('omar')]: id('rahman') }
     expect(sign({ heirs })).toBe('same-person')
     expect(sign({ heirs: { [id('zoe')]: id('rahman') } })).toBeNull()
+  })
+
+  it('is not given by who brought or changed its evidence', () => {
+    const paper = (selfView: string, writers?: string[]) => ({
+      own: [fact('evidence', 'paper', { selfView, ...(writers ? { writers } : {}) })],
+    })
+    const mine = [id('rahman')]
+    expect(sign({ facts: facts(args, paper(frozen.selfView, mine)) })).toBe('same-person')
+    expect(sign({ facts: facts(args, paper(frozen.selfView, [id('omar')])) })).toBeNull()
+    expect(sign({ facts: facts(args, paper(id('another view'), mine)) })).toBeNull()
+    // From before it was kept who wrote it.
+    expect(sign({ facts: facts(args, paper(frozen.selfView)) })).toBeNull()
   })
 
   it('scenario 48: binds to what was on the screen and never shifts', () => {

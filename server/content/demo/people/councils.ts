@@ -2,17 +2,26 @@
  * The other twelve councils: whom the region deals with in each. Interim and joint posts are normal,
  * and so is a director who has gone.
  */
-import { type DemoAppointment, type DemoPerson, official, post } from './person.ts'
+import { type DemoAppointment, type DemoPerson, forAdults, official, post } from './person.ts'
 
 const director = (name: string, council: string, ...others: readonly DemoAppointment[]) =>
-  official(name, council, post('director', council, 'Director of adult social services'), ...others)
+  official(
+    name,
+    council,
+    forAdults(post('director', council, 'Director of adult social services')),
+    ...others,
+  )
 /** Of a visit that is over: the letter waits for whoever led it. */
 const led = (challenge: string): DemoAppointment => ({
   ...post('leadPeer', challenge, 'Visit leader', -95),
   to: 240,
 })
 const leadMember = (name: string, council: string) =>
-  official(name, council, post('leadMember', council, 'Lead councillor for adults’ services', -550))
+  official(
+    name,
+    council,
+    forAdults(post('leadMember', council, 'Lead councillor for adults’ services', -550)),
+  )
 const scrutinyOfficer = (name: string, council: string) =>
   official(name, council, post('scrutinyOfficer', council, 'Scrutiny officer'))
 
@@ -35,11 +44,11 @@ export const councilPeople: readonly DemoPerson[] = [
   leadMember('Cllr Yusuf Demir', 'eastmere'),
 
   official('Patrick Doyle', 'fennick', {
-    ...post('director', 'fennick', 'Director of adult social services', -1400),
+    ...forAdults(post('director', 'fennick', 'Director of adult social services', -1400)),
     to: -28,
   }),
   official('Gwen Harcourt', 'fennick', {
-    ...post('director', 'fennick', 'Interim director of adult social services', -28),
+    ...forAdults(post('director', 'fennick', 'Interim director of adult social services', -28)),
     to: 150,
   }),
   leadMember('Cllr Tom Osei', 'fennick'),

@@ -1,6 +1,13 @@
 /** The team that will visit Northmere, with care leavers and parents as experts by experience. */
 import type { Role } from '../../../../shared/roles.ts'
-import { cardHolder, type DemoAppointment, type DemoPerson, official, post } from './person.ts'
+import {
+  cardHolder,
+  type DemoAppointment,
+  type DemoPerson,
+  forChildren,
+  official,
+  post,
+} from './person.ts'
 
 const visit = (role: Role, called: string, group: string | null = null): DemoAppointment => ({
   role,
@@ -18,14 +25,14 @@ export const northmereTeam: readonly DemoPerson[] = [
   official(
     'Wendy Carmichael',
     'harrowdale',
-    post('director', 'harrowdale', "Director of children's services"),
+    forChildren(post('director', 'harrowdale', "Director of children's services")),
     visit('leadPeer', 'Visit leader'),
   ),
   official('Gareth Pugh', 'wexmoor', visit('manager', 'Visit manager')),
   official(
     'Cllr Fola Adekunle',
     'lindenshire',
-    post('leadMember', 'lindenshire', "Lead councillor for children's services", -550),
+    forChildren(post('leadMember', 'lindenshire', "Lead councillor for children's services", -550)),
     visit('memberPeer', 'Visiting councillor'),
   ),
   official(

@@ -1,5 +1,5 @@
 /** Northmere, the council whose children's services are to be visited. */
-import { type DemoPerson, official, post } from './person.ts'
+import { type DemoPerson, forAdults, forChildren, official, post } from './person.ts'
 
 const northmere = 'northmere'
 
@@ -7,22 +7,22 @@ export const northmerePeople: readonly DemoPerson[] = [
   official(
     'Yvonne Achebe',
     northmere,
-    post('director', northmere, "Director of children's services"),
+    forChildren(post('director', northmere, "Director of children's services")),
   ),
   official(
     'Moira Keane',
     northmere,
-    post('director', northmere, 'Director of adult social services'),
+    forAdults(post('director', northmere, 'Director of adult social services')),
   ),
   official(
     'Cllr Martin Sowerby',
     northmere,
-    post('leadMember', northmere, "Lead councillor for children's services", -550),
+    forChildren(post('leadMember', northmere, "Lead councillor for children's services", -550)),
   ),
   official(
     'Cllr Vikram Sethi',
     northmere,
-    post('leadMember', northmere, 'Lead councillor for adults’ services', -550),
+    forAdults(post('leadMember', northmere, 'Lead councillor for adults’ services', -550)),
   ),
   official('Petra Novak', northmere, post('owner', northmere, 'Head of help for families')),
   official(

@@ -3,7 +3,14 @@
  * groups of experts by experience with the people who help them.
  */
 import type { Role } from '../../../../shared/roles.ts'
-import { cardHolder, type DemoAppointment, type DemoPerson, official, post } from './person.ts'
+import {
+  cardHolder,
+  type DemoAppointment,
+  type DemoPerson,
+  forAdults,
+  official,
+  post,
+} from './person.ts'
 
 const visit = (role: Role, called: string, group: string | null = null): DemoAppointment => ({
   role,
@@ -27,14 +34,14 @@ export const oakshireTeam: readonly DemoPerson[] = [
   official(
     'Priya Raman',
     'harrowdale',
-    post('director', 'harrowdale', 'Director of adult social services'),
+    forAdults(post('director', 'harrowdale', 'Director of adult social services')),
     visit('leadPeer', 'Visit leader'),
   ),
   official('Farida Hosseini', 'wexmoor', visit('manager', 'Visit manager')),
   official(
     'Cllr Desmond Clarke',
     'westmarsh',
-    post('leadMember', 'westmarsh', 'Lead councillor for adults’ services', -550),
+    forAdults(post('leadMember', 'westmarsh', 'Lead councillor for adults’ services', -550)),
     visit('memberPeer', 'Visiting councillor'),
   ),
   official(

@@ -1,5 +1,5 @@
 /** Oakshire, the council whose adults’ services are being visited. */
-import { type DemoPerson, official, post } from './person.ts'
+import { type DemoPerson, forAdults, forChildren, official, post } from './person.ts'
 
 const oakshire = 'oakshire'
 
@@ -7,22 +7,22 @@ export const oakshirePeople: readonly DemoPerson[] = [
   official(
     'Anne Whitlock',
     oakshire,
-    post('director', oakshire, 'Director of adult social services'),
+    forAdults(post('director', oakshire, 'Director of adult social services')),
   ),
   official(
     'Femi Ogunleye',
     oakshire,
-    post('director', oakshire, "Director of children's services"),
+    forChildren(post('director', oakshire, "Director of children's services")),
   ),
   official('Grace Adu-Mensah', oakshire, post('chiefExecutive', oakshire, 'Chief executive')),
   official(
     'Cllr Jamila Rahman',
     oakshire,
-    post('leadMember', oakshire, 'Lead councillor for adults’ services', -190),
+    forAdults(post('leadMember', oakshire, 'Lead councillor for adults’ services', -190)),
   ),
   // Lost the seat at the election from which his successor took over.
   official('Cllr Alan Pike', oakshire, {
-    ...post('leadMember', oakshire, 'Lead councillor for adults’ services', -1600),
+    ...forAdults(post('leadMember', oakshire, 'Lead councillor for adults’ services', -1600)),
     to: -190,
   }),
   official('Leon Baptiste', oakshire, post('owner', oakshire, 'Head of access')),

@@ -1,5 +1,6 @@
 /** How the people of the demonstration region are written down. */
 import type { Role } from '../../../../shared/roles.ts'
+import type { Service } from '../../../../shared/service.ts'
 import type { DayOffset } from '../region.ts'
 
 export type DemoAppointment = {
@@ -9,6 +10,8 @@ export type DemoAppointment = {
   /** The experts' own group, for experts and the coordinator of that group. */
   group: string | null
   post: string | null
+  /** Of a post at a council that answers for one of its services. */
+  service?: Service
   from: DayOffset
   /** The first day on which it is no longer held. */
   to: DayOffset | null
@@ -31,6 +34,12 @@ export function post(
 ): DemoAppointment {
   return { role, of, group: null, post: called, from, to: null }
 }
+
+export const forAdults = (one: DemoAppointment): DemoAppointment => ({ ...one, service: 'adults' })
+export const forChildren = (one: DemoAppointment): DemoAppointment => ({
+  ...one,
+  service: 'children',
+})
 
 /** Somebody who works for, or is elected to, a council or the region, with a mail address there. */
 export function official(

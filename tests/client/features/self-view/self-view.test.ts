@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import {
+  signedBefore,
+  signersOf,
+  viewsOf,
+} from '../../../../client/features/self-view/editions-view.ts'
 import { notesOn } from '../../../../client/features/self-view/notes-view.ts'
 import { isWorthKeeping, topOf } from '../../../../client/features/self-view/reading-place.ts'
 import { groupsOf } from '../../../../client/features/self-view/receipt-view.ts'
 import { ageOf } from '../../../../client/features/self-view/say-age.ts'
 import { statementOf } from '../../../../client/features/self-view/sign-view.ts'
 import type { EditionSection } from '../../../../shared/self-view/edition.ts'
+import type { Edition } from '../../../../shared/records/edition.ts'
 import type { Note } from '../../../../shared/records/note.ts'
 import type { Reading } from '../../../../shared/records/reading.ts'
+import type { Signature } from '../../../../shared/records/signature.ts'
 
 const place = { region: 'r', council: 'c', challenge: 'v' }
 const reading = (section: string, paragraph: string | null, at: string) => ({
@@ -55,6 +62,102 @@ describe('the words one signs under', () => {
     expect(statementOf(later, 'reserve-1')).toBe('reserve-1')
     expect(statementOf(later, null)).toBeNull()
     expect(statementOf(later, 'sign-1')).toBeNull()
+  })
+})
+
+describe('what changed since it was signed', () => {
+  const edition = (number: number, texts: readonly string[]) => {
+    const section = (text: string, nth: number) => {
+      const key = String(nth + 5)
+      const paragraphs = [{ id: key, number: `${key}.1`, text }]
+      const judged = { rag: null, direction: null, confidence: null, journey: null }
+      return {
+        key,
+        number: key,
+        paragraphs,
+        digest: text,
+        summary: null,
+        indicators: [],
+        ...judged,
+      }
+    }
+    const body = {
+      ...{ ...place, region: 'r', selfView: 's', number, stage: 'withLeadMember' },
+      ...{ service: 'adults', order: ['leadMember'], signed: [], evidence: [] },
+      sections: texts.map(section),
+    }
+    return { id: `v${String(number)}`, body: body as unknown as Edition } // the part that is read
+  }
+  const editions = [
+    edition(1, ['People wait 34 days.', 'We have one team.']),
+    edition(2, ['People wait 21 days.', 'We have one team.']),
+    edition(3, ['People wait 21 days.', 'We have two teams.']),
+  ]
+  const moment = {
+    command: '',
+    actor: { person: 'p', appointments: [] },
+    at: '2027-03-09',
+    base: null,
+  }
+  const third = (past: Parameters<typeof viewsOf>[2], of = editions) => {
+    const [view] = viewsOf(of, [], past, moment, [])
+    if (!view) throw new Error('no edition')
+    return view
+  }
+  const keys = (changed: readonly { section: { key: string } }[]) =>
+    changed.map(({ section }) => section.key)
+
+  it('is told from the version they signed, whatever they opened in between', () => {
+    const past = { opened: [{ edition: 'v2', section: '5' }], signed: ['v1'] }
+    expect(keys(third(past).changed)).toEqual(['6'])
+    expect(keys(third(past).sinceSigned)).toEqual(['5', '6'])
+    expect(signedBefore(third(past))).toEqual({ was: 1, paragraphs: 2 })
+    const same = [
+      ...editions.slice(0, 2),
+      edition(3, ['People wait 21 days.', 'We have one team.']),
+    ]
+    expect(signedBefore(third(past, same))).toEqual({ was: 1, paragraphs: 1 })
+  })
+
+  it('is nothing for who only read, or signed these very words', () => {
+    expect(
+      signedBefore(third({ opened: [{ edition: 'v2', section: '6' }], signed: [] })),
+    ).toBeNull()
+    const again = [edition(2, ['One.']), edition(3, ['One.'])]
+    expect(signedBefore(third({ opened: [], signed: ['v2'] }, again))).toBeNull()
+  })
+})
+
+describe('who signed an edition', () => {
+  const order = ['director', 'leadMember']
+  const of = (stage: string, signed: number) =>
+    ({
+      stage,
+      order,
+      signed: order.slice(0, signed).map((role) => ({ role })),
+    }) as unknown as Edition // the part that is read
+  const by = (id: string, name: string, confirms: string | null = null) => {
+    const body = { confirms, manifest: { statement: { name } } }
+    return { id, body: body as unknown as Signature } // the part that is read
+  }
+  const said = (body: Edition, ...signatures: ReturnType<typeof by>[]) =>
+    signersOf({ body, signatures }).map((one) => [one.is, one.signatures.map(({ id }) => id)])
+  const both = [by('ann', 'sign-1'), by('rahman', 'sign-1')]
+
+  it('signed it off once everybody of the order has', () => {
+    expect(said(of('signedOff', 2), ...both)).toEqual([['signedOffBy', ['ann', 'rahman']]])
+    expect(said(of('withLeadMember', 1), by('ann', 'sign-1'))).toEqual([['signedSoFar', ['ann']]])
+    expect(said(of('returned', 1), by('ann', 'sign-1'))).toEqual([['signedNotWhole', ['ann']]])
+    expect(said(of('withLeadMember', 0))).toEqual([])
+  })
+
+  it('is told apart from who confirmed it later, and from who has doubts', () => {
+    const later = [by('ode', 'reserve-1', 'rahman'), by('pat', 'confirm-1', 'ann')]
+    expect(said(of('shared', 2), ...both, ...later)).toEqual([
+      ['signedOffBy', ['ann', 'rahman']],
+      ['confirmedBy', ['pat']],
+      ['doubtedBy', ['ode']],
+    ])
   })
 })
 

@@ -12,7 +12,7 @@ import { cut, type Handset, through, World } from '../../local/support/world.ts'
 
 describe('the screens of reading and signing', () => {
   let world: World
-  let [rahman, peer]: Handset[] = []
+  let [rahman, peer, sethi]: Handset[] = []
   let edition: string
   let leave: () => void = () => undefined
   beforeAll(async () => {
@@ -23,8 +23,9 @@ describe('the screens of reading and signing', () => {
     edition = await submitSelfView(store, 'ann', { text: 'Oakshire is rural.', clock })
     rahman = await world.phone(await world.invite('Cllr Rahman', 'leadMember'))
     peer = await world.phone(await world.invite('desmond', 'memberPeer'))
-    await rahman.sync()
-    await peer.sync()
+    const other = { service: 'children' } as const
+    sethi = await world.phone(await world.invite('Cllr Sethi', 'leadMember', other))
+    for (const phone of [rahman, peer, sethi]) await phone.sync()
   })
   afterEach(() => {
     leave()
@@ -61,6 +62,16 @@ describe('the screens of reading and signing', () => {
     const text = await says((words) => words.includes('Waiting for you'))
     expect(text).toContain('The director asks you to read it and sign it off.')
     expect(text).toContain('0 of 1 sections read. About 1 minute left.')
+  })
+
+  it('have nothing waiting for the lead councillor of the other service', async () => {
+    const { says } = draw(sethi, InboxPage, {})
+    const text = await says((words) => words.includes('To read'))
+    expect(text).not.toContain('Waiting for you')
+    leave()
+    const one = draw(sethi, SignPage, { edition })
+    await one.says((words) => words.includes('waits for'))
+    expect(one.page.text()).not.toContain('You are saying')
   })
 
   it('have nothing for the visiting team before it is shared', async () => {
