@@ -64,6 +64,8 @@ export const may: Record<string, readonly Role[]> = {
   'challenge.make': office,
   'challenge.plan': leads,
   'challenge.reach': leads,
+  // Follows from a self-view's being sent and signed, and from nobody's word.
+  'challenge.fill': nobody,
   'challenge.chooseQuestionnaire': leads,
   'challenge.moveOn': leads,
   'challenge.restOn': nobody,
