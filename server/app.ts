@@ -13,6 +13,7 @@ import { live } from './routes/live.ts'
 import { meRoute } from './routes/me.ts'
 import { addDescription } from './routes/openapi.ts'
 import { passkeys } from './routes/passkeys.ts'
+import { people } from './routes/people.ts'
 import { proofs } from './routes/proofs.ts'
 import { receipts } from './routes/receipts.ts'
 import { sealed } from './routes/sealed.ts'
@@ -54,6 +55,7 @@ export function createApp(given: AppParts): Hono<Env> {
   app.route('/api/devices', devices(parts))
   app.route('/api/invites/codes', inviteCodes(parts))
   app.route('/api/passkeys', passkeys(parts))
+  app.route('/api/people', people(parts))
   app.route('/api/proofs', proofs(parts))
   app.route('/api/receipts', receipts(parts))
   app.route('/api/figures', figures(parts))

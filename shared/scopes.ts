@@ -27,7 +27,9 @@ export const scope = {
   safeguardingNew: (challenge: string) => `safeguarding:${challenge}:new`,
   /** Those about the host's own staff: a lead's outside that council. */
   safeguardingOutside: (challenge: string) => `safeguarding:${challenge}:outside`,
+  /** Drafts of the self-view, and how they were written: its writers' alone. */
   officers: (council: string) => `council:${council}:officers`,
+  /** Its editions from their submission on, and who signed: those who sign it, and owners. */
   lead: (council: string) => `council:${council}:lead`,
   scrutiny: (council: string) => `council:${council}:scrutiny`,
   /** Councils, rounds and challenges: the public facts of a region. */
@@ -140,8 +142,9 @@ function scopesOfOne(one: Appointment, lineage: Lineage): string[] {
       return [scope.safeguardingOutside(challenge)]
     case 'director':
     case 'officer':
-    case 'owner':
       return [...councils.map(scope.officers), ...ofCouncil]
+    // They read editions and who signed them, as those who sign do: how it was written is its writers'.
+    case 'owner':
     case 'chiefExecutive':
     case 'leadMember':
       return [...councils.map(scope.lead), figures]

@@ -1,8 +1,4 @@
 /** Setting up: a region, its councils, its first people and their way in. */
-import { randomBytes } from 'node:crypto'
-import { uuidV7 } from '../../shared/ids.ts'
-import { Problem } from '../../shared/problems.ts'
-import { kinds } from '../../shared/records/index.ts'
 import { type Role, roles } from '../../shared/roles.ts'
 import { type Service, service as services } from '../../shared/service.ts'
 import { adults } from '../content/questionnaires/adults.ts'
@@ -11,27 +7,14 @@ import { ukDay } from '../mail/days.ts'
 import { shownCode } from '../people/codes.ts'
 import { mintCode } from '../people/invites.ts'
 import { withSignIn } from '../people/tables.ts'
-import { runAsSystem } from '../sync/system.ts'
 import { type CliCommand, type Context, needed, text, type Values, WrongCall } from './command.ts'
 import { theOne } from './find.ts'
-
-type Step = { kind: string; name: string; record: string; args: unknown }
-
-const newId = ({ clock }: Context) => uuidV7(clock().getTime(), randomBytes(10))
-
-async function run({ store, settings, clock }: Context, steps: Step[]): Promise<void> {
-  try {
-    await runAsSystem(store, kinds, settings.secret, steps, clock().toISOString())
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    const hint = error.code === 'malformed' ? ' Look at the names, dates and numbers you gave.' : ''
-    throw new WrongCall(error.message + hint)
-  }
-}
+import { newId, run } from './steps.ts'
+import { builtInSteps } from './templates.ts'
 
 export const regionAdd: CliCommand = {
   name: 'region add',
-  does: 'Makes a region, with the questions for both services.',
+  does: 'Makes a region, with questions and self-view for both services.',
   takes: [],
   needsSecret: true,
   options: {
@@ -46,13 +29,13 @@ export const regionAdd: CliCommand = {
     const id = newId(context)
     const name = needed(values, 'name')
     const help = { name: needed(values, 'help-name'), phone: needed(values, 'help-phone') }
-    // Without questions nobody could ever go on site: both come with the region.
+    // Without questions nobody could go on site, without sections no self-view begins: both come with it.
     const asked = [adults, children].map((content) => ({
       ...{ kind: 'questionnaire', name: 'publish', record: newId(context) },
       args: { region: id, ...content },
     }))
     const made = { kind: 'region', name: 'make', record: id, args: { name, help } }
-    await run(context, [made, ...asked])
+    await run(context, [made, ...asked, ...builtInSteps(context, id)])
     return { words: `Made the region ${name}: ${id}`, data: { region: id } }
   },
 }

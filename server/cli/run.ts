@@ -8,6 +8,8 @@ import { demo } from './demo.ts'
 import { councilAdd, invitePerson, personAdd, regionAdd } from './people.ts'
 import { verifyReceipt } from './receipts.ts'
 import { importScorecard } from './scorecard.ts'
+import { signOutPeople } from './sign-out.ts'
+import { templatePublish } from './templates.ts'
 
 export const commands: readonly CliCommand[] = [
   demo,
@@ -15,6 +17,8 @@ export const commands: readonly CliCommand[] = [
   councilAdd,
   personAdd,
   invitePerson,
+  signOutPeople,
+  templatePublish,
   importScorecard,
   backup,
   restore,

@@ -30,7 +30,8 @@ const what: Record<Role, string> = {
     'Director at Oakshire: the self-view, its editions, evidence and actions; counts after feedback.',
   chiefExecutive:
     'Chief executive of Oakshire: has signed the self-view, and the lead councillor is next.',
-  owner: 'Owner of recommendations at Oakshire: reads nothing before the letter is issued.',
+  owner:
+    'Owner of recommendations at Oakshire: reads the self-view, no draft; words come with the letter.',
   officer:
     'Council officer at Northmere: writes its self-view; one paragraph has three texts side by side.',
   scrutinyMember:

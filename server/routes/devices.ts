@@ -4,6 +4,7 @@ import { instant, uuid } from '../../shared/ids.ts'
 import type { Env, Parts } from '../parts.ts'
 import { endOthers, endSession, sessionsOf } from '../people/sessions.ts'
 import { withSignIn } from '../people/tables.ts'
+import { named } from '../walls/address.ts'
 import { parsed } from '../walls/body.ts'
 import { described } from '../walls/described.ts'
 import { Refused } from '../walls/problem.ts'
@@ -60,9 +61,10 @@ export function devices(parts: Parts) {
         status: 204,
         problems: ['no-such-thing'],
       }),
+      named('id'),
       async (c) => {
         const { person } = c.var.session
-        const id = c.req.param('id')
+        const id = c.req.valid('param').id
         const isGone = await store.write((tx) => endSession(withSignIn(tx), person, id))
         if (!isGone) throw new Refused('no-such-thing')
         log.info('device-ended', { person })

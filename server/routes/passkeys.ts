@@ -14,6 +14,7 @@ import {
 } from '../people/passkeys.ts'
 import { askToRecover, recoveriesFor, stopRecovery, vouch } from '../people/recovery.ts'
 import { withSignIn } from '../people/tables.ts'
+import { named } from '../walls/address.ts'
 import { body, parsed } from '../walls/body.ts'
 import { described } from '../walls/described.ts'
 import { signedIn } from '../walls/signed-in.ts'
@@ -144,9 +145,10 @@ export function passkeys(parts: Parts) {
         status: 204,
         problems: ['bad-request', 'bad-fields', 'forbidden', 'no-such-thing'],
       }),
+      named('id'),
       body(confirming),
       async (c) => {
-        await vouch(parts, c.var.session, c.req.param('id'), c.req.valid('json'))
+        await vouch(parts, c.var.session, c.req.valid('param').id, c.req.valid('json'))
         return c.body(null, 204)
       },
     )
@@ -157,9 +159,10 @@ export function passkeys(parts: Parts) {
         status: 204,
         problems: ['bad-request', 'bad-fields', 'no-such-thing'],
       }),
+      named('id'),
       body(z.strictObject({ name })),
       async (c) => {
-        await renamePasskey(parts, c.var.session, c.req.param('id'), c.req.valid('json').name)
+        await renamePasskey(parts, c.var.session, c.req.valid('param').id, c.req.valid('json').name)
         return c.body(null, 204)
       },
     )
@@ -170,9 +173,10 @@ export function passkeys(parts: Parts) {
         status: 204,
         problems: ['bad-request', 'bad-fields', 'forbidden', 'no-such-thing'],
       }),
+      named('id'),
       body(confirming),
       async (c) => {
-        await removePasskey(parts, c.var.session, c.req.param('id'), c.req.valid('json'))
+        await removePasskey(parts, c.var.session, c.req.valid('param').id, c.req.valid('json'))
         return c.body(null, 204)
       },
     )

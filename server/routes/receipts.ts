@@ -3,6 +3,7 @@ import { publishedKeys } from '../../shared/self-view/check-receipt.ts'
 import { receipt } from '../../shared/self-view/receipt.ts'
 import type { Env, Parts } from '../parts.ts'
 import { publishedOf, receiptFor } from '../proof/receipts.ts'
+import { named } from '../walls/address.ts'
 import { parsed } from '../walls/body.ts'
 import { described } from '../walls/described.ts'
 import { signedIn } from '../walls/signed-in.ts'
@@ -30,8 +31,9 @@ export function receipts(parts: Parts) {
         problems: ['no-such-thing'],
       }),
       signedIn(parts),
+      named('signature'),
       async (c) => {
-        const made = await receiptFor(parts, c.var.session.person, c.req.param('signature'))
+        const made = await receiptFor(parts, c.var.session.person, c.req.valid('param').signature)
         c.header('content-disposition', 'attachment; filename="receipt.json"')
         return c.json(parsed(receipt, made))
       },

@@ -4,6 +4,7 @@ import { instant, uuid } from '../../shared/ids.ts'
 import { mostSealedText, sealedListSchema, sealedSchema } from '../../shared/sealed.ts'
 import type { Env, Parts } from '../parts.ts'
 import { copiesOf, copyOf, dropCopy, keepCopy } from '../people/sealed-copies.ts'
+import { named } from '../walls/address.ts'
 import { body, parsed } from '../walls/body.ts'
 import { described } from '../walls/described.ts'
 import { Refused } from '../walls/problem.ts'
@@ -29,11 +30,6 @@ const around = 1024
 export function sealed(parts: Parts) {
   const { clock, limits } = parts
   const limit = pushLimit(limits.sealedPerMinute ?? usualPerMinute, clock)
-  const idOf = (text: string) => {
-    const id = uuid.safeParse(text)
-    if (!id.success) throw new Refused('no-such-thing')
-    return id.data
-  }
   return new Hono<Env>()
     .use(signedIn(parts))
     .get(
@@ -57,8 +53,9 @@ export function sealed(parts: Parts) {
         answer: sealedSchema,
         problems: ['no-such-thing'],
       }),
+      named('id'),
       async (c) => {
-        const found = await copyOf(parts, c.var.session.person, idOf(c.req.param('id')))
+        const found = await copyOf(parts, c.var.session.person, c.req.valid('param').id)
         if (!found) throw new Refused('no-such-thing')
         return c.json(parsed(sealedSchema, found))
       },
@@ -72,12 +69,13 @@ export function sealed(parts: Parts) {
         answer: kept,
         problems: ['bad-request', 'bad-fields', 'no-such-thing', 'too-big', 'too-often'],
       }),
+      named('id'),
       body(given, mostSealedText + around),
       async (c) => {
         const { id: session, person } = c.var.session
         limit.spend(session, 1)
         const at = clock().toISOString()
-        const copy = { id: idOf(c.req.param('id')), at, ...c.req.valid('json') }
+        const copy = { id: c.req.valid('param').id, at, ...c.req.valid('json') }
         const outcome = await keepCopy(parts, person, copy)
         if (outcome === 'full') throw new Refused('too-big')
         return c.json(parsed(kept, { kept: outcome === 'kept', at }))
@@ -90,9 +88,10 @@ export function sealed(parts: Parts) {
         status: 204,
         problems: ['no-such-thing'],
       }),
+      named('id'),
       async (c) => {
         const { person } = c.var.session
-        const id = idOf(c.req.param('id'))
+        const id = c.req.valid('param').id
         const isGone = await dropCopy(parts, person, id)
         if (!isGone) throw new Refused('no-such-thing')
         return c.body(null, 204)

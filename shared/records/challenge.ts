@@ -14,7 +14,7 @@ import { service } from '../service.ts'
 import { line } from '../text.ts'
 import { restOn } from './challenge/letter.ts'
 import { mayLead, mayRun } from './challenge/may.ts'
-import { blankMilestones, milestones, plan, reach } from './challenge/milestones.ts'
+import { blankMilestones, fill, milestones, plan, reach } from './challenge/milestones.ts'
 import { moveOn } from './challenge/move-on.ts'
 import { open, stages } from './challenge/stages.ts'
 
@@ -83,6 +83,7 @@ export const challenge: Kind<Challenge> = {
     /** Its milestones: by when each is due, and when it was reached. */
     plan,
     reach,
+    fill,
     chooseQuestionnaire: command(z.strictObject({ questionnaire: uuid }), {
       from: [...open, 'paused'],
       queued: false,

@@ -15,6 +15,7 @@ import { scope } from '../scopes.ts'
 import type { DraftSection, EvidenceContent } from '../self-view/drafts.ts'
 import { evidenceOf, sectionsOf } from '../self-view/edition.ts'
 import { lackingIn } from '../self-view/lacking.ts'
+import { filled } from '../self-view/reached.ts'
 import type { TemplateSection } from '../self-view/template.ts'
 import { service, type Service } from '../service.ts'
 
@@ -132,7 +133,7 @@ export const selfView: Kind<SelfView> = {
               args: {},
             })),
             { kind: 'edition', name: 'make', record: edition, args: made },
-            ...reached(challenge ?? '', facts, moment),
+            ...filled(challenge ?? '', 'selfView', facts, moment),
           ],
         }
       },
@@ -169,14 +170,4 @@ function isSame(one: Digested, other: Digested): boolean {
   const digests = ({ sections, evidence }: Digested) =>
     [...sections, ...evidence].map(({ digest }) => digest).join()
   return digests(one) === digests(other)
-}
-
-type Milestones = { milestones: { selfView: { done: string | null } } }
-
-/** By the first submission: a newer edition, even during the visit, does not make it late. */
-function reached(record: string, facts: readonly Fact[], { at }: Moment): FollowUp[] {
-  const visit = factOf<Milestones>(facts, 'challenge', record)
-  if (visit?.milestones.selfView.done) return []
-  const args = { milestone: 'selfView', done: at.slice(0, 10) }
-  return [{ kind: 'challenge', name: 'reach', record, args }]
 }

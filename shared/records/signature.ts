@@ -22,6 +22,7 @@ import {
   type Manifest,
   statement,
 } from '../self-view/manifest.ts'
+import { filled } from '../self-view/reached.ts'
 import { confirmation, seal } from '../self-view/receipt.ts'
 import { words } from '../text.ts'
 
@@ -198,8 +199,6 @@ function confirmedBy(
   return before.id
 }
 
-type Milestones = { milestones: { signed: { done: string | null } } }
-
 /** It counts in the order; with the last one the older editions give way, and the bead is filled. */
 function counted(
   id: string,
@@ -207,7 +206,7 @@ function counted(
   role: Role,
   edition: Edition,
   facts: readonly Fact[],
-  { at }: Moment,
+  moment: Moment,
 ): FollowUp[] {
   const sign = { kind: 'edition', name: 'sign', record, args: { signature: id, role } }
   if (edition.signed.length + 1 < edition.order.length) return [sign]
@@ -218,13 +217,9 @@ function counted(
       body.number < edition.number &&
       (body.stage === 'signedOff' || body.stage === 'shared'),
   )
-  const done = { milestone: 'signed', done: at.slice(0, 10) }
-  const visit = factOf<Milestones>(facts, 'challenge', challenge)
-  // By the first that was signed off: a newer one does not move the day.
-  const isReached = Boolean(visit?.milestones.signed.done)
   return [
     sign,
     ...older.map((one) => ({ kind: 'edition', name: 'supersede', record: one.id, args: {} })),
-    ...(isReached ? [] : [{ kind: 'challenge', name: 'reach', record: challenge, args: done }]),
+    ...filled(challenge, 'signed', facts, moment),
   ]
 }

@@ -32,7 +32,7 @@ const seen: Record<keyof typeof roles, string[]> = {
   outsideLead: [scope.safeguardingOutside(challenge)],
   director: writing,
   officer: writing,
-  owner: writing,
+  owner: [scope.lead(council), figures],
   chiefExecutive: [scope.lead(council), figures],
   leadMember: [scope.lead(council), figures],
   scrutinyMember: [scope.scrutiny(council), figures],

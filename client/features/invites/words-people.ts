@@ -104,6 +104,20 @@ export const peopleWords = defineWords({
   ],
   makeCard: ['Make a card', 'Make a card'],
 
+  signedIn: ['Where they are signed in', 'Where they are signed in'],
+  signedInLead: [
+    'For a phone that was lost, or that somebody else has now.',
+    'For a phone that is lost.',
+  ],
+  signOut: ['Sign them out everywhere', 'Sign them out everywhere'],
+  signOutTitle: ['Sign {name} out everywhere?', 'Sign {name} out everywhere?'],
+  signOutLead: [
+    'Every device of theirs has to sign in again. What they wrote stays on their phones. With their e-mail or a card that still works they can come in again: to stop that, end their roles or take the card back.',
+    'They must sign in again on each phone. What they wrote is safe. A card that works still lets them in.',
+  ],
+  signOutYes: ['Sign them out', 'Sign them out'],
+  signedOut: ['Signed out on {n|device|devices}', 'Signed out on {n|device|devices}'],
+
   merge: ['Two entries for one person?', 'Is this person here two times?'],
   mergeLead: [
     'Join this entry with the one that stays. The one that stays then holds everything of both. It cannot be taken apart again.',

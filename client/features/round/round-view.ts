@@ -8,7 +8,14 @@ import type { Round } from '../../../shared/records/round.ts'
 import type { BeadState } from '../../ui/beads.ts'
 
 export type MilestoneName = (typeof milestoneNames)[number]
-export type Step = { name: MilestoneName; bead: BeadState; due: string | null; done: string | null }
+export type Step = {
+  name: MilestoneName
+  bead: BeadState
+  due: string | null
+  done: string | null
+  /** The office says that it was done on paper: nothing here shows it. */
+  isSaid: boolean
+}
 export type Pause = NonNullable<Challenge['paused']>
 
 /** What comes next, for the words of the row. Days are English calendar days. */
@@ -50,12 +57,12 @@ export function currentOf(challenge: Standing): MilestoneName | undefined {
 export function stepsOf(challenge: Standing, pause: Pause | null, today: string): Step[] {
   const current = currentOf(challenge)
   return milestoneNames.map((name) => {
-    const { due, done } = challenge.milestones[name]
+    const { due, done, by: word } = challenge.milestones[name]
     const by = lastDay(challenge, name)
     const isOver = challenge.stage === 'withdrawn' || challenge.stage === 'closed'
     const isLate = !isOver && !pause && by !== null && by < today
     const bead = beadOf({ done: done !== null, isOver, isCurrent: name === current, pause, isLate })
-    return { name, bead, due, done }
+    return { name, bead, due, done, isSaid: word === 'office' }
   })
 }
 

@@ -30,9 +30,9 @@ export function useChallengePage(id: () => string) {
   const stops = computed<Stop[]>(() =>
     challenge.value ? stepsOf(challenge.value.body, pause.value, today.value).map(stopOf) : [],
   )
-  function stopOf({ name, bead, due, done }: Step): Stop {
+  function stopOf({ name, bead, due, done, isSaid }: Step): Stop {
     const by = due ? t(bead === 'late' ? 'wasDueOn' : 'dueOn', { day: short(due) }) : t('noDate')
-    const say = done ? t('doneOn', { day: short(done) }) : by
+    const say = done ? t(isSaid ? 'onPaper' : 'doneOn', { day: short(done) }) : by
     return { id: name, state: bead, words: round(name), say, isLate: bead === 'late' }
   }
 

@@ -3,6 +3,7 @@ import { computed, ref } from 'vue'
 import type { Challenge } from '../../../shared/records/challenge.ts'
 import { milestoneNames } from '../../../shared/records/challenge/milestones.ts'
 import { commandNow } from '../../local/command.ts'
+import { sayShortDay } from '../../ui/days.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { useWords } from '../../ui/words.ts'
 import type { MilestoneName } from './round-view.ts'
@@ -22,10 +23,15 @@ const formFrom = (milestones: Challenge['milestones'] | undefined): Form => ({
   sixMonths: milestones?.sixMonths.done ?? '',
 })
 
-/** The milestones whose day differs from what is recorded. */
+/** The milestones whose day differs from what is recorded. What is in Tellback itself nobody changes. */
 export function changedIn(form: Form, milestones: Challenge['milestones']): MilestoneName[] {
-  return milestoneNames.filter((name) => (form[name] || null) !== milestones[name].done)
+  return milestoneNames.filter(
+    (name) => milestones[name].by !== 'here' && (form[name] || null) !== milestones[name].done,
+  )
 }
+
+/** Two of them come from the self-view, where it is in Tellback. */
+const ofSelfView: readonly MilestoneName[] = ['selfView', 'signed']
 
 export function useReached(id: () => string) {
   const t = useWords(editWords)
@@ -34,6 +40,15 @@ export function useReached(id: () => string) {
   const { isBusy, trouble, save: saveAnd } = useEdit(id)
   const { errors, list, judge } = useErrors<MilestoneName>()
   const form = useFilled(() => challenge.value?.body.milestones, formFrom(undefined), formFrom)
+  const fields = computed(() =>
+    milestoneNames.map((name) => {
+      const { done, by } = challenge.value?.body.milestones[name] ?? {}
+      const day = done && by === 'here' ? sayShortDay(done, today.value) : ''
+      const here = day ? t('reachedHere', { what: milestone(name), day }) : ''
+      const hint = ofSelfView.includes(name) ? t('reachedPaper') : undefined
+      return { name, label: milestone(name), here, hint }
+    }),
+  )
   const saved = ref<MilestoneName[]>([])
   const savedNames = computed(() => saved.value.map((name) => milestone(name)).join(', '))
 
@@ -51,5 +66,5 @@ export function useReached(id: () => string) {
       }
     })
   }
-  return { state, mayLead, form, savedNames, errors, list, trouble, isBusy, save }
+  return { state, mayLead, form, fields, savedNames, errors, list, trouble, isBusy, save }
 }

@@ -195,6 +195,11 @@ export const editWords = defineWords({
     'The day on which each step was done. Empty means: not yet.',
     'The day each step was done. Empty means not yet.',
   ],
+  reachedPaper: [
+    'Only where it was done on paper: then everybody sees that you say so. In Tellback it fills itself in.',
+    'Only if it was on paper. Tellback fills in the rest.',
+  ],
+  reachedHere: ['{what}: {day}, in Tellback', '{what}: {day}, in Tellback'],
   reachedFuture: ['Choose today or an earlier day', 'Choose today or before'],
   savedSome: ['Saved so far: {names}.', 'Saved so far: {names}.'],
 })

@@ -29,8 +29,8 @@ export const writingWords = defineWords({
     'You get empty sections to fill. Everyone who writes for the council sees them.',
   ],
   noTemplate: [
-    'The region has not published its sections for this yet. Ask the coordinator.',
-    'The region has no sections for this yet. Ask the coordinator.',
+    'The region has not published its sections for this yet. Tell the coordinator: whoever runs Tellback for the region publishes them.',
+    'The region has no sections for this yet. Tell the coordinator.',
   ],
   notHere: ['This is not for your role to read', 'This is not for you to read'],
   notHereNext: [

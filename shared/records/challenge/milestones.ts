@@ -1,11 +1,12 @@
 /** The six beads of a challenge: by when each is due, and when it was reached. */
 import * as z from 'zod/mini'
+import { never } from '../../actor.ts'
 import { day } from '../../ids.ts'
 import { commandsOn } from '../../kind.ts'
 import { Problem } from '../../problems.ts'
 import type { Challenge } from '../challenge.ts'
 import { mayLead } from './may.ts'
-import { open } from './stages.ts'
+import { open, stages } from './stages.ts'
 
 const { command } = commandsOn<Challenge>()
 
@@ -19,7 +20,20 @@ export const milestoneNames = [
   'sixMonths',
 ] as const
 
-const milestone = z.looseObject({ due: z.nullable(day), done: z.nullable(day) })
+/** What follows by itself from a self-view in Tellback: sent for the first time, and signed off. */
+const ofSelfView = ['selfView', 'signed'] as const
+type OfSelfView = (typeof ofSelfView)[number]
+const isOfSelfView = (name: string): name is OfSelfView => ofSelfView.some((one) => one === name)
+
+const milestone = z.looseObject({
+  due: z.nullable(day),
+  done: z.nullable(day),
+  /**
+   * Of the self-view's two, whose word it is: what was sent or signed here, or the office's, for what was
+   * done on paper. Left out where it is not reached, and where it was before this was kept.
+   */
+  by: z.optional(z.enum(['here', 'office'])),
+})
 export const milestones = z.looseObject({
   selfView: milestone,
   signed: milestone,
@@ -67,21 +81,42 @@ export const plan = command(planned, {
   },
 })
 
-/** Records on which day a milestone was reached; null takes it back. */
+/**
+ * Records on which day a milestone was reached; null takes it back. What was sent or signed here nobody
+ * takes back or moves; the office may say that it was done on paper, and that stands as its word.
+ */
 export const reach = command(
   z.strictObject({ milestone: z.enum(milestoneNames), done: z.nullable(day) }),
   {
     from: [...open, 'paused'],
     queued: false,
     may: ({ id, record, moment }) => mayLead(moment, record.region, id),
-    apply: ({ record, args }) => {
-      const reached = { ...record.milestones[args.milestone], done: args.done }
-      return {
-        body: { ...record, milestones: { ...record.milestones, [args.milestone]: reached } },
-      }
+    apply: ({ record, args: { milestone: name, done } }) => {
+      const { by, ...before } = record.milestones[name]
+      if (by === 'here') throw new Problem('not-now')
+      const said = isOfSelfView(name) && done !== null ? { by: 'office' as const } : {}
+      return { body: withReached(record, name, { ...before, done, ...said }) }
     },
   },
 )
+
+/** Follows from the first sending of the self-view, and from its last signature: never from a person's word. */
+export const fill = command(z.strictObject({ milestone: z.enum(ofSelfView), done: day }), {
+  // Also of a visit that is over: a signature counts there too, whatever the office had noted before.
+  from: [...stages, 'paused'],
+  may: never,
+  apply: ({ record, args: { milestone: name, done } }) => ({
+    body: withReached(record, name, { ...record.milestones[name], done, by: 'here' }),
+  }),
+})
+
+function withReached(
+  record: Challenge,
+  name: (typeof milestoneNames)[number],
+  reached: z.infer<typeof milestone>,
+): Challenge {
+  return { ...record, milestones: { ...record.milestones, [name]: reached } }
+}
 
 function withDue(
   current: Challenge['milestones'],

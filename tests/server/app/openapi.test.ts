@@ -31,6 +31,7 @@ const operations = () =>
 const withoutBody = [
   ...['DELETE /api/devices', 'DELETE /api/devices/{id}'],
   ...['DELETE /api/passkeys/recovery', 'DELETE /api/sealed/{id}'],
+  'DELETE /api/people/{person}/devices',
 ]
 
 describe('the description of the API', () => {
@@ -55,6 +56,20 @@ describe('the description of the API', () => {
       const schema = operation.requestBody?.content['application/json']?.schema
       expect([route, schema?.additionalProperties]).toEqual([route, false])
     }
+  })
+
+  it('says of each part of an address that it is an id', () => {
+    const parts = operations().flatMap(({ route, operation }) =>
+      [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, operation })),
+    )
+    expect(parts.length).toBeGreaterThan(6)
+    for (const { name, operation } of parts)
+      expect(operation.parameters).toEqual([
+        {
+          ...{ in: 'path', name, required: true },
+          schema: { type: 'string', pattern: expect.stringContaining('0-9a-f') as string },
+        },
+      ])
   })
 
   it('says of each what it answers, problems included', () => {

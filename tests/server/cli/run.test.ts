@@ -114,7 +114,7 @@ describe('every command', () => {
 
   it('stands in the overview, and none that is not there', async () => {
     const { out } = await say('')
-    const listed = [...out.matchAll(/^ {2}([a-z]+(?:-[a-z]+)?(?: add)?) {2,}/gm)].map(
+    const listed = [...out.matchAll(/^ {2}([a-z]+(?:-[a-z]+)?(?: (?:add|publish))?) {2,}/gm)].map(
       ([, name]) => name,
     )
     expect(listed).toEqual(commands.map(({ name }) => name))

@@ -33,13 +33,12 @@ const working: Role[] = ['expert', 'leadPeer', 'manager', 'memberPeer', 'auditor
 /** Who deals with worries, and with words that were set apart. */
 const safeguarding: Role[] = ['safeguardingLead', 'safeguardingDeputy']
 
-/** Who writes a council's self-view, and who in the council reads the drafts. */
+/** Who writes a council's self-view. Nobody else reads a draft, or how it was written. */
 const writers: Role[] = ['director', 'officer']
-const draftReaders: Role[] = [...writers, 'owner']
 const director: Role[] = ['director']
 const leadMember: Role[] = ['leadMember']
-/** The council's own readers of editions: its writers' and the offices that sign. */
-const hosts: Role[] = [...draftReaders, 'chiefExecutive', 'leadMember']
+/** The council's own readers of editions: its writers, owners and the offices that sign. */
+const hosts: Role[] = [...writers, 'owner', 'chiefExecutive', 'leadMember']
 /** Who asks before a visit, and the board that reads what is shared. */
 const askers: Role[] = ['coordinator', 'sponsor', ...reviewers]
 const board: Role[] = ['coordinator', 'sponsor']
@@ -65,6 +64,8 @@ export const may: Record<string, readonly Role[]> = {
   'challenge.make': office,
   'challenge.plan': leads,
   'challenge.reach': leads,
+  // Follows from a self-view's being sent and signed, and from nobody's word.
+  'challenge.fill': nobody,
   'challenge.chooseQuestionnaire': leads,
   'challenge.moveOn': leads,
   'challenge.restOn': nobody,
@@ -232,20 +233,20 @@ export const sees: Record<KindName, readonly Role[]> = {
   // Theirs who are told, by name, and of no role.
   alarm: nobody,
   repair: office,
-  template: [...draftReaders, 'coordinator'],
+  template: [...writers, 'coordinator'],
   // Drafts, their history and what is to be done: those of the council who write, and nobody else.
-  selfView: draftReaders,
-  section: draftReaders,
-  wording: draftReaders,
-  evidence: draftReaders,
-  action: draftReaders,
+  selfView: writers,
+  section: writers,
+  wording: writers,
+  evidence: writers,
+  action: writers,
   // With the lead member, and not shared yet.
   edition: hosts,
   // Under the one before it, which was shared with the team and the board.
   signature: [...hosts, ...working, ...board],
   // Where somebody is in their reading is theirs alone; this note went to the director.
   reading: nobody,
-  note: draftReaders,
+  note: writers,
   indicator: figureReaders,
   figure: figureReaders,
   spread: figureReaders,

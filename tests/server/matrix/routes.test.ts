@@ -84,6 +84,12 @@ const policy: Record<string, Route> = {
     signedIn: always('no-such-thing'),
     nobody: 'signed-out',
   },
+  // The coordinator of their region, and nobody else, not even another region's.
+  'DELETE /api/people/:person/devices': {
+    ask: (browser) => browser.delete(`/api/people/${id('lead of oakshire')}/devices`),
+    signedIn: (asked) => (isOffice(asked) ? 200 : 'no-such-thing'),
+    nobody: 'signed-out',
+  },
   // The coordinator of the invite's region, and nobody else, not even another region's.
   'POST /api/invites/codes': {
     ask: (browser) => browser.post('/api/invites/codes', { invites: [oakshire.invite] }),

@@ -273,6 +273,40 @@ describe('planning a challenge', () => {
     expect(reach(null)).toMatchObject({ milestones: { signed: { done: null } } })
   })
 
+  it('tells what the office said of the self-view from what is here', () => {
+    const say = (args: object, on: unknown = made.body) =>
+      run('challenge', 'reach', { as: manager, on, args, record: challenge }).body
+    const paper = say({ milestone: 'signed', done: '2027-02-01' })
+    expect(paper).toMatchObject({ milestones: { signed: { by: 'office' } } })
+    const changed = say({ milestone: 'signed', done: '2027-02-02' }, paper)
+    expect(changed).toMatchObject({ milestones: { signed: { done: '2027-02-02', by: 'office' } } })
+    expect(say({ milestone: 'signed', done: null }, paper)).toMatchObject({
+      milestones: { signed: { due: null, done: null } },
+    })
+    const letter = say({ milestone: 'letter', done: '2027-02-01' })
+    expect(JSON.stringify(letter)).not.toContain('"by"')
+  })
+
+  it('lets nobody clear or move what was sent or signed here', () => {
+    const args = { milestone: 'signed', done: '2027-02-01' }
+    const fill = { args, record: challenge }
+    const paper = run('challenge', 'reach', { as: manager, on: made.body, ...fill }).body
+    for (const on of [made.body, paper]) {
+      const real = run('challenge', 'fill', { as: lead, on, ...fill, authority: true }).body
+      expect(real).toMatchObject({ milestones: { signed: { done: '2027-02-01', by: 'here' } } })
+      for (const done of [null, '2027-02-01', '2027-02-02'])
+        for (const as of [manager, coordinator]) {
+          const tried = { as, on: real, args: { milestone: 'signed', done }, record: challenge }
+          expect(refusal('challenge', 'reach', tried)).toBe('not-now')
+        }
+      // The other beads stay the office's.
+      const other = { as: manager, args: { milestone: 'letter', done: '2027-03-01' } }
+      expect(refusal('challenge', 'reach', { ...other, on: real, record: challenge })).toBeNull()
+    }
+    for (const as of [manager, coordinator, director, stranger])
+      expect(refusal('challenge', 'fill', { as, on: made.body, ...fill })).toBe('not-allowed')
+  })
+
   it('takes a questionnaire of its own region and service only', () => {
     const choose = (more: object, as = coordinator) =>
       refusal('challenge', 'chooseQuestionnaire', {

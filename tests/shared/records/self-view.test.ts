@@ -85,7 +85,7 @@ describe('a self-view', () => {
     const read = JSON.stringify(edition.body)
     for (const hidden of ['alternatives', 'writers', '"by"', id('omar')])
       expect(read).not.toContain(hidden)
-    expect(submitted.also.at(-1)).toMatchObject({ kind: 'challenge', name: 'reach' })
+    expect(submitted.also.at(-1)).toMatchObject({ kind: 'challenge', name: 'fill' })
   })
 
   it('is submitted by the director alone', () => {

@@ -28,9 +28,15 @@ export const sections: TemplateSection[] = [
 ]
 
 export const form = fact('template', 'form', { service: 'adults', sections })
-/** @param done the day on which the self-view was submitted first, and that on which it was signed */
-export const visitWith = (done: { selfView: string | null; signed: string | null }) => {
-  const milestones = { selfView: { done: done.selfView }, signed: { done: done.signed } }
+/**
+ * @param done the day on which the self-view was submitted first, and that on which it was signed
+ * @param by whose word that is
+ */
+export const visitWith = (
+  done: { selfView: string | null; signed: string | null },
+  by: 'here' | 'office' = 'here',
+) => {
+  const milestones = { selfView: { done: done.selfView, by }, signed: { done: done.signed, by } }
   return fact('challenge', 'visit-oak', { council, challenge, service: 'adults', milestones })
 }
 export const visit = visitWith({ selfView: null, signed: null })

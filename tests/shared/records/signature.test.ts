@@ -96,7 +96,7 @@ describe('a signature', () => {
       },
       {
         kind: 'challenge',
-        name: 'reach',
+        name: 'fill',
         record: challenge,
         args: { milestone: 'signed', done: '2027-03-09' },
       },
@@ -204,6 +204,12 @@ describe('a signature', () => {
     const own = [visitWith({ selfView: '2027-01-20', signed: '2027-02-01' })]
     const { also } = run('signature', 'make', { as: rahman, args, facts: facts(args, { own }) })
     expect(also.map(({ kind }) => kind)).toEqual(['edition'])
+  })
+
+  it('takes the place of what the office said was signed on paper', () => {
+    const own = [visitWith({ selfView: '2027-01-20', signed: '2027-02-01' }, 'office')]
+    const { also } = run('signature', 'make', { as: rahman, args, facts: facts(args, { own }) })
+    expect(also.at(-1)).toMatchObject({ name: 'fill', args: { done: '2027-03-09' } })
   })
 })
 

@@ -107,6 +107,20 @@ describe('the six beads', () => {
   })
 })
 
+describe('a bead that nothing here shows', () => {
+  it('is told from one that is here, and from one before that was kept', () => {
+    const by = (word?: 'here' | 'office') => {
+      const signed = { ...standing('signed', {}).milestones.signed, ...(word ? { by: word } : {}) }
+      const challenge = standing('signed', {})
+      const milestones = { ...challenge.milestones, signed }
+      return stepsOf({ ...challenge, milestones }, null, today)[1]
+    }
+    expect(by('office')).toMatchObject({ bead: 'done', isSaid: true })
+    for (const word of ['here', undefined] as const)
+      expect(by(word)).toMatchObject({ bead: 'done', isSaid: false })
+  })
+})
+
 describe('what is next', () => {
   it('is the visit with its days', () => {
     const visit = { from: '2027-04-20', to: '2027-04-22' }
