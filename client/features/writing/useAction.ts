@@ -5,11 +5,11 @@ import { cleanText } from '../../../shared/text.ts'
 import { command } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
 import { useKeptForm } from '../../local/kept-form.ts'
+import { nothingSeen, type Seen, useSideBySide } from '../../local/side-by-side.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { useWords } from '../../ui/words.ts'
 import { useNames } from './useNames.ts'
 import { useParts } from './useParts.ts'
-import { nothingSeen, type Seen, useSideBySide } from './useSideBySide.ts'
 import { actionWords } from './words-actions.ts'
 
 /** As an action takes them (`shared/records/action.ts`). */

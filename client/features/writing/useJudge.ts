@@ -5,13 +5,13 @@ import { judged, type Scale, scales } from '../../../shared/self-view/scales.ts'
 import { command } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
 import { useKeptForm } from '../../local/kept-form.ts'
+import { textsApart } from '../../local/side-by-side.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { useWords } from '../../ui/words.ts'
 import { useNames } from './useNames.ts'
 import { sayValue, useScales } from './useScales.ts'
 import { useSectionParts } from './useSectionParts.ts'
 import { judgeWords } from './words-section.ts'
-import { textsApart } from './writing-view.ts'
 
 type Choices = Record<Scale, string | null>
 const unjudged: Choices = { rag: null, direction: null, confidence: null, journey: null }
