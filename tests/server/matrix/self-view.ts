@@ -218,7 +218,9 @@ export function selfViewCommands(target: On, trier: { name: string; role: Role }
     on('evidence', 'putBack'),
     making('action', 'propose', { ...sectionPlace, section: target.section }),
     on('action', 'write', edit('Count it.')),
-    on('action', 'assign', { owner: 'Head of finance', due: '2027-09-01' }),
+    on('action', 'assign', {
+      ...{ owner: 'Head of finance', due: '2027-09-01', wasOwner: null, wasDue: null },
+    }),
     on('action', 'drop', { why: 'Done.' }),
     on('action', 'takeUp'),
     making('edition', 'make', { ...here, ...frozen }),
