@@ -94,8 +94,8 @@ export function runCommand(registry: Registry, asked: Asked): Done {
   const makes = command.from.includes(nothing)
   if (!record && !makes) throw new Later('not-here-yet')
   if (!asked.authority && !command.may(call)) throw new Problem('not-allowed')
-  if (record && makes) throw new Problem('already-there')
-  if (record && !command.from.includes(kind.state(record))) throw new Problem('not-now')
+  if (record && !command.from.includes(kind.state(record)))
+    throw new Problem(makes ? 'already-there' : 'not-now')
 
   const outcome = command.apply(call)
   const body = kind.schema.safeParse(outcome.body)

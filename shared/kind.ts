@@ -65,7 +65,10 @@ type Rules<Body, Record, Args> = {
   apply: (call: Call<Record, Args>) => Outcome<Body>
 }
 
-/** A command as the registry holds it. `from` is `nothing` for one that makes the record. */
+/**
+ * A command as the registry holds it. `from` is `nothing` for one that makes the record, and has states
+ * beside it where two who make the same one at once both count.
+ */
 export type Command<Body, Record = Body | null, Args = unknown> = Rules<Body, Record, Args> & {
   args: z.ZodMiniType<Args>
   from: readonly string[]
@@ -88,12 +91,17 @@ export type Kind<Body extends Belongs> = {
 }
 
 /**
- * The two makers of commands for one kind: `make` for one that starts from nothing, `command` for one
- * on a record that is there. They tie the arguments of the rules to their schema.
+ * The makers of commands for one kind: `make` for one that starts from nothing, `command` for one on a
+ * record that is there, `meet` for one that makes it or comes to the one that somebody else made under the
+ * same id. They tie the arguments of the rules to their schema.
  */
 export function commandsOn<Body extends Belongs>() {
   type Made<Args> = Rules<Body, null, Args> & {
     belongs: (args: Args, moment: Moment, id: string) => Belongs
+  }
+  type Met<Args> = Rules<Body, Body | null, Args> & {
+    belongs: (args: Args, moment: Moment, id: string) => Belongs
+    from: readonly string[]
   }
   type Changed<Args> = Rules<Body, Body, Args> & { from: readonly string[] }
   // The registry holds commands of many argument types; `runCommand` parses before it calls.
@@ -102,6 +110,8 @@ export function commandsOn<Body extends Belongs>() {
     make: <Args>(args: z.ZodMiniType<Args>, rules: Made<Args>) =>
       held({ args, from: [nothing], ...rules }),
     command: <Args>(args: z.ZodMiniType<Args>, rules: Changed<Args>) => held({ args, ...rules }),
+    meet: <Args>(args: z.ZodMiniType<Args>, { from, ...rules }: Met<Args>) =>
+      held({ args, from: [nothing, ...from], ...rules }),
   }
 }
 

@@ -30,6 +30,21 @@ export function rankBetween(before: string, after: string | null): string {
   }
 }
 
+/**
+ * The moves that bring one to this place among the others. It is one, but where two people put theirs at
+ * the same place there is no room between: then those after it make some.
+ */
+export function movesTo(ordered: readonly Ranked[], id: string, place: number): Ranked[] {
+  const others = ordered.filter((one) => one.id !== id)
+  let before = others[place - 1]?.rank ?? ''
+  const later = others.slice(Math.max(place, 0))
+  const end = later.find(({ rank: own }) => own > before)?.rank ?? null
+  return [id, ...later.filter(({ rank: own }) => own <= before).map((one) => one.id)].map((one) => {
+    before = rankBetween(before, end)
+    return { id: one, rank: before }
+  })
+}
+
 const valueAt = (key: string, place: number): number => digits.indexOf(key.charAt(place) || '0')
 
 /** In their order; a copy. */

@@ -1,5 +1,6 @@
 /** What the board asks of Oakshire before the visit, and what the team answers on the first evening. */
 import { rankBetween } from '../../shared/rank.ts'
+import { placingOf } from '../../shared/records/placing.ts'
 import { type DemoEnquiry, demoEnquiries, demoPlacings } from '../content/demo/self-views/board.ts'
 import { oakshireSelfView as view } from '../content/demo/self-views/oakshire.ts'
 import { act } from './act.ts'
@@ -43,7 +44,7 @@ export async function place({ store, secret, when }: Ground): Promise<void> {
   for (const { key, by, at, step, why } of demoPlacings)
     await act(store, secret, {
       ...{ key: `placing ${key}`, person: by, at: when.instant(yesterday, at) },
-      ...{ kind: 'placing', name: 'make', record: idOf('placing', key) },
+      ...{ kind: 'placing', name: 'make', record: placingOf(placeOf(view).challenge, key) },
       args: { ...placeOf(view), key, step, why },
     })
 }

@@ -124,7 +124,8 @@ function actionPresses({ action }: DemoSection, judgement: string, when: Calenda
   const written = { text: action.text, settles: [] }
   const write: Press = { ...on, key: `${judgement} action`, name: 'write', args: written }
   if (!('owner' in action)) return [write]
-  const args = { owner: action.owner, due: when.day(action.due) }
+  const terms = { owner: action.owner, due: when.day(action.due) }
+  const args = { ...terms, wasOwner: null, wasDue: null }
   return [write, { ...on, key: `${judgement} assign`, name: 'assign', args }]
 }
 

@@ -7,6 +7,7 @@ import { holds, type Moment, never } from '../actor.ts'
 import { belongs } from '../belongs.ts'
 import { day, uuid } from '../ids.ts'
 import { commandsOn, type Kind } from '../kind.ts'
+import { Problem } from '../problems.ts'
 import { scope } from '../scopes.ts'
 import { sectionKey } from '../self-view/drafts.ts'
 import { line, words } from '../text.ts'
@@ -14,12 +15,16 @@ import { edit, editText, written } from '../written.ts'
 
 const longest = 600
 
+const terms = { owner: line(120), due: day }
+const owner = z.nullable(terms.owner)
+const due = z.nullable(terms.due)
+
 const schema = z.looseObject({
   ...{ ...belongs, selfView: uuid, section: uuid, key: sectionKey },
   text: z.nullable(written(longest)),
   /** A post, not a name: posts outlive people. */
-  owner: z.nullable(line(120)),
-  due: z.nullable(day),
+  owner,
+  due,
   dropped: z.nullable(words(300)),
 })
 export type Action = z.infer<typeof schema>
@@ -51,10 +56,16 @@ export const action: Kind<Action> = {
         body: { ...record, text: editText(record.text, args, moment) },
       }),
     }),
-    assign: command(z.strictObject({ owner: line(120), due: day }), {
+    /** Over what was seen: what somebody else named meanwhile stays, and so do these words. */
+    assign: command(z.strictObject({ ...terms, wasOwner: owner, wasDue: due }), {
       from: ['draft', 'planned'],
       may: ({ record, moment }) => mayWrite(moment, record),
-      apply: ({ record, args }) => ({ body: { ...record, ...args } }),
+      apply: ({ record, args: { wasOwner, wasDue, ...named } }) => {
+        const isSame = record.owner === named.owner && record.due === named.due
+        const isSeen = record.owner === wasOwner && record.due === wasDue
+        if (!isSame && !isSeen) throw new Problem('changed-since')
+        return { body: { ...record, ...named } }
+      },
     }),
     drop: command(z.strictObject({ why: words(300) }), {
       from: ['draft', 'planned'],

@@ -144,13 +144,16 @@ export const section: Kind<Section> = {
         },
       },
     ),
-    /** Speaks of an indicator, or no longer. */
+    /** Speaks of an indicator, or no longer, as its story was seen: one that was told since stays. */
     cite: command(z.strictObject({ code: indicatorCode, on: z.boolean() }), {
       from,
       may: ({ record, moment }) => mayWrite(moment, record),
       apply: ({ record, args: { code, on }, moment }) => {
-        const isThere = record.indicators.some((each) => each.code === code)
-        if (on === isThere) return { body: record }
+        const found = record.indicators.find((each) => each.code === code)
+        if (on === (found !== undefined)) return { body: record }
+        const story = found?.story ?? null
+        const isSeen = (story?.command ?? null) === moment.base
+        if (!on && (!isSeen || story?.alternatives.length)) throw new Problem('changed-since')
         if (on && record.indicators.length >= mostIndicators) throw new Problem('too-many')
         const indicators = on
           ? [...record.indicators, { code, story: null }]

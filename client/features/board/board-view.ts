@@ -5,9 +5,9 @@
 import type { Edition } from '../../../shared/records/edition.ts'
 import type { Enquiry } from '../../../shared/records/enquiry.ts'
 import type { Placing } from '../../../shared/records/placing.ts'
-import { inOrder, rankBetween } from '../../../shared/rank.ts'
+import { inOrder, movesTo, rankBetween } from '../../../shared/rank.ts'
 import { scales } from '../../../shared/self-view/scales.ts'
-import type { Written } from '../../../shared/written.ts'
+import { textsApart } from '../../local/side-by-side.ts'
 import type { Pair } from '../../ui/words.ts'
 
 export type Kept<Body> = { id: string; body: Body }
@@ -28,13 +28,21 @@ export type Enabler = {
   title: Pair
   /** Where the council placed itself; null where it did not. */
   own: Journey | null
-  team: { id: string; step: Journey | null; why: string; isApart: boolean } | null
+  team: Team | null
+}
+
+export type Team = {
+  /** One; several where people of the team placed it differently and nobody has settled it. */
+  steps: Journey[]
+  why: string
+  /** How many stand side by side; 0 where nobody disagrees. */
+  apart: { step: number; why: number }
 }
 
 /** The part of the template that holds the enablers. */
 const isEnabler = (key: string) => key.startsWith('7-')
 
-const isStep = (text: string): text is Journey =>
+export const isStep = (text: string): text is Journey =>
   (scales.journey as readonly string[]).includes(text) // a tuple of literals takes no other string
 
 export function enablersOf(
@@ -55,9 +63,10 @@ export function enablersOf(
     })
 }
 
-function teamOf({ id, body: { step, why } }: Kept<Placing>): Enabler['team'] {
-  const isApart = step.alternatives.length + why.alternatives.length > 0
-  return { id, step: isStep(step.text) ? step.text : null, why: why.text, isApart }
+function teamOf({ body: { step, why } }: Kept<Placing>): Team {
+  const steps = [step, ...step.alternatives].map(({ text }) => text).filter(isStep)
+  const apart = { step: textsApart(step).length, why: textsApart(why).length }
+  return { steps: [...new Set(steps)], why: why.text, apart }
 }
 
 /** Where a question comes from, as it reads now. */
@@ -71,13 +80,15 @@ export type EnquiryRow = {
   id: string
   question: string
   answer: string | null
-  isApart: boolean
+  /** How many stand side by side; 0 where nobody disagrees. */
+  apart: { question: number; answer: number }
   isDropped: boolean
   from: From
-  /** Ranks to go before the one above it, and behind the one below; null at either end. */
-  up: string | null
-  down: string | null
+  /** What brings it before the one above it, and behind the one below; nothing at either end. */
+  up: Moves
+  down: Moves
 }
+type Moves = ReturnType<typeof movesTo>
 
 /** In their order; those that were dropped come last. */
 export function enquiryRows(
@@ -86,21 +97,20 @@ export function enquiryRows(
 ): EnquiryRow[] {
   const ordered = inOrder(enquiries.map(({ id, body }) => ({ id, body, rank: body.rank })))
   const open = ordered.filter(({ body }) => !body.dropped)
-  const rankAt = (place: number) => open[place]?.rank ?? null
   const rows = open.map((one, place) => ({
     ...rowOf(one, editions),
-    up: place > 0 ? rankBetween(rankAt(place - 2) ?? '', rankAt(place - 1)) : null,
-    down: place < open.length - 1 ? rankBetween(rankAt(place + 1) ?? '', rankAt(place + 2)) : null,
+    up: place > 0 ? movesTo(open, one.id, place - 1) : [],
+    down: place < open.length - 1 ? movesTo(open, one.id, place + 1) : [],
   }))
   const dropped = ordered.filter(({ body }) => body.dropped)
-  return [...rows, ...dropped.map((one) => ({ ...rowOf(one, editions), up: null, down: null }))]
+  return [...rows, ...dropped.map((one) => ({ ...rowOf(one, editions), up: [], down: [] }))]
 }
 
 const rowOf = ({ id, body }: Kept<Enquiry>, editions: readonly Kept<Edition>[]) => ({
   id,
   question: body.question.text,
   answer: body.answer?.text || null,
-  isApart: body.question.alternatives.length + (body.answer?.alternatives.length ?? 0) > 0,
+  apart: { question: textsApart(body.question).length, answer: textsApart(body.answer).length },
   isDropped: body.dropped,
   from: fromOf(body, editions),
 })
@@ -155,14 +165,4 @@ export function mapRows(
       return [{ id: challenge, name, enablers: enablersOf(edition.body, own) }]
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
-}
-
-export type TextApart = { command: string; text: string; at: string; isStanding: boolean }
-
-/** The text that stands and those beside it; none where nobody disagrees. */
-export function textsApart(text: Written | null | undefined): TextApart[] {
-  if (!text || text.alternatives.length === 0) return []
-  return [text, ...text.alternatives].map((one) => ({
-    ...{ command: one.command, text: one.text, at: one.at, isStanding: one === text },
-  }))
 }

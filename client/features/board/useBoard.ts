@@ -4,7 +4,7 @@ import type { Council } from '../../../shared/records/council.ts'
 import type { Edition } from '../../../shared/records/edition.ts'
 import type { Enquiry } from '../../../shared/records/enquiry.ts'
 import type { Indicator } from '../../../shared/records/indicator.ts'
-import type { Placing } from '../../../shared/records/placing.ts'
+import { type Placing, placingOf } from '../../../shared/records/placing.ts'
 import { scope } from '../../../shared/scopes.ts'
 import { useCan } from '../../local/can.ts'
 import { useDoing } from '../../local/doing.ts'
@@ -78,7 +78,7 @@ export function useBoard(challenge: () => string) {
     mayPlace: useCan(
       'placing',
       'make',
-      () => undefined,
+      () => placingOf(challenge(), aPlacing.key),
       () => ({ ...place.value, ...aPlacing }),
     ),
     none: computed(() =>

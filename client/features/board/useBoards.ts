@@ -50,7 +50,8 @@ export function useBoards() {
   })
   const sayStep = (one: Enabler | undefined): string => {
     const own = one?.own ? t(one.own) : t('notPlaced')
-    return one?.team?.step ? t('both', { own, team: t(one.team.step) }) : own
+    const team = (one?.team?.steps ?? []).map((step) => t(step)).join(t('or'))
+    return team ? t('both', { own, team }) : own
   }
   const isRead = computed(() => challenges.value && editions.value && placings.value)
   return {

@@ -15,9 +15,8 @@ export function useEnquiryForm(challenge: () => string, id: () => string | undef
   const { t, run, edition, enquiries, sayPair, nameOf, place } = board
   const { errors, list, judge } = useErrors<'source' | 'text'>()
   const found = computed(() => enquiries.value?.find((one) => one.id === id()))
-  const written = computed(() => found.value?.body.question)
-  const none = computed(() => undefined)
-  const writing = useBoardText(`question:${id() ?? challenge()}`, written, none)
+  const name = `question:${id() ?? challenge()}`
+  const writing = useBoardText(name, () => found.value?.body.question)
   const { form } = writing
   /** A list of choices knows no null. */
   const chosen = computed({
@@ -52,7 +51,10 @@ export function useEnquiryForm(challenge: () => string, id: () => string | undef
           : undefined,
     })
     if (!isFine) return
-    const isDone = await run(() => (found.value ? change(text) : ask(text)))
+    const isDone = await run(async () => {
+      if (!found.value) await ask(text)
+      else if (writing.isChanged.value) await change(text)
+    })
     if (isDone) await writing.leave(`/board/${challenge()}`)
   }
   function ask(question: string) {
@@ -64,9 +66,9 @@ export function useEnquiryForm(challenge: () => string, id: () => string | undef
     return command('enquiry', 'ask', { ...place.value, source, rank, question })
   }
   function change(text: string) {
-    const { args, base } = writing.edit(text)
+    const { base, settles } = writing.settling()
     const record = found.value?.id ?? ''
-    return command('enquiry', 'write', args, { record, base })
+    return command('enquiry', 'write', { text, settles }, { record, base })
   }
   return { ...{ board, t, writing, form, chosen, choices, errors, list, save, found } }
 }

@@ -1,9 +1,11 @@
 /** The team's placing of one enabler: made once, moved and explained by whoever leads the visit. */
 import { computed } from 'vue'
+import { placingOf } from '../../../shared/records/placing.ts'
 import { scales } from '../../../shared/self-view/scales.ts'
 import { cleanText } from '../../../shared/text.ts'
 import { command } from '../../local/command.ts'
 import { useErrors } from '../../ui/errors.ts'
+import { isStep } from './board-view.ts'
 import { useBoard } from './useBoard.ts'
 import { useBoardText } from './useBoardText.ts'
 
@@ -14,50 +16,54 @@ export function usePlacing(challenge: () => string, key: () => string) {
   const board = useBoard(challenge)
   const { t, run, enablers, placings, place, sayPair } = board
   const { errors, list, judge } = useErrors<'step' | 'text'>()
+  const record = placingOf(challenge(), key())
   const enabler = computed(() => enablers.value.find((one) => one.key === key()))
-  const found = computed(() => placings.value?.find(({ body }) => body.key === key()))
-  const writing = useBoardText(
-    `placing:${challenge()}:${key()}`,
-    computed(() => found.value?.body.why),
-    computed(() => found.value?.body.step.text),
-  )
-  const { form } = writing
+  const found = computed(() => placings.value?.find(({ id }) => id === record)?.body)
+  const name = `${challenge()}:${key()}`
+  // Each is kept with what was seen of it: writing the line does not hold on to an old step.
+  const step = useBoardText(`placing-step:${name}`, () => found.value?.step)
+  const why = useBoardText(`placing:${name}`, () => found.value?.why)
 
   async function save(): Promise<void> {
-    const text = cleanText(form.text)
+    const text = cleanText(why.form.text)
     const over = text.length - longest
-    const isStep = (scales.journey as readonly string[]).includes(form.chosen ?? '') // a tuple of literals
     const isFine = judge({
-      step: isStep ? undefined : t('stepWrong'),
+      step: isStep(step.form.text) ? undefined : t('stepWrong'),
       text: !/\S/u.test(text) ? t('whyWrong') : over > 0 ? t('tooLong', { n: over }) : undefined,
     })
     if (!isFine) return
-    if (await run(() => (found.value ? change(text) : make(text))))
-      await writing.leave(`/board/${challenge()}`)
+    if (!(await run(() => (found.value ? change(text) : make(text))))) return
+    await step.done()
+    await why.leave(`/board/${challenge()}`)
   }
-  const make = (why: string) =>
-    command('placing', 'make', { ...place.value, key: key(), step: form.chosen, why })
+  const make = (text: string) => {
+    const args = { ...place.value, key: key(), step: step.form.text, why: text }
+    return command('placing', 'make', args, { record })
+  }
 
   /** Each part is a command of its own, so that two people who change different parts do not meet. */
   async function change(text: string): Promise<void> {
-    const before = found.value
-    if (!before) return
-    const { step, why } = before.body
-    const record = before.id
-    const settles = step.alternatives.map((one) => one.command)
-    if (form.chosen !== step.text || settles.length > 0)
-      await command(
-        'placing',
-        'move',
-        { text: form.chosen, settles },
-        { record, base: step.command },
-      )
-    const { args, base } = writing.edit(text)
-    if (text !== why.text || args.settles.length > 0)
-      await command('placing', 'explain', args, { record, base })
+    if (step.isChanged.value) {
+      const { base, settles } = step.settling()
+      await command('placing', 'move', { text: step.form.text, settles }, { record, base })
+    }
+    if (why.isChanged.value) {
+      const { base, settles } = why.settling()
+      await command('placing', 'explain', { text, settles }, { record, base })
+    }
   }
+  const sayStep = (value: string) => (isStep(value) ? t(value) : value)
   return {
-    ...{ board, t, writing, errors, list, save },
+    ...{ board, t, step, why, errors, list, save, sayStep },
+    /** A list of answers knows no empty one. */
+    chosen: computed({
+      get: () => step.form.text || null,
+      set: (value: string | null) => (step.form.text = value ?? ''),
+    }),
+    state: computed(() => {
+      const both = [step.state.value, why.state.value]
+      return both.find((one) => one === 'not-saved') ?? both.find((one) => one !== undefined)
+    }),
     title: computed(() => (enabler.value ? sayPair(enabler.value.title) : '')),
     own: computed(() => (enabler.value?.own ? t(enabler.value.own) : t('notPlaced'))),
     steps: computed(() => scales.journey.map((value) => ({ value, words: t(value) }))),

@@ -50,15 +50,30 @@ export const boardWords = defineWords({
   down: ['Move down', 'Move down'],
 
   apart: [
-    'Two people wrote at the same time. Both texts are kept: choose one, or write a third from both.',
-    'Two people wrote this. Nothing is lost. Choose one.',
+    '{n} texts stand here side by side, and none is lost. Choose one, or write another from them.',
+    '{n} texts. Nothing is lost. Choose one.',
   ],
-  standing: ['The text that stands', 'The text now'],
-  beside: ['Written beside it, {when}', 'Another text, {when}'],
-  takeThis: ['Take this text', 'Take this one'],
+  apartPlaced: [
+    'It was placed {n} times at once, and none is lost. Choose where the team sees it.',
+    'People said {n} things. Nothing is lost. Choose one.',
+  ],
+  apartTexts: ['{n} texts side by side, all kept', '{n} texts side by side'],
+  apartSteps: ['Placed {n} times, all kept', 'People said {n} things'],
+  apartQuestions: [
+    '{n} wordings of the question stand side by side, and none is lost.',
+    'The question has {n} texts. Nothing is lost.',
+  ],
+  apartAnswers: [
+    '{n} answers stand side by side, and none is lost.',
+    'There are {n} answers. Nothing is lost.',
+  ],
+  standing: ['The one that stands', 'The one now'],
+  beside: ['Beside it, {when}', 'Another one, {when}'],
+  takeThis: ['Take this one', 'Take this one'],
+  or: [' or ', ' or '],
   moved: [
-    'Somebody else changed it while you wrote. If you save, both texts are kept.',
-    'Someone changed this. We keep both texts.',
+    'Somebody else changed it while you wrote. If you save, theirs and yours are kept.',
+    'Someone changed this. We keep both.',
   ],
 
   askTitle: ['Ask a question', 'Ask a question'],

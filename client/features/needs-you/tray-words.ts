@@ -4,7 +4,7 @@ export type Path = readonly (string | number)[]
 export type TrayText = { path: Path; text: string }
 
 /** Fields that hold what a person wrote; all others are ids, choices and times. */
-const written = ['text', 'why', 'words', 'other', 'calledName', 'note']
+const written = ['text', 'why', 'words', 'other', 'calledName', 'note', 'owner']
 
 export function findTexts(args: unknown, path: Path = []): TrayText[] {
   if (args === null || typeof args !== 'object') return []

@@ -5,18 +5,18 @@ import { judged, type Scale, scales } from '../../../shared/self-view/scales.ts'
 import { command } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
 import { useKeptForm } from '../../local/kept-form.ts'
+import { textsApart } from '../../local/side-by-side.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { useWords } from '../../ui/words.ts'
 import { useNames } from './useNames.ts'
 import { sayValue, useScales } from './useScales.ts'
 import { useSectionParts } from './useSectionParts.ts'
 import { judgeWords } from './words-section.ts'
-import { textsApart } from './writing-view.ts'
 
 type Choices = Record<Scale, string | null>
 const unjudged: Choices = { rag: null, direction: null, confidence: null, journey: null }
-/** What was chosen, and by which command what was seen had been judged. */
-type Form = Choices & { bases: Choices; seen: string[] }
+/** What was chosen; what was seen, by which command, and what stood beside it. */
+type Form = Choices & { was: Choices; bases: Choices; seen: string[] }
 
 export function useJudge(id: () => string, key: () => string) {
   const parts = useSectionParts(id, key)
@@ -28,7 +28,9 @@ export function useJudge(id: () => string, key: () => string) {
   const { errors, list, judge } = useErrors<Scale>()
   const { sayWho } = useNames(() => parts.body.value?.challenge ?? '')
   const name = `self-view:${id()}:${key()}:judge`
-  const kept = useKeptForm<Form>(name, { ...unjudged, bases: unjudged, seen: [] })
+  const kept = useKeptForm<Form>(name, {
+    ...{ ...unjudged, was: unjudged, bases: unjudged, seen: [] },
+  })
   const { form, state } = kept
 
   const own = computed(() => judged[asked.value?.judged ?? 'not'])
@@ -38,25 +40,28 @@ export function useJudge(id: () => string, key: () => string) {
     const now = Object.keys(scales) as Scale[] // Object.keys widens to string
     const of = (read: (scale: Scale) => string | null) =>
       Object.fromEntries(now.map((scale) => [scale, read(scale)])) as Choices // one of each
+    const values = of((scale) => valueOf(scale)?.text ?? null)
     return {
-      ...of((scale) => valueOf(scale)?.text ?? null),
+      ...{ ...values, was: values },
       bases: of((scale) => valueOf(scale)?.command ?? null),
       seen: now.flatMap((scale) => besideOf(scale).map((one) => one.command)),
     }
   }
   watch(section, (now) => now && kept.fill(readNow()), { immediate: true })
 
-  const isOpen = (scale: Scale) => besideOf(scale).length > 0
+  function settledBy(scale: Scale): string[] {
+    if (form.bases[scale] !== (valueOf(scale)?.command ?? null)) return []
+    const beside = besideOf(scale).map((one) => one.command)
+    return beside.filter((one) => form.seen.includes(one))
+  }
+  /** What nobody touched is nobody's judgement, however much it has changed elsewhere since. */
   const isChanged = (scale: Scale) =>
-    form[scale] !== null && (form[scale] !== valueOf(scale)?.text || isOpen(scale))
+    form[scale] !== null && (form[scale] !== form.was[scale] || settledBy(scale).length > 0)
 
   async function give(scale: Scale) {
-    const base = form.bases[scale]
-    const isSeen = base === (valueOf(scale)?.command ?? null)
-    const beside = besideOf(scale).map((one) => one.command)
-    const settles = isSeen ? beside.filter((one) => form.seen.includes(one)) : []
-    const args = { scale, text: form[scale], settles }
-    await command('section', 'judge', args, { record: section.value?.id ?? '', base })
+    const args = { scale, text: form[scale], settles: settledBy(scale) }
+    const options = { record: section.value?.id ?? '', base: form.bases[scale] }
+    await command('section', 'judge', args, options)
   }
   async function save(): Promise<void> {
     const isNone = own.value.every((scale) => form[scale] === null)

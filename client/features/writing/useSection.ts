@@ -1,6 +1,7 @@
 /** One section as its writers see it: paragraphs in their order, summary, judgements, indicators, evidence. */
 import { computed } from 'vue'
 import type { Indicator } from '../../../shared/records/indicator.ts'
+import { movesTo } from '../../../shared/rank.ts'
 import { isUnsettled } from '../../../shared/self-view/lacking.ts'
 import { judged } from '../../../shared/self-view/scales.ts'
 import type { Written } from '../../../shared/written.ts'
@@ -12,7 +13,7 @@ import { useWords } from '../../ui/words.ts'
 import { sayValue, useScales } from './useScales.ts'
 import { useSectionParts } from './useSectionParts.ts'
 import { useSayAge } from './useSayAge.ts'
-import { movesTo, paragraphsOf } from './writing-view.ts'
+import { paragraphsOf } from './writing-view.ts'
 import { sectionWords } from './words-section.ts'
 import { lackWords } from './words-writing.ts'
 
@@ -97,7 +98,8 @@ export function useSection(id: () => string, key: () => string) {
     move: async (paragraph: string, step: 1 | -1) => {
       const { standing } = paragraphs.value
       const index = standing.findIndex((one) => one.id === paragraph)
-      for (const args of movesTo(standing, paragraph, index + step)) await change('move', args)
+      for (const one of movesTo(standing, paragraph, index + step))
+        await change('move', { paragraph: one.id, rank: one.rank })
     },
     takeOut: (paragraph: string) => {
       const found = paragraphs.value.standing.find((one) => one.id === paragraph)

@@ -44,6 +44,15 @@ export const actionWords = defineWords({
     'Somebody wrote here while you did. Nothing is lost: what you keep now stands beside theirs.',
     'Someone else wrote here too. Your words will stand next to theirs.',
   ],
+  termsMoved: [
+    'Somebody else named a post and a day meanwhile: {owner}, by {day}.',
+    'Someone else wrote this: {owner}, by {day}.',
+  ],
+  termsRead: ['I have read it: go on with mine', 'I have read it. Keep mine'],
+  termsUnread: [
+    'Somebody else named a post and a day meanwhile. Read theirs first.',
+    'Read what the other person wrote first.',
+  ],
   save: ['Keep this', 'Keep this'],
   dropTitle: ['Not doing it?', 'Not doing it?'],
   why: ['Why is it dropped?', 'Why not?'],

@@ -128,6 +128,10 @@ export const indicatorWords = defineWords({
     'At most twenty. The story behind one that you take away stays in the history.',
     'Choose up to 20.',
   ],
+  storiesApart: [
+    'Several stories stand side by side behind {code}. Settle them before you take it away.',
+    '{code} has several stories. Choose one first.',
+  ],
   getting: ['Getting the list of figures…', 'Getting the list of numbers…'],
   none: ['The region has no figures yet', 'There are no numbers yet'],
   noneNext: ['The coordinator brings them in.', 'The coordinator adds them.'],

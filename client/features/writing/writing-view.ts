@@ -7,7 +7,6 @@ import type { Paragraph } from '../../../shared/self-view/drafts.ts'
 import { type Lack, lackingIn } from '../../../shared/self-view/lacking.ts'
 import { inOrder, rankBetween } from '../../../shared/rank.ts'
 import type { TemplateSection } from '../../../shared/self-view/template.ts'
-import type { Written } from '../../../shared/written.ts'
 
 export type Kept<Body> = { id: string; body: Body }
 
@@ -51,24 +50,6 @@ export function paragraphsOf({ paragraphs }: Pick<Section, 'paragraphs'>) {
 }
 
 type Ranked = Pick<Paragraph, 'id' | 'rank'>
-export type Move = { paragraph: string; rank: string }
-
-/**
- * The moves that bring a paragraph to this place among the others. It is one, but where two people put
- * theirs at the same place there is no room between: then those after it make some.
- */
-export function movesTo(ordered: readonly Ranked[], id: string, place: number): Move[] {
-  const others = ordered.filter((one) => one.id !== id)
-  let before = others[place - 1]?.rank ?? ''
-  const later = others.slice(Math.max(place, 0))
-  const end = later.find(({ rank }) => rank > before)?.rank ?? null
-  return [id, ...later.filter(({ rank }) => rank <= before).map((one) => one.id)].map(
-    (paragraph) => {
-      before = rankBetween(before, end)
-      return { paragraph, rank: before }
-    },
-  )
-}
 
 /** The rank of a new paragraph after this one; at the end where that is not there. */
 export function rankAfter(ordered: readonly Ranked[], id: string | undefined): string {
@@ -77,23 +58,6 @@ export function rankAfter(ordered: readonly Ranked[], id: string | undefined): s
   const next =
     at < 0 ? undefined : ordered.slice(at + 1).find((one) => one.rank > (before?.rank ?? ''))
   return rankBetween(before?.rank ?? '', next?.rank ?? null)
-}
-
-export type TextApart = {
-  command: string
-  text: string
-  at: string
-  by: string
-  isStanding: boolean
-}
-
-/** The text that stands and those beside it; none when nobody disagrees. */
-export function textsApart(text: Written | null | undefined): TextApart[] {
-  if (!text || text.alternatives.length === 0) return []
-  return [text, ...text.alternatives].map((one) => ({
-    ...{ command: one.command, text: one.text, at: one.at, by: one.by },
-    isStanding: one === text,
-  }))
 }
 
 /** How many paragraphs read otherwise in the second of two versions: changed, new or gone. */

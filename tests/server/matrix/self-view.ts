@@ -8,6 +8,7 @@ import type { SystemCommand } from '../../../server/sync/system.ts'
 import { derivedId } from '../../../shared/derived-id.ts'
 import type { Edition } from '../../../shared/records/edition.ts'
 import type { KindName } from '../../../shared/records/index.ts'
+import { placingOf } from '../../../shared/records/placing.ts'
 import type { Role } from '../../../shared/roles.ts'
 import { hashOf, manifestOf } from '../../../shared/self-view/manifest.ts'
 import type { TemplateSection } from '../../../shared/self-view/template.ts'
@@ -108,13 +109,14 @@ export async function makeSelfView(store: Store, host: Host) {
       ...{ ...read, to: 'director', about: 'ask', text: 'Is it?' },
     }),
   ])
+  const placing = placingOf(here.challenge, '7-resources')
   const placed = { ...here, key: '7-resources', step: 'fairToGood', why: 'We saw it.' }
   await push(leadPeer, [
     command('enquiry', 'ask', own('enquiry'), {
       ...{ ...here, source: { is: 'paragraph', edition: shared, paragraph: first.id } },
       ...{ rank: 'i', question: 'How wide?' },
     }),
-    command('placing', 'make', own('placing'), placed),
+    command('placing', 'make', placing, placed),
   ])
   return {
     ...{ template: own('template'), selfView: own('selfView'), section: section('1') },
@@ -122,7 +124,7 @@ export async function makeSelfView(store: Store, host: Host) {
     ...{ evidence: own('evidence'), edition: open, signature: own('signature') },
     ...{ reading: own('reading'), note: own('note'), indicator: own('indicator') },
     ...{ figure: own('figure'), spread: own('spread'), enquiry: own('enquiry') },
-    ...{ placing: own('placing'), paragraph: first.id, sharedEdition: shared, paper: evidence.id },
+    ...{ placing, paragraph: first.id, sharedEdition: shared, paper: evidence.id },
     editionBody: await editionIn(store, open),
   }
 }
@@ -175,6 +177,7 @@ export function selfViewCommands(target: On, trier: { name: string; role: Role }
   const making = (kind: KindName, name: string, args: unknown) =>
     [`${kind}.${name}`, command(kind, name, freshId(), args)] as const
   const edit = (text: string) => ({ text, settles: [] })
+  const placed = { ...here, key: '1', step: 'fairToGood', why: 'We saw it.' }
   const { paragraph, editionBody, edition } = target
   const seen = { base: paragraph }
   const takeOut = command('section', 'takeOut', target.section, { paragraph }, seen)
@@ -215,7 +218,9 @@ export function selfViewCommands(target: On, trier: { name: string; role: Role }
     on('evidence', 'putBack'),
     making('action', 'propose', { ...sectionPlace, section: target.section }),
     on('action', 'write', edit('Count it.')),
-    on('action', 'assign', { owner: 'Head of finance', due: '2027-09-01' }),
+    on('action', 'assign', {
+      ...{ owner: 'Head of finance', due: '2027-09-01', wasOwner: null, wasDue: null },
+    }),
     on('action', 'drop', { why: 'Done.' }),
     on('action', 'takeUp'),
     making('edition', 'make', { ...here, ...frozen }),
@@ -254,7 +259,7 @@ export function selfViewCommands(target: On, trier: { name: string; role: Role }
     on('enquiry', 'answer', edit('Two hours by car.')),
     on('enquiry', 'drop'),
     on('enquiry', 'takeUp'),
-    making('placing', 'make', { ...here, key: '1', step: 'fairToGood', why: 'We saw it.' }),
+    ['placing.make', command('placing', 'make', placingOf(here.challenge, '1'), placed)] as const,
     on('placing', 'move', edit('goodToGreat')),
     on('placing', 'explain', edit('We saw more.')),
   ]

@@ -10,6 +10,7 @@ import { blankMilestones } from '../../../shared/records/challenge/milestones.ts
 import type { Edition } from '../../../shared/records/edition.ts'
 import { kinds, type KindName } from '../../../shared/records/index.ts'
 import { letterboxOf } from '../../../shared/records/letterbox.ts'
+import { placingOf } from '../../../shared/records/placing.ts'
 import type { Response } from '../../../shared/records/response.ts'
 import { type Role, roles } from '../../../shared/roles.ts'
 import { scopesOf } from '../../../shared/scopes.ts'
@@ -346,7 +347,12 @@ const samples: Record<string, Sample> = {
     },
   },
   'placing.make': {
-    ...{ role: 'leadPeer', record: id('a placing'), body: null, given: [visited] },
+    ...{
+      role: 'leadPeer',
+      record: placingOf(challenge, '7-resources'),
+      body: null,
+      given: [visited],
+    },
     args: { ...ofVisit, key: '7-resources', step: 'fairToGood', why: 'We saw it.' },
   },
 }

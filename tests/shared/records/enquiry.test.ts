@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { placingOf } from '../../../shared/records/placing.ts'
 import { scope } from '../../../shared/scopes.ts'
 import {
   actor,
@@ -75,16 +76,38 @@ describe('a line of enquiry', () => {
 
 describe('the team’s placing of an enabler', () => {
   const own = { ...place, key: '7-resources', step: 'fairToGood', why: 'Staff could name no plan.' }
-  const placed = run('placing', 'make', { as: lead, args: own, facts: [visit] })
+  const record = placingOf(challenge, '7-resources')
+  const make = { as: lead, record, args: own, facts: [visit] }
+  const placed = run('placing', 'make', make)
 
   it('is the visit leader’s and manager’s, seen by team and board and not by the host', () => {
     expect(placed.scopes).toEqual([scope.findings(challenge), scope.board(region)])
     for (const as of [member, expert, sponsor, ann, rahman, stranger])
-      expect(refusal('placing', 'make', { as, args: own, facts: [visit] })).toBe('not-allowed')
-    expect(refusal('placing', 'make', { as: lead, args: own })).toBe('not-found')
-    expect(
-      refusal('placing', 'make', { as: lead, args: { ...own, step: 'great' }, facts: [visit] }),
-    ).toBe('malformed')
+      expect(refusal('placing', 'make', { ...make, as })).toBe('not-allowed')
+    expect(refusal('placing', 'make', { ...make, facts: [] })).toBe('not-found')
+    const best = { ...own, step: 'great' }
+    expect(refusal('placing', 'make', { ...make, args: best })).toBe('malformed')
+  })
+
+  it('is one for each enabler: no second record stands beside it', () => {
+    expect(refusal('placing', 'make', make)).toBeNull()
+    expect(refusal('placing', 'make', { ...make, record: id('another') })).toBe('not-found')
+    const other = { ...own, key: '7-people' }
+    expect(refusal('placing', 'make', { ...make, args: other })).toBe('not-found')
+  })
+
+  it('keeps both where two people place it at once, and one where they say the same', () => {
+    const manager = actor('manager', post('manager'))
+    const second = { ...make, as: manager, on: placed.body, command: id('second') }
+    const args = { ...own, step: 'goodToGreat', why: 'We were shown one.' }
+    const both = run('placing', 'make', { ...second, args }).body
+    expect(both).toMatchObject({
+      step: { text: 'fairToGood', alternatives: [{ text: 'goodToGreat', by: manager.person }] },
+      why: { text: own.why, alternatives: [{ text: args.why, by: manager.person }] },
+    })
+    expect(run('placing', 'make', second).body).toEqual(placed.body)
+    for (const as of [member, ann, stranger])
+      expect(refusal('placing', 'make', { ...second, as })).toBe('not-allowed')
   })
 
   it('is moved and explained by them', () => {

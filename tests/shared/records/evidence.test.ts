@@ -76,12 +76,26 @@ describe('an action', () => {
     expect(refusal('action', 'propose', { as: omar, args: own })).toBe('not-allowed')
   })
 
+  const nobody = { wasOwner: null, wasDue: null }
+  it('is assigned over what was seen, and never over what somebody else named meanwhile', () => {
+    const mine = { owner: 'Head of access', due: '2027-09-30' }
+    const named = on('assign', { ...mine, ...nobody })
+    const theirs = { owner: 'Head of finance', due: '2027-10-31' }
+    const assign = (args: object) => refusal('action', 'assign', { as: omar, on: named, args })
+    expect(assign({ ...theirs, ...nobody })).toBe('changed-since')
+    expect(assign({ ...theirs, wasOwner: mine.owner, wasDue: '2027-09-29' })).toBe('changed-since')
+    expect(assign({ ...theirs, wasOwner: mine.owner, wasDue: mine.due })).toBeNull()
+    // The same words are no disagreement.
+    expect(on('assign', { ...mine, ...nobody }, named)).toEqual(named)
+    expect(Object.keys(named)).not.toContain('wasOwner')
+  })
+
   it('is planned with what, who and by when, or dropped with a reason', () => {
-    const named = on('assign', { owner: 'Head of access', due: '2027-09-30' })
+    const named = on('assign', { owner: 'Head of access', due: '2027-09-30', ...nobody })
     const planned = on('write', { text: 'Publish waits.', settles: [] }, named)
     expect(planned).toMatchObject({ owner: 'Head of access', text: { text: 'Publish waits.' } })
     const dropped = on('drop', { why: 'Done already.' }, planned)
-    const assign = { owner: 'Somebody', due: '2027-09-30' }
+    const assign = { owner: 'Somebody', due: '2027-09-30', ...nobody }
     expect(refusal('action', 'assign', { as: omar, on: dropped, args: assign })).toBe('not-now')
     expect(on('takeUp', {}, dropped)).toMatchObject({ dropped: null })
     expect(refusal('action', 'drop', { as: omar, on: planned, args: {} })).toBe('malformed')

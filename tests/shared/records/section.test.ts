@@ -175,12 +175,25 @@ describe('a section of a self-view', () => {
   it('speaks of an indicator with its story, or no longer', () => {
     const cited = on(written.body, 'cite', { args: { code: '2E(1)', on: true } })
     const told = on(cited, 'tell', {
-      args: { code: '2E(1)', text: 'More homes were found.', settles: [] },
+      ...{ args: { code: '2E(1)', text: 'More homes were found.', settles: [] } },
+      command: id('told'),
     })
     expect(told.indicators).toMatchObject([
       { code: '2E(1)', story: { text: 'More homes were found.' } },
     ])
-    expect(on(told, 'cite', { args: { code: '2E(1)', on: false } }).indicators).toEqual([])
+    const off = { args: { code: '2E(1)', on: false } }
+    expect(on(told, 'cite', { ...off, base: id('told') }).indicators).toEqual([])
+    expect(on(cited, 'cite', off).indicators).toEqual([])
+    // A story that was told or changed meanwhile, or stands beside another, does not vanish unseen.
+    const refused = (body: unknown, base: string | null) =>
+      refusal('section', 'cite', { as: omar, on: body, ...off, base })
+    expect(refused(told, null)).toBe('changed-since')
+    expect(refused(told, id('earlier'))).toBe('changed-since')
+    const apart = on(told, 'tell', {
+      ...{ as: zoe, command: id('beside') },
+      args: { code: '2E(1)', text: 'Fewer homes were needed.', settles: [] },
+    })
+    expect(refused(apart, id('told'))).toBe('changed-since')
     const codes = Array.from({ length: 20 }, (_, at) => ({ code: `X${String(at)}`, story: null }))
     const full = { ...written.body, indicators: codes }
     const cite = (code: string) =>

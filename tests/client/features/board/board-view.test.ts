@@ -89,11 +89,22 @@ describe('questions of the board', () => {
   it('go up and down one place, and not past the ends', () => {
     const rows = enquiryRows([enquiry('b'), enquiry('d'), enquiry('f')], [])
     const [first, middle, last] = rows
-    expect([first?.up, last?.down]).toEqual([null, null])
-    const up = last?.up ?? ''
+    expect([first?.up, last?.down]).toEqual([[], []])
+    const up = last?.up[0]?.rank ?? ''
+    expect(last?.up).toHaveLength(1)
     expect(up > 'b' && up < 'd').toBe(true)
-    expect((middle?.down ?? '') > 'f').toBe(true)
+    expect((middle?.down[0]?.rank ?? '') > 'f').toBe(true)
     expect(lastRank([enquiry('b'), enquiry('f')]) > 'f').toBe(true)
+  })
+
+  it('come to their place also where two were asked at the same one', () => {
+    const tied = ['a', 'b', 'c'].map((id) => enquiry(id, { rank: 'i' }))
+    const up = enquiryRows(tied, [])[2]?.up ?? []
+    const moved = tied.map(({ id, body }) => {
+      const found = up.find((one) => one.id === id)
+      return { id, body: { ...body, rank: found?.rank ?? body.rank } }
+    })
+    expect(enquiryRows(moved, []).map(({ id }) => id)).toEqual(['a', 'c', 'b'])
   })
 
   it('say what they come from as it reads, or that it is not here any more', () => {
@@ -108,9 +119,13 @@ describe('questions of the board', () => {
     ])
   })
 
-  it('show that two people wrote at once', () => {
-    const rows = enquiryRows([enquiry('b', { answer: text('One', ['Two']) }), enquiry('c')], [])
-    expect(rows.map(({ isApart }) => isApart)).toEqual([true, false])
+  it('show how many texts stand side by side', () => {
+    const answer = text('One', ['Two', 'Three'])
+    const rows = enquiryRows([enquiry('b', { answer }), enquiry('c')], [])
+    expect(rows.map(({ apart }) => apart)).toEqual([
+      { question: 0, answer: 3 },
+      { question: 0, answer: 0 },
+    ])
   })
 })
 
@@ -123,11 +138,20 @@ describe('what helps a council improve', () => {
 
   it('has the council’s own placing and the team’s beside it, and never one of both', () => {
     const rows = enablersOf({ sections }, [placing('7-strategy')])
-    expect(rows.map(({ key, own, team }) => [key, own, team?.step ?? null])).toEqual([
-      ['7-strategy', 'goodToGreat', 'fairToGood'],
+    expect(rows.map(({ key, own, team }) => [key, own, team?.steps ?? null])).toEqual([
+      ['7-strategy', 'goodToGreat', ['fairToGood']],
       ['7-people', null, null],
     ])
     expect(rows[0]?.team?.why).toBe('We saw less.')
+  })
+
+  it('shows every placing where the team’s people placed it at once, and how many texts', () => {
+    const step = text('fairToGood', ['poorToFair', 'fairToGood'])
+    const [row] = enablersOf({ sections }, [
+      placing('7-strategy', { step, why: text('We saw less.', ['We saw none.']) }),
+    ])
+    expect(row?.team?.steps).toEqual(['fairToGood', 'poorToFair'])
+    expect(row?.team?.apart).toEqual({ step: 3, why: 2 })
   })
 
   it('is mapped by the names of councils: nobody comes first for what they said', () => {

@@ -8,6 +8,8 @@ import IndicatorsPage from '../../../../client/features/writing/IndicatorsPage.v
 import JudgePage from '../../../../client/features/writing/JudgePage.vue'
 import LastYearPage from '../../../../client/features/writing/LastYearPage.vue'
 import SectionPage from '../../../../client/features/writing/SectionPage.vue'
+import type { Action } from '../../../../shared/records/action.ts'
+import type { Section } from '../../../../shared/records/section.ts'
 import { beginSelfView, publishTemplate } from '../../../support/begun-self-view.ts'
 import { drawOn } from '../../local/support/screen.ts'
 import { type Handset, World } from '../../local/support/world.ts'
@@ -52,19 +54,45 @@ function draw(phone: Handset, component: Component, props: object = {}) {
   return { page, says, press, type, leaves }
 }
 
+/** Whether the answer with these words is the one that is chosen. */
+function isChosen(page: ReturnType<typeof draw>['page'], words: string): boolean {
+  const label = page.findAll('label').find((one) => one.text() === words)
+  const input = page.find<HTMLInputElement>(`#${label?.attributes('for') ?? 'none'}`)
+  return input.exists() && input.element.checked
+}
+
 /** What stands in a field; '' before it is there. */
 function valueOf(page: ReturnType<typeof draw>['page'], field: string): string {
   const found = page.find<HTMLInputElement>(`#${field}`)
   return found.exists() ? found.element.value : ''
 }
 
-async function judge(phone: Handset, words: string) {
-  const { page, says, press, leaves } = draw(phone, JudgePage, { part })
+async function choose({ page, says }: ReturnType<typeof draw>, words: string) {
   const label = () => page.findAll('label').find((one) => one.text() === words)
   await says(() => label() !== undefined)
   await page.find(`#${label()?.attributes('for') ?? ''}`).trigger('change')
-  await press('Keep this')
-  await leaves()
+}
+
+async function judge(phone: Handset, words: string) {
+  const drawn = draw(phone, JudgePage, { part })
+  await choose(drawn, words)
+  await drawn.press('Keep this')
+  await drawn.leaves()
+}
+
+/** All of a kind, as the server holds them. */
+async function stored<Body>(kind: 'action' | 'section'): Promise<Body[]> {
+  const rows = world.test.store.db.selectFrom('record').select('body').where('kind', '=', kind)
+  // The seam: parsed by their kind when they were written.
+  return (await rows.execute()).map(({ body }) => JSON.parse(body) as Body)
+}
+
+/** The id of the one action, from the list of them. */
+async function actionOn(phone: Handset): Promise<string> {
+  const { page, says } = draw(phone, ActionsPage)
+  const link = () => page.findAll('a').find((one) => one.text().startsWith('Change'))
+  await says(() => link() !== undefined)
+  return link()?.attributes('href')?.split('/').at(-1) ?? ''
 }
 
 describe('a judgement that shows a gap', () => {
@@ -80,9 +108,7 @@ describe('a judgement that shows a gap', () => {
     await omar.sync()
     const list = draw(omar, ActionsPage)
     await list.says((text) => text.includes('To be filled in'))
-    const link = () => list.page.findAll('a').find((one) => one.text().startsWith('Change'))
-    await list.says(() => link() !== undefined)
-    const action = link()?.attributes('href')?.split('/').at(-1) ?? ''
+    const action = await actionOn(omar)
 
     const form = draw(omar, ActionPage, { action })
     await form.type('text', 'Meet each team every month.')
@@ -123,6 +149,55 @@ describe('a judgement that shows a gap', () => {
     const settled = await draw(zoe, SectionPage, { part }).says((now) => now.includes('Good'))
     expect(settled).not.toContain('Mixed or Good')
     await zoe.sync()
+  })
+
+  it('is nobody’s who did not touch it: a scale that a colleague changed stays as it is', async () => {
+    await omar.sync()
+    await judge(omar, 'The same')
+    for (const phone of [omar, zoe]) await phone.sync()
+    await draw(zoe, SectionPage, { part }).says((text) => text.includes('The same'))
+    const first = draw(zoe, JudgePage, { part })
+    await choose(first, 'Mixed')
+    // Kept on her phone while a colleague judges another scale.
+    await judge(omar, 'Worse')
+    for (const phone of [omar, zoe]) await phone.sync()
+    const late = draw(zoe, JudgePage, { part })
+    await late.says(() => isChosen(late.page, 'Mixed'))
+    await late.press('Keep this')
+    await late.leaves()
+    await zoe.sync()
+    const section = (await stored<Section>('section')).find(({ key }) => key === part)
+    expect(section).toMatchObject({
+      rag: { text: 'amber', alternatives: [] },
+      direction: { text: 'worse', alternatives: [] },
+    })
+  })
+
+  it('has an action whose post and day are never written over unseen', async () => {
+    for (const phone of [omar, zoe]) await phone.sync()
+    const action = await actionOn(zoe)
+    const hers = draw(zoe, ActionPage, { action })
+    await hers.says(() => valueOf(hers.page, 'owner') !== '')
+    await hers.type('owner', 'Head of quality')
+
+    const his = draw(omar, ActionPage, { action })
+    await his.says(() => valueOf(his.page, 'owner') !== '')
+    await his.type('owner', 'Head of finance')
+    await his.press('Keep this')
+    await his.leaves()
+    for (const phone of [omar, zoe]) await phone.sync()
+
+    const late = draw(zoe, ActionPage, { action })
+    await late.says((text) => text.includes('meanwhile: Head of finance, by 1 September'))
+    await late.says(() => valueOf(late.page, 'owner') === 'Head of quality')
+    await late.press('Keep this')
+    await late.says((text) => text.includes('Read theirs first'))
+    await late.press('I have read it')
+    await late.press('Keep this')
+    await late.leaves()
+    await zoe.sync()
+    const [kept] = await stored<Action>('action')
+    expect(kept).toMatchObject({ owner: 'Head of quality', text: { alternatives: [] } })
   })
 })
 

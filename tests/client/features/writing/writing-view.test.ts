@@ -6,12 +6,10 @@ import { targetOf } from '../../../../client/features/writing/texts.ts'
 import {
   ageOf,
   type Kept,
-  movesTo,
   paragraphsChanged,
   rankAfter,
   rowsOf,
   standsOf,
-  textsApart,
 } from '../../../../client/features/writing/writing-view.ts'
 import type { Appointment } from '../../../../shared/actor.ts'
 import type { Challenge } from '../../../../shared/records/challenge.ts'
@@ -19,7 +17,7 @@ import type { Edition } from '../../../../shared/records/edition.ts'
 import type { Section } from '../../../../shared/records/section.ts'
 import type { SelfView } from '../../../../shared/records/self-view.ts'
 import type { Template } from '../../../../shared/records/template.ts'
-import { inOrder, rank } from '../../../../shared/rank.ts'
+import { inOrder, movesTo, rank } from '../../../../shared/rank.ts'
 import { id } from '../../../support/people.ts'
 import { edition, emptySection, sections, written } from '../../../shared/records/self-view.ts'
 
@@ -54,7 +52,7 @@ describe('moving a paragraph', () => {
   const orderAfter = (all: { id: string; rank: string }[], moved: string, place: number) => {
     const moves = movesTo(inOrder(all), moved, place)
     expect(moves.every((one) => rank.safeParse(one.rank).success)).toBe(true)
-    const rankOf = (one: string) => moves.find(({ paragraph }) => paragraph === one)?.rank
+    const rankOf = (one: string) => moves.find(({ id: of }) => of === one)?.rank
     return inOrder(all.map((one) => ({ ...one, rank: rankOf(one.id) ?? one.rank }))).map(
       (one) => one.id,
     )
@@ -100,24 +98,6 @@ describe('moving a paragraph', () => {
 })
 
 describe('texts side by side', () => {
-  const text = (name: string) => ({
-    command: name,
-    text: name,
-    by: id('omar'),
-    at: made.submittedAt,
-  })
-
-  it('are the one that stands and all beside it, and none where nobody disagrees', () => {
-    const three = { ...text('one'), alternatives: [text('two'), text('three')] }
-    expect(textsApart(three).map(({ text: words, isStanding }) => [words, isStanding])).toEqual([
-      ['one', true],
-      ['two', false],
-      ['three', false],
-    ])
-    expect(textsApart({ ...text('one'), alternatives: [] })).toEqual([])
-    expect(textsApart(null)).toEqual([])
-  })
-
   it('are known by the place they stand at', () => {
     expect(targetOf('new')).toBe('new')
     expect(targetOf('summary')).toBe('summary')
