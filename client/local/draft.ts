@@ -1,6 +1,6 @@
 /**
- * The answers of a visit that are not sent yet. They stand on this phone alone, answer by answer, each
- * in a strict transaction of its own; nobody can read them until their author presses Send.
+ * The answers of a visit that are not sent yet. They stand on this phone alone, answer by answer, written
+ * in strict transactions; nobody can read them until their author presses Send.
  */
 import { computed, onScopeDispose, reactive, ref, watch } from 'vue'
 import type { Entry } from '../../shared/answer.ts'
@@ -114,6 +114,15 @@ export function useDraft(challenge: () => string) {
     /** Saves one answer; null takes it back. Resolves once it stands on this phone. */
     saveAnswer: (at: Pick<Entry, 'about' | 'question'>, entry: Entry | null) =>
       write(`${at.about}:${at.question}`, (phone) => saveAnswer(phone, challenge(), at, entry)),
+    /** Saves these in one transaction: all of them, or none. */
+    saveAnswers: (entries: readonly Entry[]) =>
+      write('answers', (phone) =>
+        saveAnswers(
+          phone,
+          challenge(),
+          entries.map((entry) => ({ at: entry, entry })),
+        ),
+      ),
     /** Saves what is said beside the answers, and begins the draft if there is none. */
     saveHead: (change: Partial<Omit<DraftHead, 'id' | 'challenge'>>) =>
       write('head', (phone) => saveHead(phone, challenge(), change)),
@@ -142,22 +151,32 @@ export async function readDraft(phone: Phone, challenge: string): Promise<Draft 
   return { ...(await unsealOwn<DraftHead>(head.text)), answers, savedAt }
 }
 
+type At = Pick<Entry, 'about' | 'question'>
+
 /** Saves one answer, and begins the draft with it if there is none. */
-export async function saveAnswer(
+export const saveAnswer = (phone: Phone, challenge: string, at: At, entry: Entry | null) =>
+  saveAnswers(phone, challenge, [{ at, entry }])
+
+async function saveAnswers(
   phone: Phone,
   challenge: string,
-  at: Pick<Entry, 'about' | 'question'>,
-  entry: Entry | null,
+  answers: readonly { at: At; entry: Entry | null }[],
 ): Promise<void> {
-  const key = answerKey(challenge, at)
-  const clean = entry && cleanJson({ ...entry, why: entry.why?.trim() ? entry.why : null, ...at })
-  const item = clean && { key, challenge, at: phone.clock.iso(), text: await seal(clean) }
+  const items = await Promise.all(
+    answers.map(async ({ at: { about, question }, entry }) => {
+      const why = entry?.why?.trim() ? entry.why : null
+      const clean = entry && cleanJson({ ...entry, why, about, question })
+      const key = answerKey(challenge, { about, question })
+      return { key, challenge, at: phone.clock.iso(), text: clean && (await seal(clean)) }
+    }),
+  )
   const head = await headItem(phone, await freshHead(phone, challenge))
   await phone.words.use((database) =>
     database.transaction('rw', database.drafts, async () => {
       await begin(database, head)
-      if (item) await database.drafts.put(item)
-      else await database.drafts.delete(key)
+      for (const { text, ...item } of items)
+        if (text === null) await database.drafts.delete(item.key)
+        else await database.drafts.put({ ...item, text })
     }),
   )
   await told(phone, challenge)

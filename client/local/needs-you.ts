@@ -12,7 +12,7 @@ import { seal, unsealOwn } from './codec.ts'
 import { freeze, type Given, prepare } from './command.ts'
 import { here } from './here.ts'
 import { afterWords, trayItems } from './keeping.ts'
-import { addOnce, refuseHere } from './outbox.ts'
+import { addOnce, isSending, refuseHere } from './outbox.ts'
 import type { Phone } from './phone.ts'
 import { useReading } from './records.ts'
 import { redraw } from './replay.ts'
@@ -81,8 +81,8 @@ export async function sendAgain(phone: Phone, command: string, args: unknown): P
   const built = await phone.words.use((database) =>
     database.transaction('rw', database.outbox, database.settled, database.sent, async () => {
       await addOnce(database, packed)
-      const copy = await database.sent.get(item.record)
-      const built = await letGo(database, item, 'after-refused', now)
+      const copy = isSending(again) ? await database.sent.get(item.record) : undefined
+      const built = await letGo(database, item, 'after-refused', now, isSending(again))
       // The receipt says what goes now, under the name by which it goes.
       if (copy) await database.sent.put({ ...copy, id: again.record, text: sealed })
       return built
@@ -103,8 +103,9 @@ export async function discard(phone: Phone, command: string): Promise<void> {
   const item = await itemOf(phone, command)
   if (!item) return
   const now = phone.clock.iso()
+  const isAnswers = isSending(await unsealOwn<WireCommand>(item.text))
   const touched = await phone.words.use((database) =>
-    letGo(database, item, item.code ?? 'after-refused', now),
+    letGo(database, item, item.code ?? 'after-refused', now, isAnswers),
   )
   await afterWords(phone)
   await redraw(phone, [...item.touches, ...touched])
@@ -112,18 +113,19 @@ export async function discard(phone: Phone, command: string): Promise<void> {
 
 /**
  * Takes an item out, and puts what was built on it where its author sees it. The copy that a receipt is
- * drawn from goes with it: nothing says "not sent yet" of what will never be sent.
+ * drawn from goes with its answers: nothing says "not sent yet" of what will never be sent.
  */
 async function letGo(
   database: WordsDatabase,
   item: OutboxItem,
   code: string,
   now: string,
+  isAnswers: boolean,
 ): Promise<string[]> {
   return database.transaction('rw', database.outbox, database.sent, async () => {
     const built = await refuseHere(database, item.id, code, now)
     await database.outbox.where('id').equals(item.id).delete()
-    await database.sent.delete(item.record)
+    if (isAnswers) await database.sent.delete(item.record)
     return built
   })
 }

@@ -102,11 +102,13 @@ export async function judge(
   now: string,
 ): Promise<Judged> {
   const judged: Judged = { touched: [], settled: 0, waiting: [] }
-  const asked = new Map(sent.map((one) => [one.item.id, one.item]))
-  await database.transaction('rw', database.outbox, database.settled, database.kept, async () => {
+  const asked = new Map(sent.map((one) => [one.item.id, one]))
+  const { outbox, settled, kept, sent: copies } = database
+  await database.transaction('rw', outbox, settled, kept, copies, async () => {
     for (const result of results) {
-      const item = asked.get(result.id)
-      if (!item) continue
+      const one = asked.get(result.id)
+      if (!one) continue
+      const { item } = one
       asked.delete(result.id)
       judged.touched.push(...item.touches)
       if (result.outcome === 'retry') {
@@ -116,10 +118,27 @@ export async function judge(
         judged.settled += 1
         await settle(database, item, result, now)
       }
+      await noteReceipt(database, one, result, now)
     }
   })
   return judged
 }
+
+/** A receipt outlives what was settled: its copy notes itself that the server has it, or has it no more. */
+async function noteReceipt(
+  database: WordsDatabase,
+  { command, item }: Sent,
+  result: Result,
+  now: string,
+): Promise<void> {
+  if (!isSending(command)) return
+  const receivedAt = result.outcome === 'applied' ? (result.at ?? now) : null
+  await database.sent.update(item.record, { receivedAt })
+}
+
+/** Whether it sends the answers that a receipt is drawn from. */
+export const isSending = ({ kind, name }: Pick<WireCommand, 'kind' | 'name'>): boolean =>
+  kind === 'response' && name === 'send'
 
 async function settle(
   database: WordsDatabase,

@@ -93,15 +93,18 @@ export async function readSentResponses(phone: Phone, challenge: string): Promis
   const rows = await phone.rows.use((database) =>
     database.row.where('[kind+challenge]').equals(['response', challenge]).toArray(),
   )
-  const words = await phone.words.use(async (database) => {
-    const sent = await database.sent.where('challenge').equals(challenge).toArray()
-    const ids = sent.map(({ id }) => id)
-    return {
-      sent,
-      outbox: await touching<OutboxItem>(database.outbox, ids),
-      settled: await touching<SettledItem>(database.settled, ids),
-    }
-  })
+  // In one look: what left the outbox between two would seem received.
+  const words = await phone.words.use((database) =>
+    database.transaction('r', database.sent, database.outbox, database.settled, async () => {
+      const sent = await database.sent.where('challenge').equals(challenge).toArray()
+      const ids = sent.map(({ id }) => id)
+      return {
+        sent,
+        outbox: await touching<OutboxItem>(database.outbox, ids),
+        settled: await touching<SettledItem>(database.settled, ids),
+      }
+    }),
+  )
   const own = await Promise.all(rows.map((row) => fromRow(phone, row)))
   const found = new Map<string, SentResponse>()
   for (const copy of words.sent) {
@@ -122,7 +125,10 @@ async function fromRow(phone: Phone, row: RowItem): Promise<SentResponse | undef
   return { id: row.id, state, sentOnPhone, receivedAt, readAt, late, addsTo, entries }
 }
 
-/** As long as the record has not come, what the server said of the command is all that is known. */
+/**
+ * As long as the record has not come, what the server said of the command is all that is known. What
+ * waits nowhere any more was taken: a copy goes with what its author lets go of.
+ */
 async function fromCopy(
   phone: Phone,
   copy: SentItem,
@@ -132,12 +138,13 @@ async function fromCopy(
   const args = await unsealOwn<SentArgs>(copy.text)
   const waiting = outbox.find((item) => item.record === copy.id)
   const applied = settled.find((item) => item.record === copy.id && item.outcome === 'applied')
+  const receivedAt = applied?.at ?? copy.receivedAt ?? null
   const isStuck = waiting && needsYou(waiting, phone.clock.now())
   return {
     id: copy.id,
-    state: applied ? 'received' : isStuck ? 'needsYou' : 'onPhone',
+    state: receivedAt !== null || !waiting ? 'received' : isStuck ? 'needsYou' : 'onPhone',
     sentOnPhone: args.sentOnPhone,
-    receivedAt: applied?.at ?? null,
+    receivedAt,
     readAt: null,
     late: false,
     addsTo: args.addsTo,

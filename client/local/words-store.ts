@@ -53,7 +53,14 @@ export type DraftItem = { key: string; challenge: string; at: string; text: stri
 export const isAnswer = ({ key }: Pick<DraftItem, 'key'>): boolean => !key.endsWith('/')
 
 /** A read-only copy of a response that was sent from here. */
-export type SentItem = { id: string; challenge: string; at: string; text: string }
+export type SentItem = {
+  id: string
+  challenge: string
+  at: string
+  text: string
+  /** When the server said that it has it: stays when what was settled is forgotten. */
+  receivedAt?: string | null
+}
 
 export type KeptItem = { key: string; value: unknown }
 

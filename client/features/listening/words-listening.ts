@@ -23,8 +23,8 @@ export const listeningWords = defineWords({
 
   notYours: ['This is not for your role to read', 'This is not for you to read'],
   notYoursNext: [
-    'What experts send is read by the visit leader and the visit manager, and by the coordinator of their own group. Nobody else, and never the council that is visited. That is what the experts were promised.',
-    'Only the visit leader and the visit manager read this. We promised that to the experts.',
+    'What experts send is read by the visit leader, the visit manager, and the coordinator of their own group. If somebody may not be safe, the people on call read it too. What comes after the visit has ended for somebody goes to the coordinator of the region, who may pass it on.',
+    'The visit leader and manager read this. Is someone not safe? Then the people on call too. What comes late goes to the coordinator of the region.',
   ],
   nothing: ['Nothing has come yet', 'Nothing has come yet'],
   nothingNext: [

@@ -4,7 +4,7 @@ import { defineWords } from '../../ui/words.ts'
 export const needsYouWords = defineWords({
   title: ['What needs you', 'What needs you'],
   none: ['Nothing needs you', 'Nothing needs you'],
-  noneMore: ['Everything you sent was taken.', 'We have everything you sent.'],
+  waits: ['{n|thing waits|things wait} to be sent.', '{n|thing waits|things wait} to be sent.'],
   loading: ['Looking…', 'Looking…'],
   intro: [
     'These could not be taken. Your words are safe on this phone until you decide.',
@@ -26,8 +26,8 @@ export const needsYouWords = defineWords({
   discard: ['Discard', 'Throw away'],
   discardTitle: ['Discard this for good?', 'Throw this away?'],
   discardMore: [
-    'The words go from this phone and nobody can bring them back.',
-    'The words are gone then. Nobody can bring them back.',
+    'The words go from this phone. If they have reached the computer where Tellback runs, a copy stays there.',
+    'The words go from this phone. Our computer may keep a copy.',
   ],
   keep: ['Keep it', 'Keep it'],
   back: ['Home', 'Home'],

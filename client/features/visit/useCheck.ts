@@ -1,8 +1,7 @@
 /** Check and send: every answer as it will go, whose name stands with it, who helped. */
 import { computed, nextTick, ref } from 'vue'
 import { useRouter } from 'vue-router'
-import type { Credit, Entry } from '../../../shared/answer.ts'
-import { cleanText } from '../../../shared/text.ts'
+import type { Entry } from '../../../shared/answer.ts'
 import { useDoing } from '../../local/doing.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useErrors } from '../../ui/errors.ts'
@@ -13,6 +12,7 @@ import { isWhole } from './answer-form.ts'
 import type { Helped } from './helped.ts'
 import { entriesText } from './keep-copy.ts'
 import { useCheckRows } from './useCheckRows.ts'
+import { useCredits } from './useCredits.ts'
 import { useReaders } from './useReaders.ts'
 import { useStartAgain } from './useStartAgain.ts'
 import { useVisit } from './useVisit.ts'
@@ -30,14 +30,15 @@ export function useCheck(challenge: () => string) {
   const { draft, entries } = visit
   const { isBusy, trouble, run: runOnce } = useDoing()
   let last: () => unknown = () => undefined
-  /** Remembered, so that *Try again* does what was not done. */
+  let line: Promise<boolean> = Promise.resolve(true)
+  /** In turn, so that none is dropped. Remembered, so that *Try again* does what was not done. */
   function run(work: () => Promise<unknown>, again: () => unknown = () => run(work)) {
     last = again
-    return runOnce(work)
+    line = line.catch(() => false).then(() => runOnce(work))
+    return line
   }
   const { errors, list, judge } = useErrors<'credit-name'>()
   const sheet = ref('')
-  const typed = ref<string>()
   const isAsked = ref(false)
   const hasLine = useLine()
 
@@ -47,48 +48,38 @@ export function useCheck(challenge: () => string) {
     const total = visit.questionnaire.value?.questions.length ?? 0
     return Math.max(0, total - new Set(answered.value.map(({ question }) => question)).size)
   })
-  const name = computed({
-    get: () => typed.value ?? nameOf(visit.usual.value) ?? draft.value?.calledName ?? '',
-    set: (next: string) => {
-      typed.value = next
-      if (/\S/u.test(next)) void nameAll({ as: 'name', name: oneLine(next) })
-    },
+  const naming = useCredits({
+    answers: whole,
+    calledName: () => draft.value?.calledName,
+    keep: visit.keepEntries,
   })
-
-  const toCredit = (as: string | null): Credit =>
-    as === 'name' && oneLine(name.value)
-      ? { as: 'name', name: oneLine(name.value) }
-      : { as: as === 'private' ? 'private' : 'role' }
-  const chosen = ref<string>()
-
-  const nameAll = (credit: Credit) => run(() => keepAll(whole.value, credit))
-  async function keepAll(all: readonly Entry[], credit: Credit) {
-    for (const entry of all) await visit.keepEntry({ ...entry, credit })
-  }
+  const { name } = naming
 
   async function send() {
-    const isNamed = (chosen.value ?? visit.usual.value.as) === 'name'
-    const isMissing = isNamed && !oneLine(name.value)
-    if (!judge({ 'credit-name': isMissing ? t('nameMissing') : undefined })) return
+    if (!judge({ 'credit-name': naming.isNameless.value ? t('nameMissing') : undefined })) return
     let sent = ''
     const isDone = await run(async () => {
+      // Whose name stands with them is kept first: an answer never goes with a name its author took off.
+      if (!(await naming.flush())) return
       if (!draft.value?.questionnaire) await visit.begin(draft.value?.about ?? 'own')
       for (const entry of entries.value)
         if (!isWhole(entry)) await visit.takeBack(entry.about, entry.question)
       const given = await visit.send()
       sent = given.record
     }, send)
-    if (isDone) await router.replace(`/visit/${id}/sent/${sent}`)
+    if (isDone && sent) await router.replace(`/visit/${id}/sent/${sent}`)
     // Somebody who came in another way has not seen the promise yet; nothing goes before that.
     else if (trouble.value === 'not-ready') await router.push('/welcome/promise')
   }
+
+  const why = computed(() => naming.trouble.value ?? trouble.value)
 
   const credits = computed(() => [
     { value: 'name', words: name.value ? t('asName', { name: name.value }) : t('asMe') },
     { value: 'role', words: t('asRole') },
     { value: 'private', words: t('asPrivate') },
   ])
-  const rows = useCheckRows(visit, whole)
+  const rows = useCheckRows(visit, naming.shown)
   const { readers, othersLater, readersMore, whoReads, sayReaders } = useReaders(id)
   const again = useStartAgain(() => visit.startAgain(), run)
 
@@ -101,19 +92,20 @@ export function useCheck(challenge: () => string) {
     left: computed(() => (left.value ? t('left', { n: left.value }) : '')),
     /** Everything was skipped: that is kept, but there is nothing to send. */
     isAllSkipped: computed(() => whole.value.length > 0 && !answered.value.length),
-    credit: computed({
-      get: () => chosen.value ?? visit.usual.value.as,
-      set: (as: string | null) => {
-        chosen.value = as ?? 'role'
-        void nameAll(toCredit(as))
-      },
-    }),
+    credit: naming.all,
+    isNamed: naming.isNamed,
+    creditMore: computed(() =>
+      naming.isMixed.value ? `${t('nameMore')} ${t('nameDiffers')}` : t('nameMore'),
+    ),
     /** The credit of the one answer whose sheet is open. */
     oneCredit: computed({
-      get: () => rows.entryAt(sheet.value)?.credit.as ?? null,
+      get: () => {
+        const entry = rows.entryAt(sheet.value)
+        return entry ? naming.asOf(entry) : null
+      },
       set: (as: string | null) => {
         const entry = rows.entryAt(sheet.value)
-        if (entry) void run(() => visit.keepEntry({ ...entry, credit: toCredit(as) }))
+        if (entry) naming.choose(entry, as)
       },
     }),
     helped: computed({
@@ -125,7 +117,7 @@ export function useCheck(challenge: () => string) {
       return who ? t('helpedBy', { who: t(who) }) : t('helped')
     }),
     /** Each answer says whose name stands with it: when asked for, and when they differ. */
-    isNaming: computed(() => isAsked.value || areMixed(whole.value)),
+    isNaming: computed(() => isAsked.value || areMixed(naming.shown.value)),
     nameEach: async () => {
       isAsked.value = true
       await nextTick()
@@ -133,9 +125,9 @@ export function useCheck(challenge: () => string) {
       first?.scrollIntoView()
       first?.focus({ preventScroll: true })
     },
-    isNotSaved: computed(() => trouble.value !== null && trouble.value !== 'not-ready'),
-    isFull: computed(() => trouble.value === 'full'),
-    tryAgain: () => void last(),
+    isNotSaved: computed(() => why.value !== null && why.value !== 'not-ready'),
+    isFull: computed(() => why.value === 'full'),
+    tryAgain: () => void (naming.trouble.value ? naming.flush() : last()),
     toCopy: computed(() => entriesText(rows.said.value)),
     askStartAgain: computed(() => t('startAgainMore', { n: answered.value.length })),
     mayStartAgain: computed(() => entries.value.length > 0 && !visit.isReader.value),
@@ -148,8 +140,3 @@ export function useCheck(challenge: () => string) {
 
 const areMixed = (entries: readonly Entry[]) =>
   new Set(entries.map(({ credit }) => JSON.stringify(credit))).size > 1
-const nameOf = (credit: Credit) => (credit.as === 'name' ? credit.name : undefined)
-const oneLine = (text: string) =>
-  cleanText(text)
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim()

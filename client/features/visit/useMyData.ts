@@ -79,7 +79,13 @@ export function useMyData() {
       t('whoStaff'),
       t('whoServer'),
     ]),
-    until: computed(() => [t('untilWords'), t('untilBack'), t('untilSafe'), t('untilLetter')]),
+    until: computed(() => [
+      t('untilWords'),
+      t('untilBack'),
+      t('untilRefused'),
+      t('untilSafe'),
+      t('untilLetter'),
+    ]),
     rights: computed(() => {
       const ring = contact.value
       const ask = ring

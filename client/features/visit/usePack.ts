@@ -6,7 +6,6 @@ import { useSync } from '../../local/sync-state.ts'
 import { sayDate, sayDay, sayHour, sayTime } from '../../ui/dates.ts'
 import { useNow } from '../../ui/now.ts'
 import { useReading } from '../../ui/reading.ts'
-import type { SaveState } from '../../ui/save-state.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { carryOnAt } from './progress.ts'
@@ -14,6 +13,7 @@ import { useNotices } from './useNotices.ts'
 import { useTasks } from './useTasks.ts'
 import { useVisit } from './useVisit.ts'
 import { visitWords } from './words-visit.ts'
+import { worstState } from './worst-state.ts'
 
 export function usePack(challenge: () => string) {
   const t = useWords(visitWords)
@@ -36,14 +36,9 @@ export function usePack(challenge: () => string) {
     return from ? sayDay(from, now.value) : ''
   })
 
-  /** The worst that holds of anything written here; nothing before anything is. */
-  const saved = computed<{ state: SaveState; at?: string | undefined } | null>(() => {
-    if (hasBegun.value) return { state: 'saved' }
-    const last = responses.value?.at(-1)
-    if (!last) return null
-    if (last.state === 'onPhone') return { state: sync.sending ? 'sending' : 'not-sent' }
-    return last.state === 'needsYou' ? null : { state: 'sent', at: last.receivedAt ?? undefined }
-  })
+  const saved = computed(() =>
+    worstState(responses.value ?? [], { hasDraft: hasBegun.value, isSending: sync.sending }),
+  )
 
   const sent = computed(() =>
     (responses.value ?? []).map((one) => {

@@ -95,7 +95,7 @@ function until<Found>(found: () => Found | undefined): Promise<Found> {
 }
 
 /** The answers, each as it was saved last: what is read back comes a moment later. */
-function useAnswers({ draft, editor, saveAnswer }: ReturnType<typeof useDraft>) {
+function useAnswers({ draft, editor, saveAnswer, saveAnswers }: ReturnType<typeof useDraft>) {
   const fresh = reactive(new Map<string, Entry | null>())
   watch(editor, (now) => {
     if (now === 'elsewhere') fresh.clear()
@@ -126,6 +126,11 @@ function useAnswers({ draft, editor, saveAnswer }: ReturnType<typeof useDraft>) 
     await saveAnswer(entry, entry)
     fresh.set(`${entry.about}:${entry.question}`, entry)
   }
+  /** All of these, or none. */
+  async function keepEntries(all: readonly Entry[]): Promise<void> {
+    await saveAnswers(all)
+    for (const entry of all) fresh.set(`${entry.about}:${entry.question}`, entry)
+  }
   async function takeBack(about: About, question: string): Promise<void> {
     await saveAnswer({ about, question }, null)
     fresh.set(`${about}:${question}`, null)
@@ -137,5 +142,5 @@ function useAnswers({ draft, editor, saveAnswer }: ReturnType<typeof useDraft>) 
     const entry = entryOf(about, question)
     return entry !== undefined && isWhole(entry)
   }
-  return { entries, answered, entryOf, isDone, keepEntry, takeBack, usual }
+  return { entries, answered, entryOf, isDone, keepEntry, keepEntries, takeBack, usual }
 }

@@ -29,6 +29,10 @@ export const checkWords = defineWords({
     'If you say No, we will not put your name on this. Someone may still guess.',
     'Say No and we leave out your name. Someone may still guess.',
   ],
+  nameDiffers: [
+    'Your answers differ now. What you choose here changes all of them.',
+    'Your answers differ now. Choose here to change all of them.',
+  ],
   asName: ['Yes: {name}', 'Yes: {name}'],
   asMe: ['Yes, my name', 'Yes, my name'],
   asRole: ['No. Say “An expert by experience”', 'No. Say “An expert by experience”'],

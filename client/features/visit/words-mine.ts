@@ -167,6 +167,10 @@ export const dataWords = defineWords({
     '**Words you took back:** the team does not see them any more. If they are needed to keep somebody safe, the safeguarding lead may keep them. You still see them here, and a copy stays on the computer where Tellback runs.',
     '**Words you took back:** the team cannot see them now. Are they needed to keep someone safe? Then the safeguarding lead may keep them. You still see them. Our computer keeps a copy.',
   ],
+  untilRefused: [
+    '**Words that could not be taken:** discarding them takes them from this phone. If they have reached the computer where Tellback runs, a copy stays there.',
+    '**Words we could not take:** throw them away and they go from this phone. Our computer may keep a copy.',
+  ],
   untilSafe: [
     '**Worries:** no end is set yet. They stay with the people who keep others safe.',
     '**Worries:** we have not set an end yet. We keep them.',

@@ -88,7 +88,7 @@ async function settleRefused(phone: Phone, item: OutboxItem): Promise<void> {
     args.entries.map((entry) => ({ entry, at: args.sentOnPhone })),
     await allSent(phone, challenge),
   )
-  const { sentOnPhone, addsTo, entries } = held
+  const { sentOnPhone, receivedAt, addsTo, entries } = held
   const copy = await seal({ ...args, sentOnPhone, addsTo, entries })
   const head: DraftHead = {
     ...(await freshHead(phone, challenge)),
@@ -98,7 +98,7 @@ async function settleRefused(phone: Phone, item: OutboxItem): Promise<void> {
     ...{ challenge, head, answers, isSameDraft: false, news: () => newsOf(answers.length) },
     also: async (database) => {
       await database.outbox.where('id').equals(command.id).delete()
-      await database.sent.update(command.record, { text: copy, at: sentOnPhone })
+      await database.sent.update(command.record, { text: copy, at: sentOnPhone, receivedAt })
     },
   })
   await sendWhatFollowed(phone, command.id)

@@ -250,6 +250,38 @@ describe('a receipt', () => {
     ])
   })
 
+  it('says received when its record, and what was settled of it, are not on the phone any more', async () => {
+    const phone = await expert()
+    await answered(phone)
+    const { record } = await sendDraft(phone.phone, challenge)
+    await phone.sync()
+    world.clock.turn(3_600_000)
+    await world.backup()
+    await phone.sync()
+    await phone.phone.rows.use((database) => database.row.clear())
+    const settled = await phone.phone.words.use((database) => database.settled.toArray())
+    expect(settled.filter((item) => item.record === record)).toEqual([])
+    const [copy] = await readSentResponses(phone.phone, challenge)
+    expect(copy).toMatchObject({ id: record, state: 'received' })
+    expect(copy?.receivedAt).not.toBeNull()
+  })
+
+  it('stays when something else about its answers is let go of', async () => {
+    const phone = await expert()
+    await answered(phone)
+    const { record } = await sendDraft(phone.phone, challenge)
+    await phone.sync()
+    phone.line = cut
+    const keys = { keys: ['own:G1'] }
+    const { command } = await give(phone.phone, 'response', 'withdraw', keys, { record })
+    await phone.phone.words.use((database) =>
+      refuseHere(database, command, 'not-allowed', phone.phone.clock.iso()),
+    )
+    await discard(phone.phone, command)
+    await phone.phone.rows.use((database) => database.row.clear())
+    expect(await states(phone)).toEqual(['received'])
+  })
+
   it('moves with its record when that has to be another one', async () => {
     const { phone, record, tray } = await refused()
     await phone.phone.words.use((database) =>
