@@ -48,6 +48,11 @@ export function useCase(kind: CaseKind, id: () => string) {
       }
     }),
     mayRead: kind === 'concern' ? may('acknowledge') : computed(() => false),
+    /** By them: that the manager has read it is not enough for those who deal with it. */
+    isUnread: computed(() => {
+      if (!row.value || !isWaiting(row.value)) return false
+      return row.value.stands === 'new' || (mayTakeOver.value && !concern.value?.body.seenAt)
+    }),
     isTaken: computed(() => Boolean(found.value?.body.takenAt)),
     mayTakeOver,
     mayWrite:
