@@ -51,6 +51,10 @@ export function heirOf(person: string, heirs: Heirs = {}): string {
   return current
 }
 
+/** Whether somebody is who acts now, or turned out to be. */
+export const isSame = ({ actor, heirs }: Moment, person: string): boolean =>
+  heirOf(person, heirs) === heirOf(actor.person, heirs)
+
 /** Where a thing belongs: what an appointment must cover. */
 export type Place = {
   region: string

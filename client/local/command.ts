@@ -31,6 +31,8 @@ export type Options = {
   after?: readonly string[]
   /** What shows that its author wants it now, where the act needs that. */
   proof?: Proof
+  /** Its words are somebody else's: nothing of it stays on this device. Only for what is done now. */
+  isPassing?: true
 }
 
 export type Given = { record: string; command: string }
@@ -197,7 +199,7 @@ export async function giveNow(
   unsure.set(key, frozen)
   await sync.sendNow()
   try {
-    await sync.now(await prepare(phone, frozen))
+    await sync.now(await prepare(phone, frozen), options.isPassing ? 'passing' : 'kept')
   } catch (error) {
     if (error instanceof Refused) unsure.delete(key)
     throw error

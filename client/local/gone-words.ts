@@ -1,12 +1,13 @@
 /**
  * When words are taken back, or set apart, the edits that reviewers began of them leave their phones as
- * well: what is being typed, and what the server refused since. Only where this phone has been told that
- * the words are gone; an entry that is merely not here says nothing.
+ * well: what is being typed, what the server refused since, and what it has taken. Only where this phone
+ * has been told that the words are gone; an entry that is merely not here says nothing.
  */
 import type { WireCommand } from '../../shared/wire.ts'
 import { unseal, unsealOwn } from './codec.ts'
 import { afterWords } from './keeping.ts'
 import { discard } from './needs-you.ts'
+import { forgetSettled } from './outbox.ts'
 import type { Phone } from './phone.ts'
 
 /** Where the form of an edit is kept: `jotting/reword:<entry>:<about>:<question>`. */
@@ -20,8 +21,20 @@ export async function forgetGoneEdits(phone: Phone): Promise<void> {
   const refused = await phone.words.use((database) =>
     database.outbox.where('state').equals('refused').toArray(),
   )
-  const edits = await Promise.all(refused.map(({ text }) => unsealOwn<WireCommand>(text)))
+  // What still draws the screen is looked at when its row has come.
+  const settled = await phone.words.use((database) =>
+    database.settled.where('replay').equals(0).toArray(),
+  )
   const gone = goneOn(phone)
+  const goneEdits = async (items: readonly { text: string }[]): Promise<string[]> => {
+    const ids: string[] = []
+    for (const { text } of items) {
+      const { id, kind, name, record, args } = await unsealOwn<WireCommand>(text)
+      if (kind !== 'entry' || name !== 'reword') continue
+      if (await gone(record, keyIn(args))) ids.push(id)
+    }
+    return ids
+  }
   const left: string[] = []
   for (const form of forms) {
     const [entry = '', ...key] = form.slice(formStart.length).split(':')
@@ -31,9 +44,10 @@ export async function forgetGoneEdits(phone: Phone): Promise<void> {
     await phone.words.use((database) => database.drafts.bulkDelete(left))
     await afterWords(phone)
   }
-  for (const { id, kind, name, record, args } of edits) {
-    if (kind !== 'entry' || name !== 'reword') continue
-    if (await gone(record, keyIn(args))) await discard(phone, id)
+  for (const id of await goneEdits(refused)) await discard(phone, id)
+  const forgotten = await goneEdits(settled)
+  if (forgotten.length > 0) {
+    await phone.words.use((database) => forgetSettled(database, forgotten))
   }
 }
 

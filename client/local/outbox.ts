@@ -78,8 +78,11 @@ export async function nextBatch(
   return batch
 }
 
-/** What the server was sent in one request. */
-export type Sent = { item: OutboxItem | SettledItem; command: WireCommand }
+/**
+ * What the server was sent in one request. Of one that `isPassing` nothing is written here, whatever
+ * becomes of it.
+ */
+export type Sent = { item: OutboxItem | SettledItem; command: WireCommand; isPassing?: true }
 
 /** Opens the frozen commands, each with the mark of its first time if it had one. */
 export async function openItems(items: readonly (OutboxItem | SettledItem)[]): Promise<Sent[]> {
@@ -110,6 +113,10 @@ export async function judge(
       if (!one) continue
       const { item } = one
       asked.delete(result.id)
+      if (one.isPassing) {
+        judged.settled += 1
+        continue
+      }
       judged.touched.push(...item.touches)
       if (result.outcome === 'retry') {
         judged.waiting.push(item.id)
@@ -176,6 +183,18 @@ async function settle(
   if (waiting) await database.outbox.update(waiting.order, refused)
   // It was applied before the server was restored and is refused now: its author has to know.
   else if (before?.outcome === 'applied') await putBack(database, item, refused)
+}
+
+/** Lets go of settled commands; `last` then names the newest that is left, and nothing when none is. */
+export async function forgetSettled(database: WordsDatabase, ids: string[]): Promise<void> {
+  await database.transaction('rw', database.settled, database.kept, async () => {
+    await database.settled.bulkDelete(ids)
+    const last = await kept<{ id: string }>(database, 'last')
+    if (!last || !ids.includes(last.id)) return
+    const newest = await database.settled.orderBy('order').last()
+    if (!newest) await database.kept.delete('last')
+    else await database.kept.put({ key: 'last', value: { id: newest.id, order: newest.order } })
+  })
 }
 
 /** `last` names the newest settled command, so that a restored server can tell that it lost some. */

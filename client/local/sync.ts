@@ -19,8 +19,11 @@ export type Sync = {
   wake: () => void
   /** Tries at once, whatever was asked. Resolves when nothing more can be done for now. */
   sendNow: () => Promise<void>
-  /** Sends this one and nothing else. Throws `Offline`, or `Refused` with the server's reason. */
-  now: (packed: Packed) => Promise<void>
+  /**
+   * Sends this one and nothing else. Throws `Offline`, or `Refused` with the server's reason. When it is
+   * `passing`, nothing of it is kept on this phone.
+   */
+  now: (packed: Packed, as?: 'kept' | 'passing') => Promise<void>
   /** Resolves when the tries that are under way have ended. */
   settled: () => Promise<void>
   woken: (why: Wake) => void
@@ -209,11 +212,9 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
     return (await queue.startOver()) ? { is: 'again' } : { is: 'failed', retryAfter: null }
   }
 
-  async function only(packed: Packed): Promise<void> {
+  async function only(packed: Packed, as: 'kept' | 'passing'): Promise<void> {
     if (queue.isResending() || !(await isTheirs())) throw new Offline('not the time for it')
-    const sent = await openItems([
-      await phone.words.use((database) => takeNumber(database, packed)),
-    ])
+    const sent = as === 'passing' ? await passing(packed) : await numbered(packed)
     const outcome = await exchange(phone, { sent, limit: rowsWhileSending, withLast: true })
     if (outcome.is === 'tooLarge') throw new Refused('too-large')
     const next = await take(outcome, sent)
@@ -224,8 +225,11 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
     if (result.outcome !== 'applied') throw new Refused(knownCode(result.problem?.code))
   }
 
+  const numbered = async (packed: Packed) =>
+    openItems([await phone.words.use((database) => takeNumber(database, packed))])
+
   return {
-    now: (packed) => between(() => only(packed)),
+    now: (packed, as = 'kept') => between(() => only(packed, as)),
     wake: () => {
       if (isOver(asked, surroundings.now())) void run()
     },
@@ -243,6 +247,11 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
       cancel()
     },
   }
+}
+
+async function passing(packed: Packed): Promise<Sent[]> {
+  const sent = await openItems([{ ...packed, order: 0 }])
+  return sent.map((one) => ({ ...one, isPassing: true }))
 }
 
 const answerIn = (outcome: Outcome) => (outcome.is === 'answered' ? outcome.answer : undefined)

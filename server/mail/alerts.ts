@@ -1,7 +1,7 @@
 /**
- * Who has to look at a safeguarding case, by mail: the lead at once; when an hour later nobody has said
- * that they read it, the deputy; from the next morning on both of them and the coordinator, each day until
- * somebody has. For the host's own staff the outside leads come first, and the visit's own lead stands in
+ * Who has to look at a safeguarding case, by mail: the lead at once; when an hour later none of those who
+ * deal with it has said that they read it, the deputy; from the next morning on both of them and the
+ * coordinator, each day until one of them takes it over. For the host's own staff the outside leads come first, and the visit's own lead stands in
  * for one alone. Of words set apart nobody hears but those who see them. A role that nobody holds passes to the next. A mail is never the alert, the telephone
  * is: it names nobody and says nothing of why.
  *
@@ -65,10 +65,13 @@ async function look(db: Db, now: Date): Promise<Found[]> {
     )
     const isMailed = new Set(due.map(({ person }) => person))
     const isLate = now.getTime() - Date.parse(one.since) >= hourMs
-    // The office sees from the first hour on what it is mailed about the next morning.
+    // The office sees from the first hour on what it is mailed about the next morning, and of what a lead
+    // has read from the next day on; that stands through the night.
+    const today = one.isSeen ? daily(one, line, now) : []
+    const isNow = (role: string) => isLate && !one.isSeen && role === 'coordinator'
     const told = line.map(({ role, persons }) => ({
       role,
-      persons: persons.filter((id) => isMailed.has(id) || (isLate && role === 'coordinator')),
+      persons: persons.filter((id) => isMailed.has(id) || today.includes(id) || isNow(role)),
     }))
     found.push({ one, due, watchers: watchersOf(one, told) })
   }
@@ -80,13 +83,19 @@ type Step = { stage: string; persons: readonly string[] }
 function stepsOf(one: OpenCase, line: readonly Told[], now: Date): Step[] {
   const first = line[0]?.persons ?? []
   const second = secondOf(line)
-  const steps: Step[] = [{ stage: 'new', persons: first }]
+  const steps: Step[] = one.isSeen ? [] : [{ stage: 'new', persons: first }]
   if (now.getTime() - Date.parse(one.since) < hourMs) return steps
-  steps.push({ stage: 'late', persons: second })
-  const today = ukDay(now)
-  if (today === ukDay(new Date(one.since)) || ukHour(now) < morning) return steps
+  if (!one.isSeen) steps.push({ stage: 'late', persons: second })
+  if (ukHour(now) < morning) return steps
+  const persons = daily(one, line, now)
+  return persons.length > 0 ? [...steps, { stage: ukDay(now), persons }] : steps
+}
+
+/** Whom the mail of the morning goes to; nobody on the day on which it came. */
+function daily(one: OpenCase, line: readonly Told[], now: Date): string[] {
+  if (ukDay(now) === ukDay(new Date(one.since))) return []
   const office = line.filter(({ role }) => role === 'coordinator').flatMap(({ persons }) => persons)
-  return [...steps, { stage: today, persons: [...first, ...second, ...office] }]
+  return [...(line[0]?.persons ?? []), ...secondOf(line), ...office]
 }
 
 /** Whoever is told after an hour: the next in line; of several leads outside these, each the other's deputy. */

@@ -1,6 +1,7 @@
-/** Safeguarding cases that nobody has seen to: worries not acknowledged and held words not taken over. */
+/** Safeguarding cases that nobody deals with yet: worries and held words that were not taken over. */
 import type { Concern } from '../../shared/records/concern.ts'
 import type { Hold } from '../../shared/records/hold.ts'
+import { isCaseWaiting } from '../../shared/safeguarding.ts'
 import type { Db } from '../people/tables.ts'
 import { isOneOf } from '../store/bulk.ts'
 
@@ -10,11 +11,13 @@ export type OpenCase = {
   challenge: string
   since: string
   aboutHostStaff: boolean
+  /** One of those who deal with it has read it. */
+  isSeen: boolean
   /** A worry that was told, or words that were set apart. */
   kind: 'concern' | 'hold'
 }
 
-/** However long ago they came: nobody has looked at them yet. */
+/** However long ago they came. */
 export async function openCases(db: Db): Promise<OpenCase[]> {
   const rows = await db
     .selectFrom('record')
@@ -29,17 +32,24 @@ export async function openCases(db: Db): Promise<OpenCase[]> {
   })
 }
 
-type Open = Pick<OpenCase, 'region' | 'since' | 'aboutHostStaff'> | undefined
+type Open = Pick<OpenCase, 'region' | 'since' | 'aboutHostStaff' | 'isSeen'> | undefined
 
 // Both bodies were parsed by their kind when they were written; an older concern says nothing of staff.
-type Told = Pick<Concern, 'region' | 'receivedAt' | 'acknowledgedAt'> & { aboutHostStaff?: boolean }
+type Told = Pick<Concern, 'region' | 'receivedAt'> &
+  Partial<Pick<Concern, 'aboutHostStaff' | 'seenAt' | 'takenAt' | 'endedAt'>>
 
 function openConcern(body: string): Open {
-  const { region, receivedAt, acknowledgedAt, aboutHostStaff = false } = JSON.parse(body) as Told
-  return acknowledgedAt === null ? { region, since: receivedAt, aboutHostStaff } : undefined
+  const told = JSON.parse(body) as Told
+  const { region, receivedAt, aboutHostStaff = false, takenAt = null, endedAt = null } = told
+  const isSeen = told.seenAt !== undefined
+  return isCaseWaiting({ takenAt, endedAt })
+    ? { region, since: receivedAt, aboutHostStaff, isSeen }
+    : undefined
 }
 
 function openHold(body: string): Open {
   const { region, heldAt, takenAt, ended, aboutHostStaff } = JSON.parse(body) as Hold
-  return takenAt === null && ended === null ? { region, since: heldAt, aboutHostStaff } : undefined
+  return takenAt === null && ended === null
+    ? { region, since: heldAt, aboutHostStaff, isSeen: false }
+    : undefined
 }

@@ -5,7 +5,7 @@
  * of which that is not known, is for a lead outside that council alone.
  */
 import * as z from 'zod/mini'
-import { heldOrLate } from '../actor.ts'
+import { heldOrLate, isSame } from '../actor.ts'
 import { instant, uuid } from '../ids.ts'
 import { commandsOn, type Kind } from '../kind.ts'
 import { caseFields, mayAcknowledge, mayHandle, scopesOfCase } from '../safeguarding.ts'
@@ -54,6 +54,8 @@ const schema = z.looseObject({
   author: uuid,
   receivedAt: instant,
   acknowledgedAt: z.nullable(instant),
+  /** When one of those who deal with it read it: that the manager has calls nobody off. */
+  seenAt: z.optional(instant),
 })
 export type Concern = z.infer<typeof schema>
 
@@ -111,12 +113,17 @@ export const concern: Kind<Concern> = {
         }),
       },
     ),
-    /** Somebody has read it: nobody else has to be called. */
+    /** Somebody else than its author has read it. Once a lead has, the deputy need not be called. */
     acknowledge: command(z.strictObject({}), {
       from: ['open'],
-      may: mayAcknowledge,
+      heirs: true,
+      may: (call) => mayAcknowledge(call) && !isSame(call.moment, call.record.author),
       apply: ({ record, moment }) => ({
-        body: { ...record, acknowledgedAt: record.acknowledgedAt ?? moment.at },
+        body: {
+          ...record,
+          acknowledgedAt: record.acknowledgedAt ?? moment.at,
+          ...(mayHandle({ record, moment }) && { seenAt: record.seenAt ?? moment.at }),
+        },
       }),
     }),
     /** The lead deals with it from here on, and the manager no longer sees it. */

@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini'
 import { holds, type Moment } from '../actor.ts'
+import { peopleBehind } from '../authors.ts'
 import { derivedId } from '../derived-id.ts'
 import { belongs } from '../belongs.ts'
 import { instant, uuid } from '../ids.ts'
@@ -19,13 +20,12 @@ export const fewestShared = 3
 /** Words of fewer people than this would say who had what shared. */
 export const fewestPeople = 2
 
-/** An answer that is ready, in its entry; what adds to an entry is of the same person. */
-type Ready = { entry: string; addsTo: string | null; key: string }
+/** An answer that is ready, in its entry, and whose it is as far as is known where this runs. */
+type Ready = { entry: string; person: string; key: string }
 
 /** Whether these answers may come into view together. */
-export const isEnough = (ready: readonly Omit<Ready, 'key'>[]): boolean =>
-  ready.length >= fewestShared &&
-  new Set(ready.map(({ entry, addsTo }) => addsTo ?? entry)).size >= fewestPeople
+export const isEnough = (ready: readonly Pick<Ready, 'person'>[]): boolean =>
+  ready.length >= fewestShared && new Set(ready.map(({ person }) => person)).size >= fewestPeople
 
 /** As many as one change may hold, with the entries they come from; the rest is for the next sharing. */
 export const mostShared = 100
@@ -80,11 +80,14 @@ function isIssued(challenge: string, facts: readonly Fact[]): boolean {
 type Entry = Reviewed & { late: boolean; addsTo: string | null; response: string }
 
 function readyIn(facts: readonly Fact[], { at, heirs }: Moment): Ready[] {
-  return factsOf<Entry>(facts, 'entry').flatMap(({ id: entry, body }) => {
+  const entries = factsOf<Entry>(facts, 'entry')
+  const personOf = peopleBehind(entries, facts, heirs)
+  return entries.flatMap(({ id: entry, body }) => {
     const author = factOf<{ author: string }>(facts, 'response', body.response)?.author
     const isReady = (each: EntryItem) => mayShare(body, each, at, { heirs, author })
     const ready = body.late ? [] : body.answers.filter(isReady)
-    return ready.map(({ key }) => ({ entry, addsTo: body.addsTo, key }))
+    const person = personOf({ id: entry, body })
+    return ready.map(({ key }) => ({ entry, person, key }))
   })
 }
 

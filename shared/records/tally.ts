@@ -2,22 +2,25 @@
  * A tally: how often each answer was chosen in one visit. It is made once, when feedback has been given,
  * and never again, so that no two of them can be subtracted. A count under five is "a few" and any other
  * goes down to a step of five ("5 or more"), or what is left of a total would give the few away. A
- * question that fewer than three answered is left out, and so is what its author let nobody else read.
- * Nothing is averaged, and there are no words in it.
+ * question that fewer than three people answered is left out, and so is what its author let nobody else
+ * read. Whoever sent more later is one person all the same, with their newest answer. Nothing is averaged,
+ * there are no words in it, and nothing tells whose an answer was.
  */
 import * as z from 'zod/mini'
 import { never } from '../actor.ts'
 import type { AnswerValue } from '../answer.ts'
+import { peopleBehind } from '../authors.ts'
 import { belongs } from '../belongs.ts'
 import { uuid } from '../ids.ts'
-import { commandsOn, type Fact, factsOf, type Kind } from '../kind.ts'
-import type { Reviewed } from '../review.ts'
+import type { Heirs } from '../actor.ts'
+import { commandsOn, type Fact, factOf, factsOf, type Kind } from '../kind.ts'
+import type { EntryItem, Reviewed } from '../review.ts'
 import { scope } from '../scopes.ts'
 
 /** The smallest number that is said as one: with two or three experts on a visit a number points at somebody. */
 export const smallestCount = 5
 
-/** A question with fewer answers than this would show what one person chose. */
+/** A question that fewer people answered would show what one of them chose. */
 export const fewestAnswers = 3
 
 const count = z.union([z.literal('few'), z.int().check(z.minimum(smallestCount))])
@@ -27,7 +30,7 @@ const line = z.looseObject({
   question: z.string(),
   about: z.enum(['own', 'seen']),
   questionnaire: uuid,
-  /** How many answered, those who chose "not sure" or skipped among them. */
+  /** How many people answered, those who chose "not sure" or skipped among them. */
   answers: count,
   /** By what they chose; what nobody chose is not listed. */
   chosen: z.record(z.string(), count),
@@ -50,34 +53,65 @@ export const tally: Kind<Tally> = {
   commands: {
     make: make(z.strictObject(belongs), {
       may: never,
-      needs: ['entry'],
+      needs: ['entry', 'response'],
+      heirs: true,
       belongs: ({ region, council, challenge }) => ({ region, council, challenge }),
-      apply: ({ args, facts }) => {
-        const entries = inTime(facts)
-        return { body: { ...args, entries: countAs(entries.length), lines: linesOf(entries) } }
+      apply: ({ args, moment, facts }) => {
+        const given = inTime(facts, moment.heirs)
+        const people = new Set(given.map(({ person }) => person)).size
+        return { body: { ...args, entries: countAs(people), lines: linesOf(given) } }
       },
     }),
   },
 }
 
-type Counted = Reviewed & { late: boolean; questionnaire: string }
+type Entry = Reviewed & {
+  late: boolean
+  questionnaire: string
+  addsTo: string | null
+  response: string
+}
 
-/** Late ones were not there when the team heard the others. */
-const inTime = (facts: readonly Fact[]): Counted[] =>
-  factsOf<Counted>(facts, 'entry').flatMap(({ body }) => (body.late ? [] : [body]))
+/** What somebody sent at one time. */
+type Given = Entry & { person: string; sentAt: string }
+
+/** The newest first. Late ones were not there when the team heard the others. */
+function inTime(facts: readonly Fact[], heirs: Heirs | undefined): Given[] {
+  const all = factsOf<Entry>(facts, 'entry')
+  const personOf = peopleBehind(all, facts, heirs)
+  const sentAt = ({ response }: Entry) =>
+    factOf<{ receivedAt: string }>(facts, 'response', response)?.receivedAt ?? ''
+  return all
+    .filter(({ body }) => !body.late)
+    .map((one) => ({ ...one.body, person: personOf(one), sentAt: sentAt(one.body) }))
+    .sort((one, other) => (one.sentAt < other.sentAt ? 1 : -1))
+}
 
 /** `few`, or the step of five that so many have reached. */
 export const countAs = (n: number): TallyCount =>
   n < smallestCount ? 'few' : n - (n % smallestCount)
 
-function linesOf(entries: readonly Counted[]): TallyLine[] {
-  const all = entries.flatMap(({ questionnaire, answers }) =>
-    answers.filter(({ isPrivate }) => !isPrivate).map((each) => ({ ...each, questionnaire })),
+type Answered = EntryItem & Pick<Given, 'questionnaire' | 'person'>
+
+/** One answer of each person: the newest of those that are not taken back or held apart. */
+function onceEach(answers: readonly Answered[]): Answered[] {
+  const people = [...new Set(answers.map(({ person }) => person))]
+  return people.flatMap((person) => {
+    const own = answers.filter((one) => one.person === person)
+    return own.find(({ given }) => given !== null) ?? own.slice(0, 1)
+  })
+}
+
+function linesOf(given: readonly Given[]): TallyLine[] {
+  const all = given.flatMap(({ questionnaire, person, answers }) =>
+    answers
+      .filter(({ isPrivate }) => !isPrivate)
+      .map((each) => ({ ...each, questionnaire, person })),
   )
   // In an order of their own, so that none says who answered first.
   const places = [...new Set(all.map(orderOf))].sort()
   return places.flatMap((place): TallyLine[] => {
-    const own = all.filter((each) => orderOf(each) === place)
+    const own = onceEach(all.filter((each) => orderOf(each) === place))
     const [first] = own
     if (!first || own.length < fewestAnswers) return []
     const { question, about, questionnaire } = first

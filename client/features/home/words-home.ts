@@ -81,12 +81,12 @@ export const homeWords = defineWords({
   ],
   alarm: ['Somebody may not be safe', 'Someone may not be safe'],
   alarmOf: [
-    'Something about the visit to {council} has waited since {when}, and nobody who keeps people safe has looked at it. You are told so that it is not lost; what it is, only they see.',
-    'Something about the visit to {council} waits. It came {when}. Nobody has looked. You cannot see what it is.',
+    'Something about the visit to {council} has waited since {when}, and nobody who keeps people safe has taken it over. You are told so that it is not lost; what it is, only they see.',
+    'Something about the visit to {council} waits. It came {when}. Nobody deals with it yet. You cannot see what it is.',
   ],
   alarmSince: [
-    'Something about a visit has waited since {when}, and nobody who keeps people safe has looked at it. You are told so that it is not lost; what it is, only they see.',
-    'Something about a visit waits. It came {when}. Nobody has looked. You cannot see what it is.',
+    'Something about a visit has waited since {when}, and nobody who keeps people safe has taken it over. You are told so that it is not lost; what it is, only they see.',
+    'Something about a visit waits. It came {when}. Nobody deals with it yet. You cannot see what it is.',
   ],
   alarmStaff: [
     'It is for the safeguarding lead outside that council. Please tell nobody who works there.',

@@ -1,5 +1,6 @@
 /** All that is under review on a visit, in piles, and the sharing of what is ready. */
 import { computed, ref } from 'vue'
+import { rootOf } from '../../../shared/authors.ts'
 import { isEnough } from '../../../shared/records/sharing.ts'
 import { useCan } from '../../local/can.ts'
 import { useDoing } from '../../local/doing.ts'
@@ -52,6 +53,11 @@ export function useReviewPage(challenge: () => string) {
     const words = question?.words[item.about]
     return words ? chooseWords([words.standard, words.easy], reading.easyRead) : item.question
   }
+  const added = ({ id, body }: { id: string; body: { addsTo: string | null } }) => ({
+    ...{ id, addsTo: body.addsTo },
+  })
+  // Who wrote two that stand apart the server alone knows, and it decides.
+  const all = computed(() => listening.entries.value.map(added))
   const groups = computed(() =>
     piles
       .map((pile) => ({
@@ -84,7 +90,7 @@ export function useReviewPage(challenge: () => string) {
       () =>
         !listening.isIssued.value &&
         isEnough(
-          found.value.ready.map(({ entry }) => ({ entry: entry.id, addsTo: entry.body.addsTo })),
+          found.value.ready.map(({ entry }) => ({ person: rootOf(added(entry), all.value) })),
         ),
     ),
   }

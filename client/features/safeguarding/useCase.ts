@@ -1,9 +1,7 @@
 /** One case: what it says, and what this person may do about it. Every step works offline. */
-import { computed, reactive } from 'vue'
-import { wordsIn } from '../../../shared/answer.ts'
+import { computed } from 'vue'
 import type { Concern } from '../../../shared/records/concern.ts'
 import type { Hold } from '../../../shared/records/hold.ts'
-import type { Questionnaire } from '../../../shared/records/questionnaire.ts'
 import { useCan } from '../../local/can.ts'
 import { command } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
@@ -12,8 +10,6 @@ import { useSync } from '../../local/sync-state.ts'
 import { sayMoment } from '../../ui/dates.ts'
 import type { Fact } from '../../ui/facts.ts'
 import { useNow } from '../../ui/now.ts'
-import { useReading } from '../../ui/reading.ts'
-import { chooseWords } from '../../ui/words.ts'
 import { casesOf, isWaiting } from './cases-view.ts'
 import { useSayCase } from './useSayCase.ts'
 
@@ -52,6 +48,11 @@ export function useCase(kind: CaseKind, id: () => string) {
       }
     }),
     mayRead: kind === 'concern' ? may('acknowledge') : computed(() => false),
+    /** By them: that the manager has read it is not enough for those who deal with it. */
+    isUnread: computed(() => {
+      if (!row.value || !isWaiting(row.value)) return false
+      return row.value.stands === 'new' || (mayTakeOver.value && !concern.value?.body.seenAt)
+    }),
     isTaken: computed(() => Boolean(found.value?.body.takenAt)),
     mayTakeOver,
     mayWrite:
@@ -99,23 +100,5 @@ function useCaseFacts(concern: () => Concern | undefined, hold: () => Hold | und
         ? [{ name: t('debrief'), words: t(own.debrief ? 'debriefOffered' : 'debriefNot') }]
         : []),
     ]
-  })
-}
-
-/** What was held: the question and the words, which stand nowhere else. */
-export function useHeldWords(hold: () => Hold | undefined) {
-  const reading = useReading()
-  const sheet = useRecord<Questionnaire>('questionnaire', () => hold()?.questionnaire)
-  return reactive({
-    asked: computed(() => {
-      const held = hold()
-      const question = sheet.value?.body.questions.find(({ id }) => id === held?.question)
-      const words = held && question?.words[held.about]
-      return words ? chooseWords([words.standard, words.easy], reading.easyRead) : ''
-    }),
-    words: computed(() => {
-      const held = hold()
-      return held ? wordsIn(held.given) : null
-    }),
   })
 }

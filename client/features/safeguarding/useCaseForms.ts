@@ -21,35 +21,37 @@ function useYesNo() {
 
 export type CaseLetterText = { text: string; debrief: boolean }
 
-export function useCaseLetter(id: string, give: (letter: CaseLetterText) => void) {
+/** Whether it was given; the page says why not, and what was typed stays. */
+type Give<Args> = (args: Args) => Promise<boolean>
+
+export function useCaseLetter(id: string, give: Give<CaseLetterText>) {
   const t = useWords(safeguardingWords)
   const { errors, judge } = useErrors<'letter' | 'offer'>()
   const blank = { text: '', debrief: null as string | null }
   const kept = useKeptForm(`letter:${id}`, blank)
   const { form, state } = kept
 
-  function send(): void {
+  async function send(): Promise<void> {
     const isFine = judge({
       letter: /\S/u.test(form.text) ? undefined : t('writeMissing'),
       offer: form.debrief ? undefined : t('debriefMissing'),
     })
-    if (!isFine) return
-    give({ text: cleanText(form.text), debrief: form.debrief === 'yes' })
+    const letter = { text: cleanText(form.text), debrief: form.debrief === 'yes' }
+    if (!isFine || !(await give(letter))) return
     announce(t('sendDone'))
-    void kept.clear()
+    await kept.clear()
   }
   return { t, form, state, errors, yesNo: useYesNo(), send }
 }
 
-export function useCaseClose(
-  kind: CaseKind,
-  give: (args: { receipt: string; debrief?: boolean }) => void,
-) {
+export type CaseClosing = { receipt: string; debrief?: boolean }
+
+export function useCaseClose(kind: CaseKind, give: Give<CaseClosing>) {
   const t = useWords(safeguardingWords)
   const { errors, judge } = useErrors<'receipt' | 'debrief'>()
   const form = reactive({ receipt: '', debrief: null as string | null })
 
-  function close(): void {
+  async function close(): Promise<void> {
     const receipt = cleanText(form.receipt).trim()
     const isLong = receipt.length > longestReceipt
     const isFine = judge({
@@ -57,7 +59,7 @@ export function useCaseClose(
       debrief: kind === 'hold' || form.debrief ? undefined : t('debriefMissing'),
     })
     if (!isFine) return
-    give(kind === 'hold' ? { receipt } : { receipt, debrief: form.debrief === 'yes' })
+    await give(kind === 'hold' ? { receipt } : { receipt, debrief: form.debrief === 'yes' })
   }
   return { t, form, errors, yesNo: useYesNo(), close }
 }

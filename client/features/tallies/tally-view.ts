@@ -1,13 +1,14 @@
 /**
  * A tally as a table: how often each answer was chosen, own experience and what was seen or told apart.
- * Nothing is added up and nothing is averaged; a count under five is words.
+ * Nothing is added up and nothing is averaged; a count under five is words. Of a side with too few answers
+ * nothing is known: not that nobody gave one.
  */
 import type { Question, Questionnaire } from '../../../shared/records/questionnaire.ts'
 import type { Tally, TallyCount, TallyLine } from '../../../shared/records/tally.ts'
 import type { Pair } from '../../ui/words.ts'
 
 export type Kept<Body> = { id: string; body: Body }
-export type Cell = TallyCount | 'none'
+export type Cell = TallyCount | 'none' | 'hidden'
 /** One answer of the scale; `key` is the value, or `notSure` or `skipped`. */
 export type TallyRow = { id: string; own: Cell; seen: Cell }
 export type TallyQuestion = {
@@ -42,6 +43,14 @@ function scaleOf(question: Question): string[] {
 /** A scale is shown whole; of a long list of options only what somebody chose. */
 const isWhole = ({ type }: Question) => type === 'F' || type === 'Y'
 
+/** Nobody chose it only where others did choose: of a side without a line, or all taken back, it is hidden. */
+function cellOf(line: TallyLine | undefined, id: string): Cell {
+  if (!line || Object.keys(line.chosen).length === 0) return 'hidden'
+  return line.chosen[id] ?? 'none'
+}
+
+const isCount = (cell: Cell) => cell !== 'none' && cell !== 'hidden'
+
 function questionOf(question: Question, lines: readonly TallyLine[]): TallyQuestion | null {
   const of = (about: 'own' | 'seen') =>
     lines.find((one) => one.question === question.id && one.about === about)
@@ -49,11 +58,9 @@ function questionOf(question: Question, lines: readonly TallyLine[]): TallyQuest
   const scale = scaleOf(question)
   if ((!own && !seen) || scale.length === 0) return null
   const rows = [...scale, 'notSure', 'skipped']
-    .map(
-      (id) => ({ id, own: own?.chosen[id] ?? 'none', seen: seen?.chosen[id] ?? 'none' }) as const,
-    )
-    .filter((row) => isWhole(question) || row.own !== 'none' || row.seen !== 'none')
-  const answers = { own: own?.answers ?? 'none', seen: seen?.answers ?? 'none' } as const
+    .map((id) => ({ id, own: cellOf(own, id), seen: cellOf(seen, id) }))
+    .filter((row) => isWhole(question) || [row.own, row.seen].some(isCount))
+  const answers = { own: own?.answers ?? 'hidden', seen: seen?.answers ?? 'hidden' } as const
   return { id: question.id, question, answers, rows }
 }
 

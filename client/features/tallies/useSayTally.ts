@@ -12,23 +12,24 @@ export function useSayTally() {
 
   function sayCell(cell: Cell): string {
     if (cell === 'none') return t('nobody')
-    return cell === 'few' ? t('aFew') : String(cell)
+    if (cell === 'hidden') return t('hidden')
+    return cell === 'few' ? t('aFew') : t('orMore', { n: cell })
   }
   function sayKey(question: Question, key: string): string {
     const { chosen } = sayAnswer(valueOf(question, key), question, reading.easyRead)
     const say = (own: OwnWord) => t(own)
     return chosen.map((one) => ('own' in one ? say(one.own) : one.words)).join(', ')
   }
-  /** "Of their own experience, a few chose “Hard” and 7 chose “Easy”." */
+  /** "Of their own experience, a few chose “Hard” and 5 or more chose “Easy”." */
   function saySide({ question, rows }: TallyQuestion, about: 'own' | 'seen'): string {
     const parts = rows.flatMap((row) => {
       const cell = row[about]
-      if (cell === 'none') return []
-      const count = cell === 'few' ? t('sayFew') : String(cell)
+      if (cell === 'none' || cell === 'hidden') return []
+      const count = cell === 'few' ? t('sayFew') : t('orMore', { n: cell })
       return [t('chose', { count, answer: sayKey(question, row.id) })]
     })
     const last = parts.at(-1)
-    if (!last) return t(about === 'own' ? 'nobodyOwn' : 'nobodySeen')
+    if (!last) return t(about === 'own' ? 'hiddenOwn' : 'hiddenSeen')
     const some = parts.slice(0, -1).join(', ')
     const list = some ? t('and', { some, last }) : last
     return t(about === 'own' ? 'sentenceOwn' : 'sentenceSeen', { list })

@@ -74,14 +74,19 @@ async function settle(phone: Phone): Promise<void> {
   if (mayBe) await (await fetchPart(() => import('./twins.ts'))).settleTwins(phone)
 }
 
-/** Without an edit that is being typed, or was refused, there is none to forget. */
+/** Without an entry to read, and an edit that is being typed or was given, there is none to forget. */
 async function forget(phone: Phone): Promise<void> {
+  const entries = await phone.rows.use((database) =>
+    database.row.where('kind').equals('entry').count(),
+  )
   const mayBe = await phone.words.use(
     async (database) =>
       (await hasRefused(database)) ||
+      (await database.settled.count()) > 0 ||
       (await database.drafts.where('key').startsWith('jotting/').count()) > 0,
   )
-  if (mayBe) await (await fetchPart(() => import('../gone-words.ts'))).forgetGoneEdits(phone)
+  if (entries > 0 && mayBe)
+    await (await fetchPart(() => import('../gone-words.ts'))).forgetGoneEdits(phone)
 }
 
 const hasRefused = async (database: WordsDatabase): Promise<boolean> =>

@@ -1,5 +1,5 @@
 /** The author of an entry, whom it does not name: told apart from those who check, told, and asked. */
-import { heirOf, type Moment } from '../../actor.ts'
+import { isSame, type Moment } from '../../actor.ts'
 import { type Fact, factOf, type FollowUp } from '../../kind.ts'
 import { type EntryItem, sharedWords, wordingOf } from '../../review.ts'
 import type { Entry } from '../entry.ts'
@@ -16,10 +16,6 @@ export function isAuthor(record: Entry, moment: Moment, facts: readonly Fact[]):
   const author = authorOf(record, facts)
   return author !== undefined && isSame(moment, author)
 }
-
-/** Whether somebody is who acts now, or turned out to be. */
-export const isSame = ({ actor, heirs }: Moment, person: string): boolean =>
-  heirOf(person, heirs) === heirOf(actor.person, heirs)
 
 export const toAuthor = (record: Entry, name: string, args: unknown): FollowUp => ({
   ...{ kind: 'response', name, record: record.response, args, unseen: true },

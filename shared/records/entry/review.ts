@@ -3,7 +3,7 @@
  * author says of them is heard. Each holds for one wording; another voids it.
  */
 import * as z from 'zod/mini'
-import { holds, type Moment, never } from '../../actor.ts'
+import { holds, isSame, type Moment, never } from '../../actor.ts'
 import { answerKey, longestSaid, wordsIn } from '../../answer.ts'
 import { uuid } from '../../ids.ts'
 import { commandsOn } from '../../kind.ts'
@@ -11,7 +11,7 @@ import { Problem } from '../../problems.ts'
 import { type GivenWords, isForOthers, wordingOf } from '../../review.ts'
 import { edit, editText, firstText } from '../../written.ts'
 import type { Entry } from '../entry.ts'
-import { askAuthor, isAuthor, isSame } from './author.ts'
+import { askAuthor, isAuthor } from './author.ts'
 import { itemOf, unchecked, withItem } from './item.ts'
 import { keptIn, takenOut } from './share.ts'
 

@@ -107,18 +107,30 @@ describe('a worry that was told', () => {
     expect(await mailed()).toEqual([deputy])
     app.clock.move(hour)
     expect(await mailed()).toEqual([])
-    await settle('ruth', 'concern', 'acknowledge', concern)
+    await settle('ruth', 'concern', 'takeOver', concern)
   })
 
-  it('is not mailed to the deputy when somebody read it within the hour', async () => {
+  it('is not mailed to the deputy when the lead read it within the hour', async () => {
     const concern = await worry()
     expect(await mailed()).toEqual([lead])
     app.clock.move(30 * minute)
-    expect(await settle('david', 'concern', 'acknowledge', concern)).toMatchObject({
+    expect(await settle('ruth', 'concern', 'acknowledge', concern)).toMatchObject({
       outcome: 'applied',
     })
     app.clock.move(hour)
     expect(await mailed()).toEqual([])
+    await settle('ruth', 'concern', 'takeOver', concern)
+  })
+
+  it('is mailed on although the manager has read it, who cannot deal with it', async () => {
+    const concern = await worry()
+    expect(await mailed()).toEqual([lead])
+    expect(await settle('david', 'concern', 'acknowledge', concern)).toMatchObject({
+      outcome: 'applied',
+    })
+    app.clock.move(hour)
+    expect(await mailed()).toEqual([deputy])
+    await settle('dan', 'concern', 'takeOver', concern)
   })
 
   it('about the host’s own staff goes to the outside lead, and after an hour to the visit’s own too', async () => {
@@ -153,10 +165,10 @@ describe('a worry that was told', () => {
     await app.post()
     expect(await mailed()).toEqual([])
     expect(app.mails.at(-1)).toMatchObject({ to: lead })
-    await settle('ruth', 'concern', 'acknowledge', concern)
+    await settle('ruth', 'concern', 'takeOver', concern)
   })
 
-  it('is said again each morning until somebody has read it, and to the coordinator besides', async () => {
+  it('is said again each morning until it is taken over, read or not, and to the coordinator besides', async () => {
     const concern = await worry()
     await mailed()
     app.clock.move(hour)
@@ -174,6 +186,9 @@ describe('a worry that was told', () => {
     expect(await mailed()).toEqual(all)
     await settle('ruth', 'concern', 'acknowledge', concern)
     toTime('08:00', 1)
+    expect(await mailed()).toEqual(all)
+    await settle('ruth', 'concern', 'takeOver', concern)
+    toTime('08:00', 1)
     expect(await mailed()).toEqual([])
   })
 
@@ -181,7 +196,7 @@ describe('a worry that was told', () => {
     const concern = await worry()
     app.clock.move(3 * day)
     expect(await mailed()).toEqual(expect.arrayContaining([lead, deputy]))
-    await settle('ruth', 'concern', 'acknowledge', concern)
+    await settle('ruth', 'concern', 'takeOver', concern)
   })
 })
 

@@ -189,6 +189,13 @@ describe('whoever is told of a case that they cannot see', () => {
     await phone.send(command('concern', 'acknowledge', concern, {}))
     await look()
     expect(await onPhone('sam')).toEqual([])
+    // From the next day on it is told again, until somebody deals with it.
+    app.clock.move(24 * hour)
+    await look()
+    expect(await onPhone('sam')).toEqual(['alarm'])
+    await phone.send(command('concern', 'takeOver', concern, {}))
+    await look()
+    expect(await onPhone('sam')).toEqual([])
   })
 
   it('finds it at once when they stand in for somebody', async () => {

@@ -210,6 +210,15 @@ export const takesBack = (
   does: [['response', 'withdraw', responseOf(place, which), { keys: some.map(keyOf) }]],
 })
 
+/** Its author sends more later, and chooses otherwise. */
+export function addsTo(place: Place, story: Omit<Story, 'hears'>, who: Author, which: number): Act {
+  const alsoGives = (_which: number, question: string) =>
+    question === 'A5' ? { answer: { is: 'face', value: 2, of: 5 } } : {}
+  const sent = answersOf(place, { ...story, alsoGives, hears: [] }, which)
+  const args = { ...sent, addsTo: responseOf(place, which) }
+  return { who, does: [['response', 'send', place.own('more later'), args]] }
+}
+
 /** Somebody who reads them sets them apart, in one push. */
 export const setsApart = (
   place: Place,

@@ -136,17 +136,28 @@ describe('which of two experts wrote what', () => {
   const team: Name[] = ['cyn', 'sue', 'ife', 'gus', 'grace', 'david', 'eve', 'pip']
   const host: Name[] = ['anne', 'otto', 'owen', 'lea', 'sid', 'sol', 'spo', 'ivy', 'nobody']
   const any = fc.record({
-    ...{ hears, slot: slotBefore('issued'), chosen: some, takesIn: fc.boolean() },
+    ...{
+      hears,
+      slot: slotBefore('issued'),
+      chosen: some,
+      takesIn: fc.boolean(),
+      adds: fc.boolean(),
+    },
     credit: fc.constantFrom({ as: 'role' }, { as: 'private' }, { as: 'name', name: 'Somebody' }),
   })
 
   it('is known to neither team nor host', long, async () => {
     await fc.assert(
-      fc.asyncProperty(any, async ({ hears, slot, chosen, takesIn, credit }) => {
+      fc.asyncProperty(any, async ({ hears, slot, chosen, takesIn, adds, credit }) => {
         const place = freshPlace()
         const story = (wrote: tale.Story['wrote']): tale.Story => ({
           ...{ ...tale.plain, hears, wrote, takesIn, alsoGives: () => ({ credit }) },
-          more: { [slot]: [tale.takesBack(place, wrote[0], 0, chosen)] },
+          more: {
+            [slot]: [
+              tale.takesBack(place, wrote[0], 0, chosen),
+              ...(adds ? [tale.addsTo(place, tale.plain, wrote[1], 1)] : []),
+            ],
+          },
         })
         const told = await whoCanTell({
           place,

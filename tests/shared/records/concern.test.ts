@@ -42,6 +42,28 @@ describe('a concern', () => {
     }
   })
 
+  it('is acknowledged by the leads and the manager, never by its author', () => {
+    const by = (as: typeof manager, body: unknown = made.body, heirs = {}) =>
+      refusal('concern', 'acknowledge', { as, on: body, heirs })
+    for (const as of [manager, safeguarding, deputy]) expect(by(as)).toBeNull()
+    for (const who of ['david', 'ruth'] as const) {
+      const own = run('concern', 'record', { as: actor(who, post('manager')), args }).body
+      const asLead = actor(who, post('manager'), post('safeguardingLead'))
+      expect(by(actor(who, post('manager')), own)).toBe('not-allowed')
+      expect(by(asLead, own)).toBe('not-allowed')
+      expect(by(deputy, own)).toBeNull()
+    }
+    expect(by(manager, made.body, { [id('amara')]: id('david') })).toBe('not-allowed')
+  })
+
+  it('counts as seen once one of those who deal with it has read it', () => {
+    const by = (as: typeof manager, body: unknown = made.body) =>
+      run('concern', 'acknowledge', { as, on: body }).body
+    expect(by(manager)).toMatchObject({ acknowledgedAt: today })
+    expect(by(manager)).not.toHaveProperty('seenAt')
+    expect(by(safeguarding, by(manager))).toMatchObject({ acknowledgedAt: today, seenAt: today })
+  })
+
   const scopesWith = (more: object) =>
     run('concern', 'record', { as: amara, args: { ...args, ...more } }).scopes
   const everybody = ['emergency', 'lead', 'deputy', 'outside', 'council', 'somebodyElse'] as const

@@ -58,11 +58,26 @@ describe('a sharing', () => {
     expect(code(entryWith('one', 3))).toBe('too-few')
     const addition = entryWith('two', 1, { addsTo: id('one') })
     expect(code(entryWith('one', 2), addition)).toBe('too-few')
+    const third = entryWith('three', 1, { addsTo: id('two') })
+    expect(code(entryWith('one', 0), addition, entryWith('four', 0), third)).toBe('too-few')
+    expect(code(entryWith('one', 1), addition, third)).toBe('too-few')
     expect(code(entryWith('one', 2), entryWith('two', 1))).toBeNull()
   })
 
+  it('is refused where both are of one person, which the server alone knows', () => {
+    const by = (name: string, author: string): Fact => ({
+      ...{ kind: 'response', id: id(`response ${name}`) },
+      body: { region, council: null, challenge, author: id(author) },
+    })
+    const one = entryWith('one', 2, { response: id('response one') })
+    const two = entryWith('two', 1, { response: id('response two') })
+    expect(code(one, two, by('one', 'ada'), by('two', 'ada'))).toBe('too-few')
+    expect(code(one, two, by('one', 'ada'), by('two', 'ben'))).toBeNull()
+  })
+
   it('leaves what fewer than three people stand for, as it turned out since', () => {
-    const facts = [entryWith('one', 2), entryWith('two', 1), ...written]
+    const two = entryWith('two', 1, { response: id('another response') })
+    const facts = [entryWith('one', 2), two, ...written]
     const codeOf = (heirs: Record<string, string>) =>
       refusal('sharing', 'make', { as: grace, args, facts, heirs })
     expect(codeOf({ [id('amara')]: id('joe') })).toBeNull()

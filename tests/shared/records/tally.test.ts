@@ -95,6 +95,57 @@ describe('a tally', () => {
     expect(of(...held)).toEqual({ ...faces([1, 2, 3]), entries: 'few' })
   })
 
+  const wrote = (name: string, author: string, receivedAt: string): Fact => ({
+    ...{ kind: 'response', id: id(`response of ${name}`) },
+    body: { region, council, challenge, author: id(author), receivedAt },
+  })
+  /** Each sent one face; in the order of the minutes. */
+  const sentBy = (...all: readonly (readonly [string, number])[]): Fact[] =>
+    all.flatMap(([author, value], at) => {
+      const name = String(at)
+      const more = { response: id(`response of ${name}`), addsTo: at > 0 ? id('0') : null }
+      const when = `2027-03-01T09:0${name}:00.000Z`
+      return [entryOf(name, [answerOf(face(value))], more), wrote(name, author, when)]
+    })
+
+  it('never counts one person as three, however often they sent more', () => {
+    const alone = of(...sentBy(['ada', 1], ['ada', 2], ['ada', 3], ['ben', 4]))
+    expect(alone).toMatchObject({ entries: 'few', lines: [] })
+    const three = of(...sentBy(['ada', 1], ['ben', 2], ['cyn', 3]))
+    expect(three.lines).toMatchObject([{ answers: 'few', chosen: { 1: 'few' } }])
+    const six = of(...sentBy(...[1, 2, 3, 4, 5, 1].map((value) => ['ada', value] as const)))
+    expect(six.entries).toBe('few')
+  })
+
+  it('takes the newest answer of each, in whatever order the facts come', () => {
+    const facts = sentBy(['ada', 1], ['ben', 2], ['cyn', 3], ['ada', 5])
+    for (const some of [facts, facts.toReversed()])
+      expect(of(...some).lines).toMatchObject([{ chosen: { 2: 'few', 3: 'few', 5: 'few' } }])
+    expect(JSON.stringify(of(...facts))).not.toContain(id('ada'))
+  })
+
+  it('takes the one before where the newest was taken back', () => {
+    const facts = sentBy(['ada', 1], ['ben', 2], ['cyn', 3], ['ada', 5]).map((one) =>
+      one.id === id('3')
+        ? { ...one, body: { ...one.body, answers: [answerOf(face(5), { given: null })] } }
+        : one,
+    )
+    expect(of(...facts).lines).toMatchObject([{ chosen: { 1: 'few', 2: 'few', 3: 'few' } }])
+  })
+
+  it('counts those who turned out to be one person once', () => {
+    const facts = sentBy(['ada', 1], ['ben', 2], ['cyn', 3])
+    const heirs = { [id('cyn')]: id('ada') }
+    const { body } = run('tally', 'make', { as: david, authority: true, args, facts, heirs })
+    expect(body).toMatchObject({ lines: [] })
+  })
+
+  it('counts what adds to an entry with it where nothing tells whose it is', () => {
+    const added = (name: string, addsTo: string | null) =>
+      entryOf(name, [answerOf(face(1))], { addsTo: addsTo && id(addsTo) })
+    expect(of(added('a', null), added('b', 'a'), added('c', 'b')).lines).toEqual([])
+  })
+
   it('leaves what came late', () => {
     expect(of(entryOf('late', [answerOf(face(1))], { late: true })).lines).toEqual([])
   })

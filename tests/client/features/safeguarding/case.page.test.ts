@@ -1,16 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import CasePage from '../../../../client/features/safeguarding/CasePage.vue'
-import { command } from '../../../../client/local/command.ts'
+import { command, give } from '../../../../client/local/command.ts'
+import { saveAnswer, saveHead } from '../../../../client/local/draft.ts'
 import { current } from '../../../../client/local/here.ts'
-import { place, region } from '../../../support/people.ts'
+import { sendDraft } from '../../../../client/local/sent.ts'
+import { adults } from '../../../../server/content/questionnaires/adults.ts'
+import type { Entry } from '../../../../shared/answer.ts'
+import { entryOf } from '../../../../shared/records/response/entry-made.ts'
+import { id, place, region, run } from '../../../support/people.ts'
+import { fill, mend } from '../../local/support/damage.ts'
 import { drawOn } from '../../local/support/screen.ts'
 import { type Handset, World } from '../../local/support/world.ts'
 
 let world: World
 let author: Handset
+let reviewer: Handset
+let ruth: Handset
+const sheet = id('the questions of adults')
+const at = { about: 'own', question: 'A1' } as const
 beforeAll(async () => {
   world = await World.withRegion()
+  await run(world.test.store, [
+    { kind: 'questionnaire', name: 'publish', record: sheet, args: { region, ...adults } },
+  ])
   author = await world.phone(await world.invite('amara', 'expert'))
+  reviewer = await world.phone(await world.invite('grace', 'leadPeer'))
+  ruth = await world.phone(await world.invite('ruth', 'safeguardingLead'))
+  await author.sync()
 })
 afterAll(() => world.close())
 
@@ -25,6 +41,68 @@ async function told(toldWhom: string, aboutHostStaff: boolean | null): Promise<s
   return record
 }
 
+/** An answer that a reviewer set apart. @param given what was answered */
+async function setApart(given: Pick<Entry, 'answer' | 'why'>): Promise<string> {
+  const { challenge } = place('oakshire')
+  await saveHead(author.phone, challenge, { questionnaire: sheet, number: 1, promise: 1 })
+  await saveAnswer(author.phone, challenge, at, { ...at, ...given, credit: { as: 'role' } })
+  const { record } = await sendDraft(author.phone, challenge)
+  await author.sync()
+  await reviewer.sync()
+  const args = { region, challenge, entry: entryOf(record), key: 'own:A1' }
+  const held = { ...args, reason: 'Not safe.', aboutHostStaff: false }
+  const { record: hold } = await give(reviewer.phone, 'hold', 'make', held)
+  await reviewer.sync()
+  return hold
+}
+
+describe('words that were set apart', () => {
+  const face = { answer: { is: 'face', value: 1, of: 5 }, why: null } as const
+
+  it('show what was chosen, also where nothing was written', async () => {
+    const id = await setApart(face)
+    await ruth.sync()
+    const { says, leave } = drawOn(ruth, CasePage, { kind: 'hold', id })
+    const text = await says((now) => now.includes('Very hard'))
+    expect(text).toContain('They wrote nothing with it.')
+    leave()
+  })
+
+  it('show what was chosen beside the words', async () => {
+    const id = await setApart({ ...face, why: 'I am afraid of him.' })
+    await ruth.sync()
+    const { says, leave } = drawOn(ruth, CasePage, { kind: 'hold', id })
+    const text = await says((now) => now.includes('Very hard'))
+    expect(text).toContain('I am afraid of him.')
+    expect(text).not.toContain('They wrote nothing')
+    leave()
+  })
+
+  it('keep the letter in its box while it could not be given, and empty it once it was', async () => {
+    const id = await setApart(face)
+    await ruth.sync()
+    await give(ruth.phone, 'hold', 'takeOver', {}, { record: id })
+    const { page, says, leave } = drawOn(ruth, CasePage, { kind: 'hold', id })
+    await says((now) => now.includes('Send to the author'))
+    const box = () => page.get<HTMLTextAreaElement>('#letter')
+    await box().setValue('Please ring Maria.')
+    await page.get('#offer').setValue(true)
+    const button = () =>
+      page.findAll('button').find((one) => one.text().includes('Send to the author'))
+    fill('words')
+    await button()?.trigger('click')
+    await says((now) => now.includes('This device is full'))
+    expect(box().element.value).toBe('Please ring Maria.')
+    mend()
+    await button()?.trigger('click')
+    await says(() => box().element.value === '')
+    await ruth.sync()
+    await author.sync()
+    expect((await world.stored(id))?.body).toContain('"lettersSent":1')
+    leave()
+  })
+})
+
 describe('a worry on the desk', () => {
   it('says whom its author told, also the lead outside the council, to every lead who sees it', async () => {
     const readers = [
@@ -33,7 +111,7 @@ describe('a worry on the desk', () => {
     ] as const
     for (const { name, role, whom, words } of readers) {
       const id = await told(whom, false)
-      const desk = await world.phone(await world.invite(name, role))
+      const desk = name === 'ruth' ? ruth : await world.phone(await world.invite(name, role))
       await desk.sync()
       for (const easy of [false, true]) {
         const { says, leave } = drawOn(desk, CasePage, { kind: 'concern', id }, easy)

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { sectionsOf } from '../../../../client/features/tallies/tally-view.ts'
 import { adults } from '../../../../server/content/questionnaires/adults.ts'
-import type { TallyLine } from '../../../../shared/records/tally.ts'
-import { id, region } from '../../../shared/rules.ts'
+import type { Tally, TallyLine } from '../../../../shared/records/tally.ts'
+import { entry } from '../../../shared/records/care.ts'
+import { challenge, council, fact, id, region, run, system } from '../../../shared/rules.ts'
 
 const sheets = [{ id: id('adults'), body: { region, council: null, challenge: null, ...adults } }]
 const line = (question: string, change: Partial<TallyLine>): TallyLine => ({
   ...{ question, about: 'own', questionnaire: id('adults'), answers: 'few', chosen: {} },
   ...change,
 })
+const args = { region, council, challenge }
+/** An entry with a face for one side of one question. */
+const entryOf = (name: string, about: 'own' | 'seen') => {
+  const given = { answer: { is: 'face', value: 4, of: 5 }, why: null, credit: { as: 'role' } }
+  const answer = { ...entry.answers[0], question: 'A1', about, given }
+  return fact('entry', name, { ...entry, questionnaire: id('adults'), answers: [answer] })
+}
 const questions = (...lines: TallyLine[]) =>
   sectionsOf({ lines }, sheets).flatMap((section) => section.questions)
 
@@ -27,6 +35,29 @@ describe('a tally', () => {
       ['notSure', 'none', 'none'],
       ['skipped', 'none', 'none'],
     ])
+  })
+
+  it('says of a side with too few answers that it is hidden, never that nobody gave one', () => {
+    const two = [1, 2].map((at) => entryOf(`own ${String(at)}`, 'own'))
+    const three = [1, 2, 3].map((at) => entryOf(`seen ${String(at)}`, 'seen'))
+    const { body } = run('tally', 'make', {
+      as: system,
+      authority: true,
+      args,
+      facts: [...two, ...three],
+    })
+    const [one] = sectionsOf(body as unknown as Tally, sheets).flatMap(({ questions }) => questions)
+    expect(one?.answers).toEqual({ own: 'hidden', seen: 'few' })
+    expect(new Set(one?.rows.map(({ own }) => own))).toEqual(new Set(['hidden']))
+    expect(one?.rows.map(({ seen }) => seen)).toContain('none')
+  })
+
+  it('says of a side whose answers were all taken back that it is hidden', () => {
+    const [one] = questions(
+      line('A1', { chosen: {} }),
+      line('A1', { about: 'seen', chosen: { 3: 'few' } }),
+    )
+    expect(new Set(one?.rows.map(({ own }) => own))).toEqual(new Set(['hidden']))
   })
 
   it('shows of a long list only what somebody chose', () => {

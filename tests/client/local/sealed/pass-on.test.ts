@@ -97,6 +97,12 @@ describe('passing answers on', () => {
       taken: 0,
       there: 1,
     })
+    const tables = await Promise.all([
+      office.phone.words.use((all) => Promise.all(all.tables.map((table) => table.toArray()))),
+      office.phone.rows.use((all) => Promise.all(all.tables.map((table) => table.toArray()))),
+    ])
+    expect(JSON.stringify(tables)).not.toContain('SENTINEL')
+    expect(JSON.stringify(tables[0])).not.toContain(person)
     await handset.sync()
     await settleTwins(handset.phone)
     expect(await trayOf(handset.phone)).toEqual([])
