@@ -63,6 +63,7 @@ test('what the server refuses comes into the tray with its words, and can be sen
     .getByRole('button', { name: /^End it/ })
     .click()
   await sayItIsMe(office)
+  await expect(office.getByRole('button', { name: /^End it/ })).toHaveCount(0)
   await desk.context().setOffline(false)
 
   await desk.goto('/needs-you')
@@ -113,6 +114,7 @@ test('what the server refuses comes into the tray with its words, and can be sen
     .getByRole('button', { name: /^End it/ })
     .click()
   await sayItIsMe(office)
+  await expect(office.getByRole('button', { name: /^End it/ })).toHaveCount(0)
   await desk.context().setOffline(false)
   await desk.goto('/needs-you')
   await expect(item.getByText('Never mind the coat.')).toBeVisible({ timeout: 30_000 })
