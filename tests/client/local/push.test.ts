@@ -147,13 +147,13 @@ describe('sending', () => {
   })
 
   it('scenario 19: keeps a comment whose parent has not arrived, and sends it after it', async () => {
-    const phone = await world.phone(
-      await world.invite(`manager ${String((count += 1))}`, 'manager'),
-    )
+    const phone = await world.phone(await world.invite(`lead ${String((count += 1))}`, 'leadPeer'))
     await phone.sync()
     const { record, command, second } = await phone.offline(async () => {
-      const first = await tell(phone, 'A worry')
-      const next = await give(phone.phone, 'concern', 'acknowledge', {}, { record: first.record })
+      const { challenge } = place('oakshire')
+      const found = { region, challenge, text: 'Nobody rings back.', themes: [], cites: [] }
+      const first = await give(phone.phone, 'finding', 'make', found)
+      const next = await give(phone.phone, 'finding', 'drop', {}, { record: first.record })
       return { ...first, second: next }
     })
     const withoutFirst: Line = async (_path, init, pass) => {
