@@ -5,7 +5,7 @@ import {
   publishedKeys,
   type PublishedKeys,
 } from '../../shared/self-view/check-receipt.ts'
-import type { Checked, Fault } from '../../shared/self-view/receipt.ts'
+import type { Checked, Fault, Receipt } from '../../shared/self-view/receipt.ts'
 import { withSignIn } from '../people/tables.ts'
 import { sealKeysOf } from '../proof/seal-keys.ts'
 import { verify } from '../proof/subtle.ts'
@@ -64,10 +64,27 @@ function said(found: Checked): string {
     `  ${signer.name} (${signer.role}, ${signer.person}) signed ${how}, at ${at}.`,
     `  What ${council.name} says about itself, version ${String(version)}.`,
     `  "${manifest.statement.text}"`,
-    ...(manifest.reservation === null ? [] : [`  With doubts: ${manifest.reservation}`]),
+    ...weakness(found.receipt),
     `  Hash ${hash}`,
     `  Log ${log.chain}, entry ${String(log.position)}, ${log.head}`,
   ].join('\n')
+}
+
+/** What whoever relies on the signature should know of it as well. */
+function weakness({ manifest, unopened, confirms, text: { sections } }: Receipt): string[] {
+  const { reservation, statement } = manifest
+  const doubts = statement.name === 'reserve-1' ? 'With doubts' : 'With these words'
+  const numbers = unopened.map((key) => sections.find((one) => one.key === key)?.number ?? key)
+  const count = `${String(numbers.length)} of ${String(sections.length)}`
+  return [
+    ...(reservation === null ? [] : [`  ${doubts}: ${reservation}`]),
+    numbers.length === 0
+      ? '  As their device says, every section with something in it was opened.'
+      : `  As their device says, ${count} sections were not opened before: ${numbers.join(', ')}.`,
+    ...(confirms === null
+      ? []
+      : [`  It came later, beside signature ${confirms} of that office, and did not sign it off.`]),
+  ]
 }
 
 export const verifyReceipt: CliCommand = {

@@ -86,6 +86,9 @@ test('a self-view is read in a lift, signed anew for what changed, and its recei
   await expect(page.getByRole('heading', { name: 'This receipt is not good' })).toBeVisible(soon)
   await page.getByLabel('The receipt').setInputFiles(file)
   await expect(page.getByRole('heading', { name: 'This receipt is good' })).toBeVisible(soon)
+  await expect(page.getByText(/^Every section with something in it/)).toBeVisible()
+  await page.locator('summary', { hasText: 'Commissioning and quality' }).click()
+  await expect(page.getByText(/People now wait 21 days on average/)).toBeVisible()
 
   // What she signed before stays, and says that it is not the newest.
   await page.goto('/self-view')

@@ -5,16 +5,20 @@ import {
   publishedKeys,
   type PublishedKeys,
 } from '../../../shared/self-view/check-receipt.ts'
-import type { Checked } from '../../../shared/self-view/receipt.ts'
+import type { Checked, Receipt } from '../../../shared/self-view/receipt.ts'
 import { useDoing } from '../../local/doing.ts'
 import { call, Offline } from '../../session/api.ts'
 import { browser } from '../../session/browser.ts'
 import { sayMoment } from '../../ui/dates.ts'
 import type { Fact } from '../../ui/facts.ts'
+import { useReading } from '../../ui/reading.ts'
+import { receiptCode } from '../../ui/receipt-code.ts'
 import { commonWords } from '../../ui/words-common.ts'
+import { scaleWords, valueWords } from '../../ui/words-scales.ts'
 import { roleWords } from '../../ui/words-sector.ts'
-import { useWords } from '../../ui/words.ts'
+import { chooseWords, useWords } from '../../ui/words.ts'
 import { verify } from './subtle.ts'
+import { numbersUnopened, sectionsRead } from './verify-view.ts'
 import { faultWords, verifyWords } from './words-verify.ts'
 
 const kept = 'tellback:receipt-keys'
@@ -46,6 +50,9 @@ export function useVerify() {
   const tFault = useWords(faultWords)
   const tRole = useWords(roleWords)
   const tCommon = useWords(commonWords)
+  const tScale = useWords(scaleWords)
+  const tValue = useWords(valueWords)
+  const reading = useReading()
   const { isBusy, trouble, run } = useDoing()
   const found = shallowRef<Checked | null>(null)
   const file = shallowRef<File | null>(null)
@@ -67,9 +74,22 @@ export function useVerify() {
     void check()
   }
 
+  function sayOpened(one: Receipt): string {
+    const numbers = numbersUnopened(one)
+    const [n, total] = [numbers.length, one.text.sections.length]
+    return n ? t('openedNot', { n, total, sections: numbers.join(', ') }) : t('openedAll')
+  }
+  const read = computed(() => {
+    if (found.value?.is !== 'good') return []
+    return sectionsRead(found.value.receipt, {
+      title: ({ standard, easy }) => chooseWords([standard, easy], reading.easyRead),
+      judgement: (name, value) => t('judgement', { scale: tScale(name), value: tValue(value) }),
+      evidence: (what) => t('evidence', { what }),
+    })
+  })
   const facts = computed<Fact[]>(() => {
     if (found.value?.is !== 'good') return []
-    const { manifest, at, confirmed, log, hash } = found.value.receipt
+    const { manifest, at, confirmed, log, hash, confirms } = found.value.receipt
     const { signer, council, version, statement, reservation } = manifest
     const said = { council: council.name, version }
     return [
@@ -79,14 +99,20 @@ export function useVerify() {
       { name: t('when'), words: sayMoment(at) },
       { name: t('how'), words: t(confirmed.by) },
       { name: t('words'), words: statement.text },
-      ...(reservation === null ? [] : [{ name: t('doubts'), words: reservation }]),
+      ...(reservation === null
+        ? []
+        : [{ name: t(statement.name === 'reserve-1' ? 'doubts' : 'wrote'), words: reservation }]),
+      { name: t('opened'), words: sayOpened(found.value.receipt) },
+      ...(confirms === null
+        ? []
+        : [{ name: t('beside'), words: t('besideEarlier', { number: receiptCode(confirms) }) }]),
       { name: t('log'), words: `${String(log.position)}, ${log.head.slice(0, 16)}` },
       { name: t('hash'), words: hash.slice(0, 16) },
     ]
   })
 
   return {
-    ...{ t, isBusy, found, facts, result, take, check },
+    ...{ t, isBusy, found, facts, read, result, take, check },
     back: { words: tCommon('home'), to: '/' },
     isOffline: computed(() => trouble.value !== null),
     fault: computed(() => (found.value?.is === 'bad' ? tFault(found.value.fault) : '')),

@@ -72,6 +72,23 @@ export const verifyWords = defineWords({
   ],
   words: ['The words', 'The words'],
   doubts: ['With doubts', 'Their doubts'],
+  wrote: ['With these words', 'They also wrote'],
+  opened: ['Opened', 'Opened'],
+  openedAll: ['Every section with something in it, as their device says', 'All parts'],
+  openedNot: [
+    'As their device says, {n|section|sections} of {total} not opened before signing: {sections}',
+    'They did not open these parts: {sections}',
+  ],
+  beside: ['Stands beside', 'Next to'],
+  besideEarlier: [
+    'the earlier signature {number} of the same office. This one came later and did not sign it off.',
+    'a name signed before, {number}. This one came later.',
+  ],
+  text: ['The text that was signed', 'What they signed'],
+  notOpened: ['not opened', 'not opened'],
+  blank: ['Nothing is written here', 'Nothing is written here'],
+  judgement: ['{scale}: {value}', '{scale}: {value}'],
+  evidence: ['Evidence: {what}', 'Proof: {what}'],
   log: ['In the log', 'In the log'],
   hash: ['Number', 'Number'],
 })

@@ -65,10 +65,10 @@ export function rowsOf(round: Kept<Round>, desk: Desk, now: string): RoundRow[] 
   return rows.sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 }
 
-/** Those who hold a post of its council or a role of the challenge at `now`. */
+/** Those who hold a post of its council that answers for its service, or a role of the challenge, at `now`. */
 export function holdersOf(challenge: Kept<Challenge>, desk: Desk, now: string): Holder[] {
-  const { region, council } = challenge.body
-  const place = { region, council, challenge: challenge.id }
+  const { region, council, service } = challenge.body
+  const place = { region, council, service, challenge: challenge.id }
   return desk.appointments.flatMap(({ id, body }) => {
     const appointment: Appointment = { id, ...body }
     const isOfRegion = body.council === null && body.challenge === null

@@ -54,10 +54,11 @@ async function ready(at: string) {
 }
 
 /** Signed through the API, as from the lead member's phone. */
-async function signedReceipt(at: string) {
+async function signedReceipt(at: string, unopened: readonly string[] = []) {
   const { browser, key, sign } = await ready(at)
   const proof = await key.prove(sign.hash)
-  const sent = command('signature', 'make', sign.signature, sign.args, { proof })
+  const args = { ...sign.args, unopened }
+  const sent = command('signature', 'make', sign.signature, args, { proof })
   await browser.post('/api/sync', {
     ...{ protocol: 1, device: freshId(), commands: [sent], scopes: {} },
   })
@@ -246,6 +247,15 @@ describe('tellback verify-receipt', () => {
     const { exit, out } = await run('verify-receipt', put('good.json', one), '--keys', published)
     expect(out).toContain('This receipt is good.')
     expect(out).toContain('lead of oakshire')
+    expect(out).toContain('every section with something in it was opened')
+    expect(exit).toBe(0)
+  })
+
+  it('says what was not opened before it was signed', async () => {
+    const { receipt: hasty } = await signedReceipt('quarrydene', ['1'])
+    const file = put('hasty.json', hasty)
+    const { exit, out } = await run('verify-receipt', file, '--keys', put('keys.json', keys))
+    expect(out).toContain('1 of 1 sections were not opened before: 1.')
     expect(exit).toBe(0)
   })
 

@@ -111,6 +111,18 @@ describe('the rows of a round', () => {
     ])
   })
 
+  it('wait for whoever answers for their service, where a council has two', () => {
+    const council = id('Oakshire')
+    const appointments = [
+      post('Ines', { council, service: 'children' }),
+      post('Hal', { council, service: 'adults' }),
+      post('Tom', { council, service: null }),
+    ]
+    const row = rowsOf(round('Round 4'), { ...desk, appointments }, now).at(-1)
+    const names = row?.waiting.is === 'holders' ? row.waiting.holders.map(({ name }) => name) : []
+    expect(names.toSorted()).toEqual(['Hal', 'Tom'])
+  })
+
   it('need the coordinator when they are late or wait for nobody else', () => {
     expect(filterRows(rows, 'needs-me', '').map(({ name }) => name)).toEqual([
       'Fennick',
