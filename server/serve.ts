@@ -45,7 +45,7 @@ export async function serve(
   await refeed(store, more.kinds ?? kinds, clock().toISOString())
   await makeMissingEntries(store, more.kinds ?? kinds, settings.secret)
   await sealSignatures({ store, kinds: more.kinds ?? kinds, settings, clock })
-  const ground = { store, kinds: more.kinds ?? kinds, secret: settings.secret, clock }
+  const ground = { store, kinds: more.kinds ?? kinds, secret: settings.secret, clock, log }
   await finishAllFigures(ground).catch((error: unknown) => {
     log.error('figures-not-finished', { error })
   })

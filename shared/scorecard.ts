@@ -66,8 +66,13 @@ export const report = z.object({
   notInFile: z.array(z.string()),
   councils: count,
   elsewhere: count,
-  /** Indicators that the region has not had. */
+  /** Indicators that the region has not had, and those that mean something else from a year on. */
   newIndicators: z.array(indicatorCode),
+  redefined: z.array(indicatorCode),
+  /** Every indicator that a measure may be: those of the region, and those that come with Tellback. */
+  indicators: z.array(
+    z.object({ code: indicatorCode, name: z.object({ standard: z.string(), easy: z.string() }) }),
+  ),
   /** Whether this is what was done, and not what would be. */
   isDone: z.boolean(),
 })

@@ -14,7 +14,7 @@ export type Context = {
   progress: (text: string) => void
 }
 
-export type Values = Readonly<Record<string, string | boolean | undefined>>
+export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 
 /** What is printed: the words for a person, and the same as data for `--json`. */
 export type Outcome = { words: string; data: unknown; failed?: boolean }
@@ -45,7 +45,7 @@ export function readCall(command: CliCommand, typed: string[]) {
   } as const
   try {
     const { values, positionals } = parseArgs({ args: typed, options, allowPositionals: true })
-    return { values: values as Values, given: positionals } // strings and booleans: none is `multiple`
+    return { values: values as Values, given: positionals } // what `parseArgs` gives for our options
   } catch (error) {
     const [said = ''] = error instanceof Error ? error.message.split('. ') : []
     throw new WrongCall(`${said || 'This cannot be read'}: see --help.`)
@@ -63,6 +63,12 @@ export function needed(values: Values, name: string): string {
 export function text(values: Values, name: string): string | undefined {
   const value = values[name]
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+/** Each text of an option that may stand there more than once. */
+export function texts(values: Values, name: string): readonly string[] {
+  const value = values[name]
+  return typeof value === 'object' ? value : []
 }
 
 /** Whether this error is for the person who typed, not a bug of ours. */

@@ -1,10 +1,12 @@
 /** Published figures from a file, from the command line. */
 import { readFile } from 'node:fs/promises'
 import { mostLetters, type Report } from '../../shared/scorecard.ts'
+import { Problem } from '../../shared/problems.ts'
 import { kinds } from '../../shared/records/index.ts'
 import { CsvTrouble } from '../figures/csv.ts'
 import { bringFigures, previewFigures } from '../figures/import.ts'
-import { type CliCommand, type Context, text, type Values, WrongCall } from './command.ts'
+import { type CliCommand, type Context, text, texts, type Values, WrongCall } from './command.ts'
+import { columnsOf, mappingOf } from './scorecard-mapping.ts'
 import { theOne } from './find.ts'
 
 export const importScorecard: CliCommand = {
@@ -15,17 +17,22 @@ export const importScorecard: CliCommand = {
   options: {
     region: { type: 'string' },
     source: { type: 'string' },
+    columns: { type: 'string' },
+    measure: { type: 'string', multiple: true },
     preview: { type: 'boolean' },
     'leave-out': { type: 'boolean' },
   },
   help: `  <csv>              a line for each council, measure and year
   --region <region>  its id or name; not needed where there is only one
   --source <source>  who published it, as it is to stand under each figure
+  --columns <which>  year=…,council=…,measure=…,value=… and, if there are, name=…,order=…: the heads of
+                     the columns, where they cannot be told by their names
+  --measure <X=2A>   what the file calls X is the indicator 2A; as often as needed
   --preview          says what would change, and changes nothing
   --leave-out        takes the other rows where some are refused; else none is taken
 
 Councils are known by the code of the Office for National Statistics: a council of the region that has
-none gets no figures. Which column holds what is kept for the next time.`,
+none gets no figures. Which column holds what, and which measure is what, is kept for the next time.`,
   run: runImport,
 }
 
@@ -35,10 +42,12 @@ async function runImport(context: Context, values: Values, [path, more]: readonl
   const region = await theOne(context, 'region', text(values, 'region'))
   const { store, settings, clock, progress } = context
   const ground = { store, kinds, secret: settings.secret, clock }
-  const file = { region: region.id, csv, mapping: null }
+  const asked = { region: region.id, csv, mapping: columnsOf(text(values, 'columns')) }
   try {
     progress('Reading the file …')
-    const before = await previewFigures(ground, file)
+    const first = await previewFigures(ground, asked)
+    const file = { ...asked, mapping: mappingOf(first, asked.mapping, texts(values, 'measure')) }
+    const before = file.mapping === asked.mapping ? first : await previewFigures(ground, file)
     const stop = values['preview'] === true ? null : inTheWay(before, values['leave-out'] === true)
     if (values['preview'] === true || stop)
       return { words: say(before, stop), data: before, ...(stop ? { failed: true } : {}) }
@@ -47,6 +56,8 @@ async function runImport(context: Context, values: Values, [path, more]: readonl
     const report = await bringFigures(ground, { ...file, source, leaveOut: true })
     return { words: say(report, null), data: report }
   } catch (error) {
+    if (error instanceof Problem)
+      throw new WrongCall(`${error.message} It was not brought in as a whole; bring it again.`)
     if (error instanceof CsvTrouble) throw new WrongCall(`${error.message} Nothing was brought in.`)
     throw error
   }

@@ -7,6 +7,7 @@ import type { Registry } from '../../shared/commands.ts'
 import { Problem } from '../../shared/problems.ts'
 import { type Mapping, mapping as mappingSchema, type Report } from '../../shared/scorecard.ts'
 import { allIndicators } from '../content/indicators/all.ts'
+import type { Log } from '../log.ts'
 import { dropMeta, metaOf, setMeta } from '../store/meta.ts'
 import type { Store } from '../store/store.ts'
 import { runAsSystem } from '../sync/system.ts'
@@ -18,7 +19,13 @@ import { type Read, readRows } from './read.ts'
 import { type RegionFigures, regionFigures } from './state.ts'
 import { groupBy, type Wanted, wantedOf } from './wanted.ts'
 
-export type Ground = { store: Store; kinds: Registry; secret: string; clock: () => Date }
+export type Ground = {
+  store: Store
+  kinds: Registry
+  secret: string
+  clock: () => Date
+  log?: Log
+}
 export type File = { region: string; csv: string; mapping: Mapping | null }
 
 /** One transaction holds so many: a usual region's whole import. */
@@ -43,22 +50,37 @@ export async function bringFigures(
   file: File & { source: string | null; leaveOut: boolean },
 ): Promise<Report> {
   const { store } = ground
-  await finishFigures(ground, file.region)
+  await finishEarlier(ground, file.region)
   const { report, wanted } = await lookAt(store, file, file.source)
   const { mapping } = report
   const isHeld = report.sameCode.length > 0 || (report.refusedInAll > 0 && !file.leaveOut)
   if (!wanted || !mapping || isHeld) throw new Problem('not-ready')
   await store.write(async (tx) => {
     await setMeta(tx, begunKey(file.region), JSON.stringify(wanted))
-    await setMeta(tx, mappingKey(file.region), JSON.stringify(mapping))
+    const kept = keptMapping(await metaOf(tx, mappingKey(file.region)))
+    await setMeta(tx, mappingKey(file.region), JSON.stringify(merged(kept, report, mapping)))
   })
   await finishFigures(ground, file.region)
   return { ...report, isDone: true }
 }
 
-/** Brings to its end what was begun in this region. */
+/** What other files called a measure stays known; what this one leaves out does not. */
+function merged(
+  kept: Mapping | null,
+  { measures }: Report,
+  { columns, measures: chosen }: Mapping,
+) {
+  const here = new Set(measures.map(({ measure }) => measure))
+  const others = Object.entries(kept?.measures ?? {}).filter(([measure]) => !here.has(measure))
+  return { columns, measures: { ...Object.fromEntries(others), ...chosen } }
+}
+
+/**
+ * Brings to its end what was begun in this region.
+ * @throws Problem where a rule refuses it: then it is dropped, since it would be refused for ever
+ */
 export async function finishFigures(ground: Ground, region: string): Promise<void> {
-  const { store, kinds, secret, clock } = ground
+  const { store, kinds, secret, clock, log } = ground
   const kept = await store.read((tx) => metaOf(tx, begunKey(region)))
   if (kept === null) return
   const wanted = JSON.parse(kept) as Wanted // written above and nowhere else
@@ -66,8 +88,10 @@ export async function finishFigures(ground: Ground, region: string): Promise<voi
   try {
     await runAsSystem(store, kinds, secret, steps, clock().toISOString(), mostAtOnce)
   } catch (error) {
-    // Where one transaction holds all, nothing was changed: then it was never begun.
-    if (error instanceof Problem && steps.length <= mostAtOnce) await forget(store, region)
+    if (error instanceof Problem) {
+      await forget(store, region)
+      log?.error('figures-dropped', { code: error.code, count: steps.length })
+    }
     throw error
   }
   await forget(store, region)
@@ -75,12 +99,21 @@ export async function finishFigures(ground: Ground, region: string): Promise<voi
 
 const forget = (store: Store, region: string) => store.write((tx) => dropMeta(tx, begunKey(region)))
 
+/** What an earlier import left stands in nobody's way: if it is refused, that was its own affair. */
+async function finishEarlier(ground: Ground, region: string): Promise<void> {
+  try {
+    await finishFigures(ground, region)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+  }
+}
+
 /** At each start: whatever a fall of the server cut off. */
 export async function finishAllFigures(ground: Ground): Promise<void> {
   const rows = await ground.store.read((tx) =>
     tx.selectFrom('meta').select('key').where('key', 'like', 'figures-begun:%').execute(),
   )
-  for (const { key } of rows) await finishFigures(ground, key.slice(begunKey('').length))
+  for (const { key } of rows) await finishEarlier(ground, key.slice(begunKey('').length))
 }
 
 async function lookAt(store: Store, { region, csv, mapping }: File, source: string | null) {
@@ -88,23 +121,28 @@ async function lookAt(store: Store, { region, csv, mapping }: File, source: stri
   return store.read(async (tx) => {
     const state = await regionFigures(tx, region)
     const kept = keptMapping(await metaOf(tx, mappingKey(region)))
-    return lookAtRows(rows, state, mapping ?? chooseMapping(rows, kept, state), source)
+    return lookAtRows(rows, state, chooseMapping(rows, mapping, kept, state), source)
   })
 }
 
 const keptMapping = (text: string | null): Mapping | null =>
   text === null ? null : (mappingSchema.safeParse(JSON.parse(text)).data ?? null)
 
-/** As it was the last time where the columns are still there; else by their names. */
+/**
+ * As it was chosen; else as it was the last time where the columns are still there; else by their names.
+ * Where columns alone were chosen, what the measures are is told by their names.
+ */
 function chooseMapping(
   [head, ...rows]: readonly CsvRow[],
+  chosen: Mapping | null,
   kept: Mapping | null,
   { indicators }: RegionFigures,
 ): Mapping | null {
+  if (chosen && Object.keys(chosen.measures).length > 0) return chosen
   const headers = head?.cells ?? []
   const isThere = (name: string | null) => name === null || headers.includes(name)
   const isKept = kept && Object.values(kept.columns).every(isThere)
-  const columns = isKept ? kept.columns : guessColumns(headers)
+  const columns = chosen?.columns ?? (isKept ? kept.columns : guessColumns(headers))
   if (!columns) return null
   const known = new Set([
     ...indicators.map(({ body }) => body.code),
@@ -133,6 +171,7 @@ function lookAtRows(
   const report: Report = {
     ...{ headers, rows: Math.max(0, rows.length - 1), mapping: used, isDone: false },
     measures: used ? measuresOf(rows, used) : [],
+    indicators: indicatorsOf(state),
     ...plan,
     changes: plan.changes.slice(0, mostSaid),
     refused: refused.slice(0, mostSaid),
@@ -140,6 +179,13 @@ function lookAtRows(
     ...councilsIn(readings, state),
   }
   return { report, wanted: used ? wanted : null }
+}
+
+/** Those of the region as it calls them, and those that come with Tellback, which any file may bring. */
+function indicatorsOf({ indicators }: RegionFigures): Report['indicators'] {
+  const own = indicators.map(({ body: { code, name } }) => ({ code, name }))
+  const others = allIndicators.filter(({ code }) => !own.some((one) => one.code === code))
+  return [...own, ...others.map(({ code, name }) => ({ code, name }))]
 }
 
 function betterOf({ indicators }: RegionFigures) {

@@ -7,11 +7,15 @@ import { derivedId } from '../../shared/derived-id.ts'
 import { definitionIn } from '../../shared/self-view/figures.ts'
 import type { Report } from '../../shared/scorecard.ts'
 import { allIndicators } from '../content/indicators/all.ts'
+import type { IndicatorContent } from '../content/indicators/content.ts'
 import type { SystemCommand } from '../sync/system.ts'
 import type { RegionFigures } from './state.ts'
 import type { Wanted } from './wanted.ts'
 
-export type Plan = Pick<Report, 'figures' | 'england' | 'changes' | 'newIndicators'> & {
+export type Plan = Pick<
+  Report,
+  'figures' | 'england' | 'changes' | 'newIndicators' | 'redefined'
+> & {
   steps: SystemCommand[]
 }
 
@@ -27,6 +31,16 @@ export function planOf(wanted: Wanted, state: RegionFigures): Plan {
     const later = redefined.map(({ from }, place) => ({ number: place + 2, from }))
     definitions.set(code, { source, definitions: [{ number: 1, from: null }, ...later] })
   }
+  const renewed = allIndicators.flatMap((content) => {
+    const body = known.get(content.code)
+    const later = body && codes.includes(content.code) ? laterThan(body.definitions, content) : []
+    if (!body || later.length === 0) return []
+    const next = body.definitions.length + 1
+    const numbered = later.map(({ from }, place) => ({ number: next + place, from }))
+    const all = [...body.definitions, ...numbered]
+    definitions.set(content.code, { source: body.source, definitions: all })
+    return [{ code: content.code, later }]
+  })
   const counts = { new: 0, changed: 0, same: 0, missing: 0, kept: 0 }
   const changes: Plan['changes'] = []
   const england = { new: 0, changed: 0, same: 0, tooFew: wanted.tooFew }
@@ -42,11 +56,25 @@ export function planOf(wanted: Wanted, state: RegionFigures): Plan {
       ...redefined.map((args) => ({ ...on, name: 'redefine', args })),
     ]
   })
+  const redefined = renewed.flatMap(({ code, later }) => {
+    const record = state.indicators.find(({ body }) => body.code === code)?.id ?? ''
+    return later.map((args) => ({ kind: 'indicator', name: 'redefine', record, args }))
+  })
   return {
-    steps: [...defined, ...figures, ...spreads],
+    steps: [...defined, ...redefined, ...figures, ...spreads],
     ...{ figures: counts, england, changes },
     newIndicators: fresh.map(({ code }) => code),
+    redefined: renewed.map(({ code }) => code),
   }
+}
+
+/** What came after the last definition that a region has of an indicator. */
+function laterThan(
+  definitions: Definitions,
+  { redefined = [] }: Pick<IndicatorContent, 'redefined'>,
+): NonNullable<IndicatorContent['redefined']> {
+  const last = definitions.at(-1)?.from ?? ''
+  return redefined.filter(({ from }) => from > last)
 }
 
 const idOf = (region: string, kind: string, thing: string) => derivedId(region, `${kind} ${thing}`)
@@ -65,8 +93,8 @@ function stepOfFigure(
   const news = readings.filter(({ year, value }) => {
     const old = before?.body.readings.find((one) => one.year === year)
     if (value === null) {
-      // What was published once is not taken back by an empty cell.
-      counts[old && old.value !== null ? 'kept' : 'missing'] += 1
+      // What was published once is not taken back by an empty cell, and a gap is new only once.
+      counts[!old ? 'missing' : old.value === null ? 'same' : 'kept'] += 1
       return !old
     }
     if (!old || old.value === null) counts.new += 1
@@ -75,7 +103,7 @@ function stepOfFigure(
       counts.changed += 1
       changes.push({ council: name, code, year, from: old.value, to: value })
     }
-    return old?.value !== value
+    return old?.value !== value || old.definition !== definitionIn(definitions, year)
   })
   if (news.length === 0) return []
   const args = {

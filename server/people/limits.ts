@@ -1,6 +1,7 @@
 /**
  * How often somebody may try. Kept in the database, so that every node counts the same tries and a
- * restart forgives none. Limits are on tries, never on a person: nobody can lock another one out.
+ * restart forgives none. Limits are on tries at an address or from a network, and close no way in for good.
+ * Whoever knows an address can use up its codes of an hour: cards and passkeys stay open to its holder.
  */
 import { randomUUID } from 'node:crypto'
 import { lockHomes } from '../store/locks.ts'

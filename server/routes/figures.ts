@@ -19,7 +19,7 @@ const problems = ['bad-request', 'bad-fields', 'no-such-thing', 'too-big', 'too-
 /** Published figures from a file: what they would change, and bringing them in. The coordinator's alone. */
 export function figures(parts: Parts) {
   const { store, kinds, clock, log, settings } = parts
-  const ground = { store, kinds, secret: settings.secret, clock }
+  const ground = { store, kinds, secret: settings.secret, clock, log }
   const limit = pushLimit(perMinute, clock)
   return new Hono<Env>()
     .use(signedIn(parts))

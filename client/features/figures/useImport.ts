@@ -1,11 +1,9 @@
 /** A file of figures: chosen, looked at, and brought in once it has been seen what it changes. */
 import { computed, ref, shallowRef } from 'vue'
 import { isHeld } from '../../../shared/actor.ts'
-import type { Indicator } from '../../../shared/records/indicator.ts'
 import { type Columns, type Mapping, mostLetters, type Report } from '../../../shared/scorecard.ts'
 import { useDoing } from '../../local/doing.ts'
 import { useFigures } from '../../local/figures.ts'
-import { useRecords } from '../../local/records.ts'
 import { bringScorecard, previewScorecard } from '../../local/scorecard.ts'
 import { useSession } from '../../session/session.ts'
 import { useNow } from '../../ui/now.ts'
@@ -27,7 +25,6 @@ export function useImport() {
       session.appointments.find((one) => one.role === 'coordinator' && isHeld(one, now.value))
         ?.region,
   )
-  const indicators = useRecords<Indicator>('indicator', () => ({ region: region.value ?? '' }))
 
   const csv = shallowRef('')
   const error = ref<string>()
@@ -100,9 +97,10 @@ export function useImport() {
     sayUnread()
   }
 
+  // Also those the region has not had: a first file is what brings them.
   const choices = computed(() =>
-    (indicators.value ?? [])
-      .map(({ body: { code, name } }) => ({
+    (report.value?.indicators ?? [])
+      .map(({ code, name }) => ({
         value: code,
         words: `${code} ${chooseWords([name.standard, name.easy], reading.easyRead)}`,
       }))
@@ -115,8 +113,9 @@ export function useImport() {
     mayBring: computed(() => {
       const found = report.value
       if (!found?.mapping || found.isDone || found.sameCode.length > 0) return false
-      const { figures, england } = found
-      return figures.new + figures.changed + figures.missing + england.new + england.changed > 0
+      const { figures, england, redefined } = found
+      const some = figures.new + figures.changed + figures.missing + england.new + england.changed
+      return some + redefined.length > 0
     }),
   }
 }

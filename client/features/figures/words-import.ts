@@ -48,6 +48,7 @@ export const importWords = defineWords({
   englandTooFew: ['Years with too few councils to say England', 'Years without all England'],
   councils: ['Councils of our region', 'Our councils'],
   elsewhere: ['Other councils of England', 'Other councils'],
+  redefined: ['Indicators that mean something else from a year on', 'Counted in a new way'],
   newIndicators: ['Indicators new to the region', 'New things counted'],
 
   refusedTitle: ['{n|row is|rows are} refused', '{n|line is|lines are} wrong'],

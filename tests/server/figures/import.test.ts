@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { bringFigures, finishAllFigures, previewFigures } from '../../../server/figures/import.ts'
 import { regionFigures } from '../../../server/figures/state.ts'
-import { metaOf } from '../../../server/store/meta.ts'
+import { allIndicators } from '../../../server/content/indicators/all.ts'
+import { quietLog } from '../../../server/log.ts'
+import { metaOf, setMeta } from '../../../server/store/meta.ts'
 import type { Store } from '../../../server/store/open.ts'
 import type { Columns } from '../../../shared/scorecard.ts'
 import { kinds } from '../../../shared/records/index.ts'
-import { makeRegion, place, region, run, secret } from '../../support/people.ts'
+import { id, makeRegion, place, region, run, secret } from '../../support/people.ts'
 import { england, file, row } from '../../support/scorecard.ts'
 import { openTestStore, type TestStore } from '../../support/store.ts'
 
@@ -74,7 +76,9 @@ describe('a file of published figures', () => {
 
   it('changes nothing when it comes a second time, and says what a newer one changes', async () => {
     await bring(odd)
-    expect((await preview(odd)).figures).toMatchObject({ new: 0, changed: 0, same: 3 })
+    expect((await preview(odd)).figures).toEqual({
+      ...{ new: 0, changed: 0, same: 5, missing: 0, kept: 0 },
+    })
     const newer = file(row({ value: '69' }), row({ year: '2020-21', value: '68' }))
     expect((await preview(newer)).changes).toEqual([
       { council: 'oakshire', code: '2A', year: '2021-22', from: 70.5, to: 69 },
@@ -84,6 +88,13 @@ describe('a file of published figures', () => {
       ['2020-21', 68],
       ['2021-22', 69],
     ])
+  })
+
+  it('has nothing new where a value is missing that was missing before', async () => {
+    const empty = file(row({ value: '' }))
+    expect((await preview(empty)).figures).toMatchObject({ missing: 1, same: 0 })
+    await bring(empty)
+    expect((await preview(empty)).figures).toMatchObject({ missing: 0, same: 1 })
   })
 
   it('takes no value back by an empty cell', async () => {
@@ -123,6 +134,51 @@ describe('a file of published figures', () => {
     expect(report.withoutCode.map(({ name }) => name)).toEqual(['alderbeck'])
     expect(report.notInFile).toEqual(['fennick', 'stonewick'])
     expect((await kept()).figures).toHaveLength(1)
+  })
+})
+
+describe('a region that has an indicator already', () => {
+  /** As it was before anybody knew that it is counted anew from 2024-25 on. */
+  const early = { ...allIndicators.find(({ code }) => code === '2A') }
+  const { redefined, ...content } = early
+  const record = id('2A of before')
+  const both = file(row({ year: '2023-24' }), row({ year: '2024-25' }))
+  const definitionsNow = async () => {
+    const { indicators, figures } = await kept()
+    const readings = figures[0]?.body.readings.map(({ year, definition }) => [year, definition])
+    return { all: indicators[0]?.body.definitions.map(({ from }) => from), readings }
+  }
+  const known = (definitions: readonly { from: string; words: string }[] = []) =>
+    run(test.store, [
+      { kind: 'indicator', name: 'define', record, args: { region, ...content } },
+      ...definitions.map((args) => ({ kind: 'indicator', name: 'redefine', record, args })),
+    ])
+
+  it('gets what it means from a later year on, and figures are read under it', async () => {
+    await known()
+    const readings = ['2023-24', '2024-25'].map((year) => ({
+      ...{ year, value: 70.5, definition: 1, source: 'The office', published: null },
+    }))
+    const { council } = place('oakshire')
+    const args = { region, council, code: '2A', readings }
+    await run(test.store, [{ kind: 'figure', name: 'make', record: id('figure'), args }])
+    expect(await preview(both)).toMatchObject({ redefined: ['2A'], figures: { same: 2, new: 0 } })
+    await bring(both)
+    expect(await definitionsNow()).toEqual({
+      all: [null, ...(redefined ?? []).map(({ from }) => from)],
+      readings: [
+        ['2023-24', 1],
+        ['2024-25', 2],
+      ],
+    })
+    expect((await preview(both)).redefined).toEqual([])
+  })
+
+  it('keeps what it said itself, where that is as late or later', async () => {
+    await known([{ from: '2025-26', words: 'Counted by us.' }])
+    expect((await preview(both)).redefined).toEqual([])
+    await bring(both)
+    expect((await definitionsNow()).all).toEqual([null, '2025-26'])
   })
 })
 
@@ -197,6 +253,39 @@ describe('the columns of a file', () => {
     expect(await readingsOf('oakshire')).toEqual([['2021-22', 70.5]])
   })
 
+  it('and measures are offered every indicator there is, though the region has none yet', async () => {
+    const { indicators } = await preview(other)
+    expect(indicators.map(({ code }) => code)).toEqual(allIndicators.map(({ code }) => code))
+    const mapping = { columns, measures: { SALT1: '6A' } }
+    await bringFigures(groundOf(test.store), {
+      ...{ region, csv: other, mapping, source: null, leaveOut: false },
+    })
+    expect(await readingsOf('oakshire', '6A')).toEqual([['2021-22', 70.5]])
+    expect((await preview(other)).indicators).toHaveLength(allIndicators.length)
+  })
+
+  it('tell by their names which measures are ours, where columns alone were chosen', async () => {
+    const ours = other.replace('SALT1', 'ASC5')
+    const found = await previewFigures(groundOf(test.store), {
+      ...{ region, csv: ours, mapping: { columns, measures: {} } },
+    })
+    expect(found.mapping?.measures).toEqual({ ASC5: '2A' })
+  })
+
+  it('of one file leave what another called its measures, but for what it leaves out', async () => {
+    const with2 = (csv: string, measures: Record<string, string>) =>
+      bringFigures(groundOf(test.store), {
+        ...{ region, csv, source: null, leaveOut: false, mapping: { columns, measures } },
+      })
+    const second = other.replace('SALT1', 'SALT2')
+    await with2(other, { SALT1: '2A' })
+    await with2(second, { SALT2: '6A' })
+    expect((await preview(other)).mapping?.measures).toEqual({ SALT1: '2A' })
+    const both = `${other}2021-22,E06999001,SALT2,12\n`
+    await with2(both, { SALT1: '2A' })
+    expect((await preview(second)).mapping?.measures).toEqual({})
+  })
+
   it('of a file of another publisher are told by their names all the same', async () => {
     await bringFigures(groundOf(test.store), {
       ...{ region, csv: other, source: null, leaveOut: false },
@@ -232,6 +321,31 @@ describe('an import that is cut off', () => {
 
     const begun = await test.store.read((tx) => metaOf(tx, `figures-begun:${region}`))
     expect(begun).toBeNull()
+  })
+
+  it('is dropped where a rule refuses it, however large, and stands in nobody’s way', async () => {
+    const figures = Array.from({ length: 401 }, (_, place) => ({
+      ...{ council: id(`no council ${String(place)}`), code: '2A' },
+      readings: [{ year: '2021-22', value: 1 }],
+    }))
+    const wanted = { source: null, figures, spreads: [], tooFew: 0 }
+    const begin = () =>
+      test.store.write((tx) => setMeta(tx, `figures-begun:${region}`, JSON.stringify(wanted)))
+    const begun = () => test.store.read((tx) => metaOf(tx, `figures-begun:${region}`))
+    const said: unknown[] = []
+    const log = { ...quietLog, error: (...one: unknown[]) => void said.push(one) }
+
+    await begin()
+    await finishAllFigures({ ...groundOf(test.store), log })
+    expect(await begun()).toBeNull()
+    expect(said).toEqual([
+      ['figures-dropped', { code: 'not-found', count: expect.any(Number) as number }],
+    ])
+
+    await begin()
+    await bring(file(row()))
+    expect(await readingsOf('oakshire')).toEqual([['2021-22', 70.5]])
+    expect(await begun()).toBeNull()
   })
 
   it('is brought to its end before the next one', async () => {

@@ -45,8 +45,8 @@ const idsIn = (device: Device, of: string) => [...(device.rows.get(of)?.keys() ?
 
 describe('order', () => {
   it('scenario 1: a writer that took its number and is still open is never overtaken', async () => {
-    const { expert, leader, review } = await makeVisit('ashford')
-    const early = sendAnswers('ashford')
+    const { expert, leader, review } = await makeVisit('alderbeck')
+    const early = sendAnswers('alderbeck')
     await expert.send(early)
     const first = entryOf(early.record)
     await leader.pull()
@@ -64,7 +64,7 @@ describe('order', () => {
     })
     await hasNumber.promise
 
-    const late = sendAnswers('ashford')
+    const late = sendAnswers('alderbeck')
     const quick = expert.send(late)
     const before = leader.cursors.get(review)
     await leader.pull()
