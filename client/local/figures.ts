@@ -1,15 +1,16 @@
 /**
  * Published figures on this device: asked for by the first screen that shows some, and kept from then on.
- * An expert's phone never asks for them.
+ * No phone asks for them before.
  */
 import { computed, shallowRef, watch } from 'vue'
+import { scopesOf } from '../../shared/scopes.ts'
 import { current } from './here.ts'
-import { carriesFigures, isFigures } from './need.ts'
+import { isFigures, isRegion } from './need.ts'
 import type { Phone } from './phone.ts'
 import { cursors } from './pull.ts'
 import { useSync } from './sync-state.ts'
 
-/** here: read to their end once · coming: asked for · away: no internet yet · never: not for this phone */
+/** here: read to their end once · coming: asked for · away: no internet yet · never: not for this person's role */
 export type FiguresState = 'here' | 'coming' | 'away' | 'never'
 
 /** Asks for them; undefined while it is not known how far they are. */
@@ -32,8 +33,12 @@ export function useFigures() {
 
 type Read = Exclude<FiguresState, 'away'>
 
+/** By the rule of scopes, which needs no connection. */
+const mayRead = ({ who, clock }: Phone): boolean =>
+  scopesOf(who.person, who.appointments(), clock.iso()).some(isFigures)
+
 async function readState(phone: Phone): Promise<Read> {
-  if (!carriesFigures(phone.who.appointments(), phone.clock.iso())) return 'never'
+  if (!mayRead(phone)) return 'never'
   const read = (await cursors(phone)).filter(({ scope }) => isFigures(scope))
   return read.some(({ cursor }) => cursor !== null) && read.every(({ more }) => !more)
     ? 'here'
@@ -42,9 +47,9 @@ async function readState(phone: Phone): Promise<Read> {
 
 /** In this tab at once; the leading tab hears of it by what is left in the cache. */
 async function want(phone: Phone): Promise<void> {
-  if (phone.figures.wanted || !carriesFigures(phone.who.appointments(), phone.clock.iso())) return
+  if (phone.figures.wanted || !mayRead(phone)) return
   phone.figures.wanted = true
-  const scopes = phone.who.scopes().filter(isFigures)
+  const scopes = phone.who.scopes().filter((one) => isFigures(one) || isRegion(one))
   await phone.rows.use((database) =>
     database.transaction('rw', database.cursor, async () => {
       // Before anything at all was read, a cursor of figures alone would pass for the beginning.

@@ -1,21 +1,18 @@
 /**
  * Which scopes this phone reads, and in which order: what the person needs first comes first, and what
- * an expert's phone has no use for never comes at all.
+ * an expert's phone has no use for comes only once a screen asks for it.
  */
 import { type Appointment, isHeld } from '../../shared/actor.ts'
 import type { Role } from '../../shared/roles.ts'
 
-/** They read a visit's pack and its questions: nothing of a region's councils. */
+/** They read a visit's pack and its questions: a region's councils only beside figures, which name them. */
 const carriers: readonly Role[] = ['expert', 'supporter']
 
-const isRegion = (scope: string) => /^region:[^:]+$/.test(scope)
+/** Public facts of a region: its councils, rounds and challenges. */
+export const isRegion = (scope: string) => /^region:[^:]+$/.test(scope)
 
 /** Published figures of all councils: many, and no screen shows them before somebody opens one that does. */
 export const isFigures = (scope: string) => scope.endsWith(':figures')
-
-/** Whether somebody with these appointments carries figures at all. */
-export const carriesFigures = (appointments: readonly Appointment[], at: string): boolean =>
-  appointments.some((one) => isHeld(one, at) && !carriers.includes(one.role))
 
 /**
  * Of the scopes a person holds, those this phone asks for, in the order of need.
@@ -39,8 +36,8 @@ export function inNeed(
     return scope.endsWith(':office') ? 5 : 4
   }
   const wanted = scopes.filter((scope) => {
-    if (isFigures(scope)) return figures && !isCarrier
-    return !isRegion(scope) || !isCarrier
+    if (isFigures(scope)) return figures
+    return !isRegion(scope) || !isCarrier || figures
   })
   return wanted
     .map((scope, place) => ({ scope, place, urgency: urgency(scope) }))

@@ -19,6 +19,7 @@ import { act, actTogether, commandOf, type Press } from './act.ts'
 import { answer, ask, place } from './board.ts'
 import { idOf } from './keys.ts'
 import { appointmentOf, region } from './region.ts'
+import { seenIn } from './seen.ts'
 import { type Ground, paragraphOf, placeOf, sectionOf, selfViewOf } from './self-views.ts'
 
 /** Of an edition. */
@@ -62,16 +63,21 @@ export async function readAndAnswer(ground: Ground): Promise<void> {
   await place(ground)
 }
 
-const submit = (
+/** Once: again, what stands there is no longer what was seen then. */
+async function submit(
   { store, secret, when }: Ground,
   number: EditionNumber,
   { by, day, at }: { by: string; day: number; at: ClockTime },
-) =>
-  act(store, secret, {
+): Promise<void> {
+  const made = store.db.selectFrom('record').select('id').where('id', '=', editionOf(number))
+  if (await made.executeTakeFirst()) return
+  const seen = await seenIn(store, selfViewOf(view))
+  await act(store, secret, {
     ...{ key: submission(number), person: by, at: when.instant(day, at) },
     ...{ kind: 'selfView', record: selfViewOf(view), name: 'submit' },
-    args: { template: idOf('template', view.service), council: placeOf(view).council },
+    args: { template: idOf('template', view.service), council: placeOf(view).council, seen },
   })
+}
 
 /** The edition as it stands. */
 async function editionBody({ store }: Ground, number: EditionNumber): Promise<Edition> {

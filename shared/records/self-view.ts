@@ -13,9 +13,10 @@ import { Problem } from '../problems.ts'
 import { role, type Role } from '../roles.ts'
 import { scope } from '../scopes.ts'
 import type { DraftSection, EvidenceContent } from '../self-view/drafts.ts'
-import { evidenceOf, sectionsOf } from '../self-view/edition.ts'
+import { evidenceOf, sectionsOf, sha256 } from '../self-view/edition.ts'
 import { lackingIn } from '../self-view/lacking.ts'
 import { filled } from '../self-view/reached.ts'
+import { seenOf } from '../self-view/seen.ts'
 import type { TemplateSection } from '../self-view/template.ts'
 import { service, type Service } from '../service.ts'
 
@@ -89,8 +90,8 @@ export const selfView: Kind<SelfView> = {
       may: ({ record, moment }) => holds(moment, record, 'director'),
       apply: ({ record, args }) => ({ body: { ...record, order: args.order } }),
     }),
-    /** To the lead member: everything as it stands is frozen as the next edition. */
-    submit: command(z.strictObject({ template: uuid, council: uuid }), {
+    /** To the lead member: everything as it stands is frozen as the next edition, if that is what was seen. */
+    submit: command(z.strictObject({ template: uuid, council: uuid, seen: sha256 }), {
       from: ['draft', 'submitted'],
       queued: false,
       needs: ['section', 'evidence', 'edition', 'challenge'],
@@ -115,6 +116,8 @@ export const selfView: Kind<SelfView> = {
         const newest = editions.find((one) => one.id === record.edition)?.body
         if (newest && isSame(newest, frozen) && newest.stage !== 'returned')
           throw new Problem('already-there')
+        if (args.seen !== seenOf(drafts.sections, drafts.evidence))
+          throw new Problem('changed-since')
         const edition = derivedId(moment.command, 'edition')
         const { region, challenge, template, order: signing } = record
         const number = record.number + 1
@@ -153,7 +156,12 @@ function isOrder(roles: readonly Role[]): boolean {
 type Template = { region: string; service: Service; sections: readonly TemplateSection[] }
 type Visit = { region: string; council: string; service: Service }
 type Section = DraftSection & { selfView: string; changes: number }
-type Evidence = EvidenceContent & { selfView: string; sections: string[]; isOut: boolean }
+type Evidence = EvidenceContent & {
+  selfView: string
+  command: string
+  sections: string[]
+  isOut: boolean
+}
 type Digested = { sections: readonly { digest: string }[]; evidence: readonly { digest: string }[] }
 type Edition = Digested & { selfView: string; stage: string }
 

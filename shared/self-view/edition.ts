@@ -19,7 +19,7 @@ import {
 import { confidenceValue, directionValue, journeyValue, ragValue } from './scales.ts'
 import { type TemplateSection, templateSection } from './template.ts'
 
-const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+export const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 const paragraph = z.looseObject({
   /** `5.2`: how everybody names it from now on. */

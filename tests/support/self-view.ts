@@ -1,4 +1,5 @@
 /** A council's self-view that was submitted and waits for its lead member, made by its own people. */
+import { seenIn } from '../../server/demo/seen.ts'
 import type { Store } from '../../server/store/store.ts'
 import { hashOf, manifestOf } from '../../shared/self-view/manifest.ts'
 import type { Edition } from '../../shared/records/edition.ts'
@@ -47,7 +48,8 @@ export async function submitSelfView(
   await phone.pull()
   const begun = [...phone.all.values()].find(({ kind }) => kind === 'section')
   await submit('section', 'add', begun?.id ?? '', { rank: 'i', text })
-  await submit('selfView', 'submit', view, { template, council })
+  const seen = await seenIn(store, view)
+  await submit('selfView', 'submit', view, { template, council, seen })
   await phone.pull()
   const made = [...phone.all.values()].find(({ kind }) => kind === 'edition')
   return made?.id ?? ''

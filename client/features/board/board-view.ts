@@ -4,6 +4,8 @@
  */
 import type { Edition } from '../../../shared/records/edition.ts'
 import type { Enquiry } from '../../../shared/records/enquiry.ts'
+import type { Figure } from '../../../shared/records/figure.ts'
+import type { Indicator } from '../../../shared/records/indicator.ts'
 import type { Placing } from '../../../shared/records/placing.ts'
 import { inOrder, movesTo, rankBetween } from '../../../shared/rank.ts'
 import { scales } from '../../../shared/self-view/scales.ts'
@@ -134,8 +136,26 @@ export const lastRank = (enquiries: readonly Kept<Enquiry>[]): string =>
     null,
   )
 
-/** What a question may come from: each paragraph of the edition, and each indicator it speaks of. */
-export function sourcesOf({ sections }: Pick<Edition, 'sections'>) {
+/** Every figure there is of a council's service, by its code: those it left out too. */
+export function figureRows(
+  figures: readonly Kept<Figure>[],
+  indicators: readonly Kept<Indicator>[],
+  edition: Pick<Edition, 'service' | 'council'>,
+) {
+  const codes = new Set(
+    figures.flatMap(({ body }) => (body.council === edition.council ? [body.code] : [])),
+  )
+  return indicators
+    .filter(({ body }) => body.service === edition.service && codes.has(body.code))
+    .map(({ body: { code, name } }) => ({ code, name: pairOf(name) }))
+    .sort((a, b) => a.code.localeCompare(b.code, 'en-GB', { numeric: true }))
+}
+
+/** What a question may come from: each paragraph of the edition, each indicator it speaks of, and any other. */
+export function sourcesOf(
+  { sections }: Pick<Edition, 'sections'>,
+  figures: readonly { code: string }[],
+) {
   const paragraphs = sections.flatMap((section) =>
     section.paragraphs.map(({ id, number, text }) => ({
       section: pairOf(section.title),
@@ -144,8 +164,8 @@ export function sourcesOf({ sections }: Pick<Edition, 'sections'>) {
       text,
     })),
   )
-  const codes = sections.flatMap(({ indicators }) => indicators.map(({ code }) => code))
-  return { paragraphs, codes: [...new Set(codes)] }
+  const cited = sections.flatMap(({ indicators }) => indicators.map(({ code }) => code))
+  return { paragraphs, codes: [...new Set([...cited, ...figures.map(({ code }) => code)])] }
 }
 
 export type MapRow = { id: string; name: string; enablers: Enabler[] }

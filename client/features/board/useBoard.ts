@@ -3,6 +3,7 @@ import { computed } from 'vue'
 import type { Council } from '../../../shared/records/council.ts'
 import type { Edition } from '../../../shared/records/edition.ts'
 import type { Enquiry } from '../../../shared/records/enquiry.ts'
+import type { Figure } from '../../../shared/records/figure.ts'
 import type { Indicator } from '../../../shared/records/indicator.ts'
 import { type Placing, placingOf } from '../../../shared/records/placing.ts'
 import { scope } from '../../../shared/scopes.ts'
@@ -15,7 +16,7 @@ import { useSync } from '../../local/sync-state.ts'
 import { useNow } from '../../ui/now.ts'
 import { useReading } from '../../ui/reading.ts'
 import { chooseWords, type Pair, useWords } from '../../ui/words.ts'
-import { enablersOf, enquiryRows, sharedOf } from './board-view.ts'
+import { enablersOf, enquiryRows, figureRows, sharedOf } from './board-view.ts'
 import { boardWords } from './words-board.ts'
 
 /** A question and a placing as they are asked about before there is one: may this person make it? */
@@ -28,7 +29,7 @@ export function useBoard(challenge: () => string) {
   const sync = useSync()
   const now = useNow()
   const doing = useDoing()
-  useFigures()
+  const carried = useFigures()
   const { challenges, scopes } = useSeeing(now)
   const visit = computed(() => challenges.value?.find(({ id }) => id === challenge()))
   const where = () => ({ challenge: challenge() })
@@ -43,6 +44,7 @@ export function useBoard(challenge: () => string) {
     const of = visit.value?.body ?? edition.value?.body
     return { region: of?.region ?? '', council: of?.council ?? '', challenge: challenge() }
   })
+  const ofCouncil = useRecords<Figure>('figure', () => ({ council: place.value.council }))
   const isReader = computed(
     () =>
       scopes.value?.has(scope.selfView(challenge())) === true ||
@@ -65,6 +67,17 @@ export function useBoard(challenge: () => string) {
     ...{ t, sync, reading, edition, editions, enquiries, placings, place, sayPair, nameOf },
     ...doing,
     title: computed(() => (name.value ? t('titleVisit', { council: name.value }) : t('title'))),
+    figures: computed(() =>
+      edition.value
+        ? figureRows(ofCouncil.value ?? [], indicators.value ?? [], edition.value.body)
+        : [],
+    ),
+    /** Why there is none to open. */
+    noFigures: computed(() => {
+      if (carried.value === 'away') return t('figuresAway')
+      if (carried.value === 'never') return t('figuresNever')
+      return carried.value === 'here' && ofCouncil.value ? t('figuresNone') : t('figuresComing')
+    }),
     rows: computed(() => enquiryRows(enquiries.value ?? [], editions.value ?? [])),
     enablers: computed(() =>
       edition.value ? enablersOf(edition.value.body, placings.value ?? []) : [],

@@ -12,7 +12,7 @@ const longest = 600
 
 export function useEnquiryForm(challenge: () => string, id: () => string | undefined) {
   const board = useBoard(challenge)
-  const { t, run, edition, enquiries, sayPair, nameOf, place } = board
+  const { t, run, edition, enquiries, figures, sayPair, nameOf, place } = board
   const { errors, list, judge } = useErrors<'source' | 'text'>()
   const found = computed(() => enquiries.value?.find((one) => one.id === id()))
   const name = `question:${id() ?? challenge()}`
@@ -24,8 +24,9 @@ export function useEnquiryForm(challenge: () => string, id: () => string | undef
     set: (value: string) => (form.chosen = value || null),
   })
 
+  const sources = computed(() => sourcesOf(edition.value?.body ?? { sections: [] }, figures.value))
   const choices = computed(() => {
-    const { paragraphs, codes } = sourcesOf(edition.value?.body ?? { sections: [] })
+    const { paragraphs, codes } = sources.value
     return [
       ...paragraphs.map(({ id: value, number, text, section }) => ({
         ...{ value, group: sayPair(section) },
@@ -58,8 +59,7 @@ export function useEnquiryForm(challenge: () => string, id: () => string | undef
     if (isDone) await writing.leave(`/board/${challenge()}`)
   }
   function ask(question: string) {
-    const { codes } = sourcesOf(edition.value?.body ?? { sections: [] })
-    const source = codes.includes(chosen.value)
+    const source = sources.value.codes.includes(chosen.value)
       ? { is: 'indicator', code: chosen.value }
       : { is: 'paragraph', edition: edition.value?.id, paragraph: chosen.value }
     const rank = lastRank(enquiries.value ?? [])

@@ -122,6 +122,19 @@ export const boardWords = defineWords({
   council: ['Council', 'Council'],
   both: ['{own}. The team: {team}.', '{own}. The team says: {team}.'],
 
+  figures: ['All figures of this council', 'All the numbers'],
+  figuresLead: [
+    'Those it speaks of and those it leaves out. Open one to see it; you can ask about each.',
+    'All of them. Open one to look.',
+  ],
+  figuresNone: ['No figure of this council has been brought in', 'There are no numbers yet'],
+  figuresComing: ['The figures are coming', 'The numbers are coming'],
+  figuresAway: [
+    'The figures are not on this device yet. They come with the internet.',
+    'The numbers are not here yet. You need internet.',
+  ],
+  figuresNever: ['Your role does not read the figures', 'Your role does not see numbers'],
+
   selfView: ['The self-view beside the figures', 'What the council says, with numbers'],
   edition: ['Version {number}, shared on {day}', 'Version {number}, from {day}'],
   noText: ['Nothing was written here', 'Nothing is written here'],

@@ -13,8 +13,8 @@ export const figuresWords = defineWords({
     'The numbers are not here yet. You need internet.',
   ],
   notCarried: [
-    'Figures are not kept on the phones of experts by experience. Ask the visit manager to show you.',
-    'This phone does not keep numbers. Ask the visit manager.',
+    'Your role does not read the figures. Ask the visit manager to show you.',
+    'Your role does not see numbers. Ask the visit manager.',
   ],
 
   // {council}: a name; {value}: a number with its unit; {year}: 2022-23, or the year to March 2023.

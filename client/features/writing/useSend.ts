@@ -2,6 +2,7 @@
 import { computed, ref, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import type { Role } from '../../../shared/roles.ts'
+import { seenOf } from '../../../shared/self-view/seen.ts'
 import { useCan } from '../../local/can.ts'
 import { commandNow } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
@@ -9,6 +10,7 @@ import { useSession } from '../../session/session.ts'
 import { roleWords } from '../../ui/words-sector.ts'
 import { useWords } from '../../ui/words.ts'
 import { useParts } from './useParts.ts'
+import type { Kept } from './writing-view.ts'
 import { lackWords, sendWords } from './words-writing.ts'
 
 /** The lead councillor always signs, and last (`shared/records/self-view.ts`). */
@@ -29,9 +31,14 @@ export function useSend(id: () => string) {
   const router = useRouter()
   const { isBusy, trouble, run } = useDoing()
 
+  /** Of this self-view, each with its id. */
+  const own = <Body extends { selfView: string }>(all: readonly Kept<Body>[] | undefined) =>
+    (all ?? []).flatMap((one) => (one.body.selfView === id() ? [{ ...one.body, id: one.id }] : []))
   const args = computed(() => ({
     template: body.value?.template ?? '',
     council: body.value?.council ?? '',
+    // What stands on this device when the button is pressed, and no word that comes after.
+    seen: seenOf(own(parts.sections.value), own(parts.evidence.value)),
   }))
   const mayArrange = useCan('selfView', 'arrange', id, () => ({ order: ['leadMember'] }))
   const maySend = useCan('selfView', 'submit', id, () => args.value)

@@ -1,5 +1,6 @@
 // S24-S35: readers of a self-view see its editions, and nothing of how they were written.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { seenIn } from '../../../server/demo/seen.ts'
 import type { KindName } from '../../../shared/records/index.ts'
 import { hashOf, manifestOf } from '../../../shared/self-view/manifest.ts'
 import { derivedId } from '../../../shared/derived-id.ts'
@@ -109,7 +110,10 @@ function story(place: Place, { before = [], after = [], notes = [] }: Writing): 
     }),
     at({
       who: 'anne',
-      does: [['selfView', 'submit', view, { template: own('template'), council }]],
+      does: async (store) => {
+        const args = { template: own('template'), council, seen: await seenIn(store, view) }
+        return [['selfView', 'submit', view, args]]
+      },
     }),
     at(sign),
     at({ who: 'anne', does: [['edition', 'share', edition(place), {}]] }),

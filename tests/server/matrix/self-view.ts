@@ -2,6 +2,7 @@
  * A self-view as the matrix meets it: an edition that was signed and shared, a newer one with the lead
  * member, and a draft that has moved on since; with a record of every kind around it.
  */
+import { seenIn } from '../../../server/demo/seen.ts'
 import type { Store } from '../../../server/store/store.ts'
 import type { Prove } from '../../../server/sync/engine.ts'
 import type { SystemCommand } from '../../../server/sync/system.ts'
@@ -88,20 +89,22 @@ export async function makeSelfView(store: Store, host: Host) {
     ...{ ...here, selfView: own('selfView'), sections: ['7-resources'], title: 'A budget' },
     ...{ date: '2026-05-01', page: null, quote: null, link: null },
   })
-  const submit = () =>
-    command('selfView', 'submit', own('selfView'), { template: own('template'), council })
-  const [early, late] = [submit(), submit()]
-  const [shared, open] = [early, late].map((one) => derivedId(one.id, 'edition'))
-  if (!shared || !open) throw new Error('There are no editions.')
-  await push(director, [begin, first, second, judge, evidence, early])
+  const submit = async () => {
+    const seen = await seenIn(store, own('selfView'))
+    const args = { template: own('template'), council, seen }
+    const sent = command('selfView', 'submit', own('selfView'), args)
+    await push(director, [sent])
+    return derivedId(sent.id, 'edition')
+  }
+  await push(director, [begin, first, second, judge, evidence])
+  const shared = await submit()
 
   const signer = { name: lead, role: 'leadMember' } as const
   const signed = signature(here, { id: shared, body: await editionIn(store, shared) }, signer)
   await push(lead, [{ ...signed, record: own('signature') }])
-  await push(director, [
-    command('edition', 'share', shared, {}),
-    ...[add('1', 'It is wide.'), late, add('1', 'It has two towns.')],
-  ])
+  await push(director, [command('edition', 'share', shared, {}), add('1', 'It is wide.')])
+  const open = await submit()
+  await push(director, [add('1', 'It has two towns.')])
   const read = { ...here, edition: open, section: '1', paragraph: null }
   await push(lead, [
     command('reading', 'make', own('reading'), read),
@@ -126,6 +129,7 @@ export async function makeSelfView(store: Store, host: Host) {
     ...{ figure: own('figure'), spread: own('spread'), enquiry: own('enquiry') },
     ...{ placing, paragraph: first.id, sharedEdition: shared, paper: evidence.id },
     editionBody: await editionIn(store, open),
+    seen: await seenIn(store, own('selfView')),
   }
 }
 
@@ -198,7 +202,9 @@ export function selfViewCommands(target: On, trier: { name: string; role: Role }
       template: own('children’s template'),
     }),
     on('selfView', 'arrange', { order: ['chiefExecutive', 'leadMember'] }),
-    on('selfView', 'submit', { template: target.template, council: here.council }),
+    on('selfView', 'submit', {
+      ...{ template: target.template, council: here.council, seen: target.seen },
+    }),
     making('section', 'make', sectionPlace),
     on('section', 'add', { rank: 'r', text: 'It has a river.' }),
     on('section', 'write', { paragraph, ...edit('It is a county.') }),

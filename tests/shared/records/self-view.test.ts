@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scope } from '../../../shared/scopes.ts'
-import { actor, council, id, post, refusal, region, run, stranger } from '../rules.ts'
+import { actor, council, fact, id, post, refusal, region, run, stranger } from '../rules.ts'
 import {
   ann,
   begun,
@@ -16,6 +16,7 @@ import {
   place,
   rahman,
   sectionFact,
+  seenIn,
   submitArgs,
   submitted,
   theView,
@@ -144,11 +145,30 @@ describe('a self-view', () => {
       ...drafts.slice(1),
       editionFact(),
     ]
+    const args = { ...submitArgs, seen: seenIn(changed) }
     const again = run('selfView', 'submit', {
-      ...{ as: ann, record: id('view'), on, args: submitArgs, facts: changed },
+      ...{ as: ann, record: id('view'), on, args, facts: changed },
     })
     expect(again.body).toMatchObject({ number: 2 })
     expect(again.also[0]).toMatchObject({ kind: 'edition', name: 'supersede', record: editionId })
+  })
+
+  it('is submitted as its director saw it: what came since is looked at first', () => {
+    const more = run('section', 'add', {
+      ...{ as: omar, on: written.body, args: { rank: 'r', text: 'It has one hospital.' } },
+    }).body
+    const added = [form, visit, oakshire, sectionFact('1', more), ...drafts.slice(1)]
+    expect(submit({ facts: added })).toBe('changed-since')
+    expect(submit({ facts: added, args: { ...submitArgs, seen: seenIn(added) } })).toBeNull()
+    const paper = { selfView: id('view'), sections: ['1'], title: 'A plan', date: '2026-06-01' }
+    const content = { ...paper, page: null, quote: null, link: null, command: id('paper') }
+    const proven = (isOut: boolean) => [
+      ...[form, visit, oakshire, ...drafts],
+      fact('evidence', 'a plan', { ...place, ...content, isOut }),
+    ]
+    expect(submit({ facts: proven(false) })).toBe('changed-since')
+    expect(submit({ facts: proven(true) })).toBeNull()
+    expect(submit({ args: { ...submitArgs, seen: 'everything' } })).toBe('malformed')
   })
 
   it('reaches its milestone with the first submission, and no later one moves that day', () => {

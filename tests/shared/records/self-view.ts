@@ -1,6 +1,7 @@
 /** A self-view as rule tests meet it: a small template, its people, and an edition that was submitted. */
 import type { Actor } from '../../../shared/actor.ts'
 import type { FollowUp, Fact } from '../../../shared/kind.ts'
+import { seenOf } from '../../../shared/self-view/seen.ts'
 import type { TemplateSection } from '../../../shared/self-view/template.ts'
 import { actor, challenge, council, fact, id, post, region, run } from '../rules.ts'
 
@@ -85,7 +86,16 @@ export const drafts: Fact[] = [
   sectionFact('7-resources', emptySection('7-resources')),
 ]
 
-export const submitArgs = { template: id('form'), council }
+/** What somebody has seen who has these on their device. */
+export const seenIn = (facts: readonly Fact[]): string => {
+  const of = <Body>(kind: string) =>
+    facts.flatMap((one) => (one.kind === kind ? [{ ...(one.body as Body), id: one.id }] : []))
+  return seenOf(
+    of<{ changes: number }>('section'),
+    of<{ command: string; isOut: boolean }>('evidence'),
+  )
+}
+export const submitArgs = { template: id('form'), council, seen: seenIn(drafts) }
 export const submitted = run('selfView', 'submit', {
   ...{ as: ann, record: id('view'), on: begun.body, args: submitArgs, command: id('submit') },
   facts: [form, visit, oakshire, ...drafts],

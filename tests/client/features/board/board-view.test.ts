@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   enablersOf,
   enquiryRows,
+  figureRows,
   lastRank,
   mapRows,
   sharedOf,
@@ -70,9 +71,39 @@ describe('the self-view on the board', () => {
       section('5', { paragraphs: [one], indicators }),
       section('6-money', { indicators }),
     ]
-    const { paragraphs, codes } = sourcesOf({ sections })
+    const { paragraphs, codes } = sourcesOf({ sections }, [{ code: '1E' }, { code: '2A' }])
     expect(paragraphs.map(({ id, section: [title] }) => [id, title])).toEqual([['p', 'Title of 5']])
-    expect(codes).toEqual(['1E'])
+    expect(codes).toEqual(['1E', '2A'])
+  })
+
+  it('has every figure of that council and service beside it, those it left out too', () => {
+    const figure = (council: string, code: string) => ({
+      id: `${council} ${code}`,
+      body: { region: 'r', council, challenge: null, code, readings: [] },
+    })
+    const indicator = (code: string, of: 'adults' | 'children') => ({
+      id: code,
+      body: {
+        ...{ region: 'r', council: null, challenge: null, code, service: of, definitions: [] },
+        ...{ name: { standard: `Name of ${code}`, easy: code }, better: 'high' as const },
+        ...{ unit: { is: 'percent' as const }, source: 'A survey', everyTwoYears: false },
+      },
+    })
+    const rows = figureRows(
+      [
+        ...[figure('oakshire', '10A'), figure('oakshire', '2A'), figure('fennick', '3A')],
+        figure('oakshire', 'C1'),
+      ],
+      [
+        ...[indicator('10A', 'adults'), indicator('2A', 'adults'), indicator('3A', 'adults')],
+        indicator('C1', 'children'),
+      ],
+      { council: 'oakshire', service: 'adults' },
+    )
+    expect(rows.map(({ code, name: [words] }) => [code, words])).toEqual([
+      ['2A', 'Name of 2A'],
+      ['10A', 'Name of 10A'],
+    ])
   })
 })
 

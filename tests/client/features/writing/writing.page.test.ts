@@ -6,7 +6,10 @@ import SelfViewPage from '../../../../client/features/writing/SelfViewPage.vue'
 import SendPage from '../../../../client/features/writing/SendPage.vue'
 import TextPage from '../../../../client/features/writing/TextPage.vue'
 import WritingPage from '../../../../client/features/writing/WritingPage.vue'
+import { readRecords } from '../../../../client/local/records.ts'
+import type { Section } from '../../../../shared/records/section.ts'
 import { beginSelfView, publishTemplate } from '../../../support/begun-self-view.ts'
+import { command, Device, region } from '../../../support/people.ts'
 import { drawOn } from '../../local/support/screen.ts'
 import { type Handset, World } from '../../local/support/world.ts'
 
@@ -169,6 +172,18 @@ describe('sending it to be signed', () => {
       await page.press('Send version 1')
       await page.says((text) => text.includes('This needs the internet'))
     })
+    // A colleague's words that are not on her screen yet do not go with it.
+    const first = (await readRecords<Section>(ann.phone, 'section', { region })).find(
+      ({ body }) => body.key === '1',
+    )
+    const edit = { text: 'A large county by the sea.', settles: [] }
+    const colleague = new Device(world.test.store, 'omar', {
+      clock: () => new Date(world.clock.now),
+    })
+    await colleague.send(command('section', 'summarise', first?.id ?? '', edit))
+    await page.press('Send version 1')
+    await page.says((text) => text.includes('The words were changed after you saw them'))
+    await ann.sync()
     await page.press('Send version 1')
     await page.says(() => page.path().includes(selfView))
     await ann.sync()

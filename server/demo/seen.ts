@@ -1,0 +1,20 @@
+/** What a director who has all of a self-view on the screen says of it when they send it. */
+import type { Evidence } from '../../shared/records/evidence.ts'
+import type { Section } from '../../shared/records/section.ts'
+import { seenOf } from '../../shared/self-view/seen.ts'
+import type { Store } from '../store/open.ts'
+
+export async function seenIn(store: Store, view: string): Promise<string> {
+  const rows = await store.db
+    .selectFrom('record')
+    .select(['id', 'kind', 'body'])
+    .where('kind', 'in', ['section', 'evidence'])
+    .execute()
+  const of = <Body extends { selfView: string }>(wanted: string) =>
+    rows
+      .filter(({ kind }) => kind === wanted)
+      // The seam: each as its own kind wrote it.
+      .map(({ id, body }) => ({ ...(JSON.parse(body) as Body), id }))
+      .filter(({ selfView }) => selfView === view)
+  return seenOf(of<Section>('section'), of<Evidence>('evidence'))
+}

@@ -1,0 +1,61 @@
+// Figures on the phone of an expert by experience: theirs to read, and fetched by no screen but one that
+// shows some.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import FigureChart from '../../../../client/features/figures/FigureChart.vue'
+import ExtractsPage from '../../../../client/features/extracts/ExtractsPage.vue'
+import { isFigures } from '../../../../client/local/need.ts'
+import { readRecords } from '../../../../client/local/records.ts'
+import { publishFigure } from '../../../support/one-figure.ts'
+import { place, region } from '../../../support/people.ts'
+import { drawOn } from '../../local/support/screen.ts'
+import { type Handset, World } from '../../local/support/world.ts'
+
+let world: World
+let kath: Handset
+const { council, challenge } = place('oakshire')
+
+beforeAll(async () => {
+  world = await World.withRegion()
+  await publishFigure(world.test.store)
+  kath = await world.phone(await world.invite('kath', 'expert'))
+  await kath.sync()
+})
+afterAll(() => world.close())
+
+const scopesRead = async () => {
+  const all = await kath.phone.rows.use((database) => database.cursor.toArray())
+  return all.map(({ scope }) => scope)
+}
+const figures = () => readRecords(kath.phone, 'figure', { region })
+
+describe('an expert’s phone', () => {
+  it('fetches no figures by itself, nor for a screen that shows none', async () => {
+    const { says, leave } = drawOn(kath, ExtractsPage, { challenge })
+    await says((text) => text !== '')
+    await kath.sync()
+    leave()
+    expect((await scopesRead()).filter(isFigures)).toEqual([])
+    expect(await figures()).toEqual([])
+  })
+
+  it('fetches them once a screen shows one, with the names of councils, and keeps them', async () => {
+    const { says, leave } = drawOn(kath, FigureChart, { code: '1A', council })
+    const text = await says((now) => now.includes('70'))
+    leave()
+    expect(text).toContain('Feel safe')
+    expect(text).toContain('oakshire')
+    expect((await scopesRead()).filter(isFigures)).toHaveLength(1)
+    expect(await figures()).toHaveLength(1)
+  })
+})
+
+describe('somebody whose role reads no figures', () => {
+  it('is told so, and fetches none', async () => {
+    const auditor = await world.phone(await world.invite('ada', 'auditor'))
+    await auditor.sync()
+    const { says, leave } = drawOn(auditor, FigureChart, { code: '1A', council })
+    await says((now) => now.includes('Your role does not read the figures'))
+    leave()
+    expect(await readRecords(auditor.phone, 'figure', { region })).toEqual([])
+  })
+})
