@@ -39,7 +39,8 @@ export function useAppoint(id: () => string, { t, region, today, roleName }: One
   const body = computed(() => role.value && bodyOf(role.value))
   const asksGroup = computed(() => hasGroup(form.role))
 
-  let record: string | undefined
+  /** The id that was tried, and with what: asked again it is the same, and other words are another role. */
+  let tried: { record: string; of: string } | undefined
   async function give(): Promise<void> {
     const chosen = role.value
     const isFine = judge({
@@ -62,9 +63,10 @@ export function useAppoint(id: () => string, { t, region, today, roleName }: One
       from: form.from,
       to: form.to || null,
     }
-    const made = (record ??= makeId())
-    if (!(await run(() => makeNow('appointment', made, args)))) return
-    record = undefined
+    const of = JSON.stringify(args)
+    const { record } = (tried = tried?.of === of ? tried : { record: makeId(), of })
+    if (!(await run(() => makeNow('appointment', record, args)))) return
+    tried = undefined
     Object.assign(form, blank)
   }
   return { form, choices, body, asksGroup, errors, list, trouble, isBusy, give }
