@@ -6,6 +6,7 @@
  * It looks at cues, lists of names and the shape of words, in small letters as in large, and in other
  * scripts. It cannot know every name: a second person reads the words before they are shared.
  */
+import { findInitials } from './details-initials.ts'
 import { isGivenName, isNameInScript, isOrdinary } from './details-names.ts'
 
 export type DetailKind =
@@ -42,6 +43,11 @@ const title =
   '(?:mr|mrs|ms|miss|mx|dr|prof|sir|lady|lord|cllr|councillor|sister|nurse|father|rev|auntie|aunty|uncle|nan|grandma|grandad)'
 const word = "[\\p{L}][\\p{L}\\p{M}'’-]*"
 
+const somebody =
+  'i|he|she|who|mum|mam|mom|mother|dad|father|nan|nana|gran|granny|grandma|grandad|granddad|husband|wife|partner|son|daughter|brother|sister|auntie|aunt|uncle|friend|neighbour'
+/** What is counted after a number that is no age. */
+const notAge =
+  ' (?:of|out|in|percent|per|seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|times?|miles?|metres?|yards?|feet|foot|stone|pounds?|kilos?|pages?|steps?|people|calls?|visits?)(?!\\p{L})|[.,:/]\\d| ?[%£]'
 /** One of these words, in any case. */
 const wordsIn = (list: string) => new RegExp(`^(?:${list.trim().split(/\s+/u).join('|')})$`, 'iu')
 
@@ -85,7 +91,7 @@ const finders: readonly Finder[] = [
   {
     kind: 'age',
     pattern: alone(
-      `(?:i am|i'm|i’m|im|he is|he's|he’s|she is|she's|she’s|who is|turned) (${number})(?! (?:of|out|in|minutes?|hours?|days?|weeks?|months?|times?))`,
+      `(?:(?:${somebody}) (?:am|is|was)|(?:${somebody})['’](?:m|s)|im|turned|turning|when i was)(?: only| just| nearly| almost| about)? (${number})(?!${notAge})`,
     ),
     isInner: true,
     unless: /^\d$/u,
@@ -148,6 +154,7 @@ export function findDetails(text: string): Detail[] {
   const found = [
     ...finders.flatMap((finder) => matches(text, finder)),
     ...services(text),
+    ...findInitials(text).map((one): Detail => ({ kind: 'initials', ...one })),
     ...names(text),
   ]
   found.sort((a, b) => a.start - b.start || b.end - a.end)

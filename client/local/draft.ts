@@ -14,6 +14,7 @@ import { current, here } from './here.ts'
 import { afterWords, askToKeep } from './keeping.ts'
 import type { Phone } from './phone.ts'
 import { useReading } from './records.ts'
+import { otherItems } from './sealed/others.ts'
 import { sendDraft } from './sent.ts'
 import type { DraftItem, WordsDatabase } from './words-store.ts'
 
@@ -247,18 +248,28 @@ async function begin(database: WordsDatabase, head: DraftItem): Promise<void> {
   if ((await database.drafts.get(head.key)) === undefined) await database.drafts.put(head)
 }
 
-/** Empties the draft; what it returns puts everything back as it was. */
+/**
+ * Empties the draft, with what another phone's answers left beside it: they would begin it anew. What it
+ * returns puts everything back as it was.
+ */
 export async function startAgain(phone: Phone, challenge: string): Promise<() => Promise<void>> {
-  const items = await phone.words.use((database) =>
-    database.transaction('rw', database.drafts, async () => {
-      const all = await database.drafts.where('challenge').equals(challenge).toArray()
-      await database.drafts.bulkDelete(all.map(({ key }) => key))
-      return all
-    }),
-  )
+  const write = <Result>(work: (database: WordsDatabase) => Promise<Result>) =>
+    phone.words.use((database) =>
+      database.transaction('rw', database.drafts, database.kept, () => work(database)),
+    )
+  const { items, others } = await write(async (database) => {
+    const items = await database.drafts.where('challenge').equals(challenge).toArray()
+    const others = await otherItems(database, challenge)
+    await database.drafts.bulkDelete(items.map(({ key }) => key))
+    await database.kept.bulkDelete(others.map(({ key }) => key))
+    return { items, others }
+  })
   await told(phone, challenge)
   return async () => {
-    await phone.words.use((database) => database.drafts.bulkPut(items))
+    await write(async (database) => {
+      await database.drafts.bulkPut(items)
+      await database.kept.bulkPut(others)
+    })
     await told(phone, challenge)
   }
 }

@@ -52,7 +52,8 @@ export function useAppoint(id: () => string, { t, region, today, roleName }: One
     { value: 'both', words: t('serviceBoth') },
   ])
 
-  let record: string | undefined
+  /** The id that was tried, and with what: asked again it is the same, and other words are another role. */
+  let tried: { record: string; of: string } | undefined
   async function give(): Promise<void> {
     const chosen = role.value
     const isFine = judge({
@@ -77,9 +78,10 @@ export function useAppoint(id: () => string, { t, region, today, roleName }: One
       from: form.from,
       to: form.to || null,
     }
-    const made = (record ??= makeId())
-    if (!(await run(() => makeNow('appointment', made, args)))) return
-    record = undefined
+    const of = JSON.stringify(args)
+    const { record } = (tried = tried?.of === of ? tried : { record: makeId(), of })
+    if (!(await run(() => makeNow('appointment', record, args)))) return
+    tried = undefined
     Object.assign(form, blank)
   }
   return {

@@ -23,7 +23,11 @@ export function useCardLink(challenge: () => string) {
   async function submit() {
     const key = keyInLink(link.value)
     if (!judge({ 'card-link': key ? undefined : t('cardWrong') }) || !key) return
-    if (await run(() => openCardHere(key))) await router.replace(visitTo.value)
+    let isFit = false
+    const isDone = await run(async () => (isFit = await openCardHere(key)))
+    if (!isDone) return
+    if (judge({ 'card-link': isFit ? undefined : t('cardOther') }))
+      await router.replace(visitTo.value)
   }
   return {
     ...{ t, link, errors, list, isBusy, submit },

@@ -45,6 +45,7 @@ export function useCopy(visit: VisitView) {
     lines: computed(() => {
       if (!hasBegun.value || !state.value) return []
       if (state.value.is === 'kept') return [t('kept'), t('who')]
+      if (state.value.is === 'none') return [t('onlyEver')]
       return state.value.is === 'only' ? [t('only'), t('onlySoon')] : [t('only')]
     }),
     mayOpenCard: computed(() => hasBegun.value && state.value?.is === 'noKey'),

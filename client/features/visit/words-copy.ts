@@ -7,6 +7,10 @@ export const copyWords = defineWords({
     'There is a locked copy too. Only your card opens it.',
   ],
   only: ['The only copy is on this phone.', 'The only copy is on this phone.'],
+  onlyEver: [
+    'The only copy is on this phone. Send soon.',
+    'The only copy is on this phone. Send soon.',
+  ],
   onlySoon: [
     'A locked copy is made as soon as there is internet.',
     'We make a locked copy when you have internet.',
@@ -63,6 +67,10 @@ export const copyWords = defineWords({
   cardWrong: [
     'This is not the whole link. It ends with # and 22 letters and numbers.',
     'This is not the whole link. It has a # near the end.',
+  ],
+  cardOther: [
+    'There is a locked copy that this card does not open. Use the card you had when you wrote it.',
+    'There is a locked copy. This card does not open it.',
   ],
   cardNoEnd: [
     'No link like that? Then the only copy is on this phone. You can still send as always.',

@@ -1,5 +1,8 @@
-/** Opening an invite by its code, and what to say when it does not open. */
-import { computed } from 'vue'
+/**
+ * Opening an invite by its code, and what to say when it does not open. Where there was no internet it is
+ * tried again by itself for as long as the page is open.
+ */
+import { computed, onMounted, onScopeDispose } from 'vue'
 import { useRouter } from 'vue-router'
 import { dropCode } from '../../local/blank.ts'
 import { useDoing } from '../../local/doing.ts'
@@ -7,6 +10,8 @@ import { sayTrouble } from '../../ui/trouble.ts'
 import { useWords } from '../../ui/words.ts'
 import { useArrival } from './useArrival.ts'
 import { welcomeWords } from './words-welcome.ts'
+
+const againMs = 15_000
 
 export function useEntering() {
   const t = useWords(welcomeWords)
@@ -29,14 +34,29 @@ export function useEntering() {
     }
   })
 
+  let last = ''
   /** True when it was opened; the person is then on their way. */
   async function enter(code: string): Promise<boolean> {
+    last = code
     const isDone = await run(() => arrival.enter(code))
     const why = trouble.value
     if (why === 'code-wrong' || why === 'code-ended') dropCode()
     if (isDone) await router.replace(await arrival.next())
     return isDone
   }
+
+  const again = () => {
+    if (trouble.value === 'offline') void enter(last)
+  }
+  let timer: ReturnType<typeof setInterval> | undefined
+  onMounted(() => {
+    timer = setInterval(again, againMs)
+    addEventListener('online', again)
+  })
+  onScopeDispose(() => {
+    clearInterval(timer)
+    removeEventListener('online', again)
+  })
 
   return { isBusy, trouble, words, enter }
 }

@@ -1,5 +1,5 @@
-/** Waiting for the internet with an invite in hand: tries again by itself, and when asked to. */
-import { computed, onMounted, onScopeDispose } from 'vue'
+/** Waiting for the internet with an invite in hand: tried again by itself (`useEntering`), and when asked to. */
+import { computed, onMounted } from 'vue'
 import { useRouter } from 'vue-router'
 import { inviteCode } from '../../local/blank.ts'
 import { commonWords } from '../../ui/words-common.ts'
@@ -7,8 +7,6 @@ import { useWords } from '../../ui/words.ts'
 import { useEntering } from './useEntering.ts'
 import { waitingWords } from './words-sign-in.ts'
 import { welcomeWords } from './words-welcome.ts'
-
-const againMs = 15_000
 
 export function useWaiting() {
   const t = useWords(waitingWords)
@@ -24,20 +22,7 @@ export function useWaiting() {
   }
   /** An invite that has ended is no visit on its way, and nothing takes its reader elsewhere. */
   const isFinal = computed(() => words.value?.isFinal ?? false)
-  const again = () => {
-    if (!isFinal.value) void tryNow()
-  }
-
-  let timer: ReturnType<typeof setInterval> | undefined
-  onMounted(() => {
-    again()
-    timer = setInterval(again, againMs)
-    addEventListener('online', again)
-  })
-  onScopeDispose(() => {
-    clearInterval(timer)
-    removeEventListener('online', again)
-  })
+  onMounted(() => void tryNow())
 
   return {
     ...{ t, tWelcome, tCommon, isBusy, isFinal, tryNow },

@@ -1,5 +1,5 @@
 /** The page an invite's link opens. Nothing is spent by looking: only *Start* uses the code. */
-import { computed, onMounted, onScopeDispose } from 'vue'
+import { computed, onMounted } from 'vue'
 import { useRouter } from 'vue-router'
 import { inviteCode } from '../../local/blank.ts'
 import { useSession } from '../../session/session.ts'
@@ -11,7 +11,7 @@ export function useWelcome() {
   const t = useWords(welcomeWords)
   const router = useRouter()
   const session = useSession()
-  const { isBusy, trouble, words, enter } = useEntering()
+  const { isBusy, words, enter } = useEntering()
 
   // As it was on arriving: nothing moves under the finger while the invite is opened.
   const isKnownHere = session.person !== null
@@ -22,16 +22,8 @@ export function useWelcome() {
     else await router.push('/code')
   }
 
-  // Pressed once, it goes on by itself as soon as there is a connection.
-  const retry = () => {
-    if (trouble.value === 'offline') void start()
-  }
-  onMounted(() => {
-    addEventListener('online', retry)
-    // The next screens come while this one is read.
-    void import('./NamePage.vue').catch(() => undefined)
-  })
-  onScopeDispose(() => removeEventListener('online', retry))
+  // The next screens come while this one is read.
+  onMounted(() => void import('./NamePage.vue').catch(() => undefined))
 
   return {
     ...{ t, isBusy, start, trouble: words },

@@ -2,6 +2,7 @@
  * Making a draft's sealed copy, and bringing in what other phones of the same card sealed. It comes when
  * there is something of either; `sealing.ts` says when.
  */
+import { Refused } from '../../session/api.ts'
 import { newId } from '../command.ts'
 import { type Draft, readDraft } from '../draft.ts'
 import type { Phone } from '../phone.ts'
@@ -20,16 +21,32 @@ export async function sealOne(phone: Phone, key: string, challenge: string): Pro
     if (own) await letGo(phone, challenge, own)
     return
   }
-  const of = copyMark(draft)
+  const of = copyMark(draft, key)
   if (own?.of === of) return
   // Named before it is sent: a lost answer leaves no second copy behind.
-  const copy: OwnCopy = { id: own?.id ?? newId(phone), draft: draft.id, of: null }
+  const copy: OwnCopy = {
+    id: own?.id ?? newId(phone),
+    draft: draft.id,
+    of: null,
+    none: own?.none ?? null,
+  }
   await keepOwn(phone, challenge, copy)
-  const outcome = await putCopy(phone, key, copy.id, bodyOf(draft, phone.clock.iso()))
-  await keepOwn(phone, challenge, { ...copy, of: outcome === 'kept' ? of : null })
+  const outcome = await putCopy(phone, key, copy.id, bodyOf(draft, phone.clock.iso())).catch(ifFull)
+  const isKept = outcome === 'kept'
+  await keepOwn(phone, challenge, {
+    ...copy,
+    of: isKept ? of : null,
+    none: isKept ? null : outcome,
+  })
   // Sent from another phone: what came of that is on its way.
   if (outcome === 'over') phone.changes.tell({ is: 'wake' })
   phone.changes.tell({ is: 'words' })
+}
+
+/** The server holds as many copies of this person as it takes. */
+function ifFull(error: unknown): 'full' {
+  if (error instanceof Refused && error.code === 'too-big') return 'full'
+  throw error
 }
 
 const keepOwn = (phone: Phone, challenge: string, copy: OwnCopy) =>
@@ -49,6 +66,16 @@ async function letGo(phone: Phone, challenge: string, own: OwnCopy): Promise<voi
   const wasSent = await phone.words.use((database) => database.sent.get(own.draft))
   if (!wasSent) await deleteCopy(phone, own.id)
   await phone.words.use((database) => database.kept.delete(copyKey(challenge)))
+}
+
+/** Whether this key opens one of these copies. Throws `Offline` or `Refused`. */
+export async function opensAny(
+  phone: Phone,
+  key: string,
+  copies: readonly ListedCopy[],
+): Promise<boolean> {
+  for (const { id } of copies) if (await fetchCopy(phone, [key], id)) return true
+  return false
 }
 
 /**

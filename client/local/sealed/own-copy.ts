@@ -9,10 +9,13 @@ export type OwnCopy = {
   draft: string
   /** The mark of what it holds; null before the server has kept it. */
   of: string | null
+  /** Why there is none, when trying again does not help by itself. */
+  none?: 'over' | 'tooLarge' | 'full' | null
 }
 
 export const copyStart = 'copy:'
 export const copyKey = (challenge: string) => `${copyStart}${challenge}`
 
-export const copyMark = (draft: Pick<Draft, 'id' | 'answers'>): string =>
-  digest([draft.id, draft.answers]).slice(0, 24)
+/** Of what it holds and of the key that opens it: a card that was made anew has another. */
+export const copyMark = (draft: Pick<Draft, 'id' | 'answers'>, key: string): string =>
+  digest([draft.id, draft.answers, digest(key)]).slice(0, 24)

@@ -12,7 +12,7 @@ import { lead } from '../lead.ts'
 import { fetchPart } from '../parts.ts'
 import type { Phone } from '../phone.ts'
 import { isAnswer, kept, type WordsDatabase } from '../words-store.ts'
-import { deleteCopy, listCopies } from './copies.ts'
+import { deleteCopy, type ListedCopy, listCopies } from './copies.ts'
 import { keepKey, readKeys } from './keys.ts'
 import { copyKey, copyStart, type OwnCopy } from './own-copy.ts'
 
@@ -34,6 +34,17 @@ export async function openCard(phone: Phone, key: string): Promise<void> {
   await keepKey(phone, key)
   phone.changes.tell({ is: 'words' })
   await startSealing(phone).now()
+}
+
+/** Whether this key opens any copy of another phone, or there is none that it could open. */
+export async function fitsCopies(phone: Phone, key: string): Promise<boolean> {
+  try {
+    const others = await otherCopies(phone)
+    return others.length === 0 || (await (await copying()).opensAny(phone, key, others))
+  } catch (error) {
+    wait(error) // without signal nobody can tell: it is found out when there is some
+    return true
+  }
 }
 
 export function startSealing(phone: Phone): Sealing {
@@ -141,9 +152,13 @@ async function isDue(database: WordsDatabase, challenge: string): Promise<boolea
 async function bringBack(phone: Phone): Promise<void> {
   const keys = await readKeys(phone)
   if (keys.length === 0) return
-  const own = await phone.words.use(ownCopies)
-  const others = (await listCopies(phone)).filter(({ id }) => !own.has(id))
+  const others = await otherCopies(phone)
   if (others.length > 0) await (await copying()).bringBack(phone, keys, others)
+}
+
+async function otherCopies(phone: Phone): Promise<ListedCopy[]> {
+  const own = await phone.words.use(ownCopies)
+  return (await listCopies(phone)).filter(({ id }) => !own.has(id))
 }
 
 async function ownCopies(database: WordsDatabase): Promise<Set<string>> {

@@ -10,8 +10,11 @@ import { readOthers } from './others.ts'
 import { copyKey, copyMark, type OwnCopy } from './own-copy.ts'
 
 export type CopyState = {
-  /** noKey: the card's link never came here · only: no copy of what stands here now · kept: there is one. */
-  is: 'noKey' | 'only' | 'kept'
+  /**
+   * noKey: the card's link never came here · only: no copy yet of what stands here now · none: there will
+   * be none · kept: there is one.
+   */
+  is: 'noKey' | 'only' | 'none' | 'kept'
   news: News | null
   /** Questions with another answer from another phone: `own:G1`. */
   two: readonly string[]
@@ -30,9 +33,10 @@ export async function readCopyState(phone: Phone, challenge: string): Promise<Co
     keys: await keysIn(database),
     own: await kept<OwnCopy>(database, copyKey(challenge)),
   }))
-  const isKept = draft !== null && own?.of === copyMark(draft)
+  const [key] = keys
+  const isKept = draft !== null && key !== undefined && own?.of === copyMark(draft, key)
   return {
-    is: keys.length === 0 ? 'noKey' : isKept ? 'kept' : 'only',
+    is: key === undefined ? 'noKey' : isKept ? 'kept' : own?.none ? 'none' : 'only',
     news,
     two: [...others.keys()],
   }
@@ -40,8 +44,13 @@ export async function readCopyState(phone: Phone, challenge: string): Promise<Co
 
 export const readNewsSeen = (challenge: string): Promise<void> => seenNews(here(), challenge)
 
-/** Opens the sealed copies of the card whose key this is. Without signal it is done when there is some. */
-export async function openCardHere(key: string): Promise<void> {
-  const { openCard } = await import('./sealing.ts')
-  await openCard(here(), key)
+/**
+ * Opens the sealed copies of the card whose key this is. Without signal it is done when there is some.
+ * @returns false where there are copies and this key opens none: then it seals nothing here either
+ */
+export async function openCardHere(key: string): Promise<boolean> {
+  const { fitsCopies, openCard } = await import('./sealing.ts')
+  const isFit = await fitsCopies(here(), key)
+  if (isFit) await openCard(here(), key)
+  return isFit
 }

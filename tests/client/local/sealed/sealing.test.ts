@@ -7,9 +7,12 @@ import { readDraft, startAgain } from '../../../../client/local/draft.ts'
 import { trayOf } from '../../../../client/local/needs-you.ts'
 import { readSentResponses, sendDraft } from '../../../../client/local/sent.ts'
 import { readKeys } from '../../../../client/local/sealed/keys.ts'
+import { newId } from '../../../../client/local/command.ts'
+import { readCopyState } from '../../../../client/local/sealed/state.ts'
 import { readNews } from '../../../../client/local/sealed/news.ts'
+import { mostCopies } from '../../../../server/store/sealed.ts'
 import { readOthers } from '../../../../client/local/sealed/others.ts'
-import { openCard, startSealing } from '../../../../client/local/sealed/sealing.ts'
+import { fitsCopies, openCard, startSealing } from '../../../../client/local/sealed/sealing.ts'
 import { settleTwins } from '../../../../client/local/sealed/twins.ts'
 import { id } from '../../../support/people.ts'
 import { challenge, write } from '../support/answering.ts'
@@ -95,7 +98,35 @@ describe('a sealed copy', () => {
     expect(after?.bytes.slice(0, 16)).not.toBe(before?.bytes.slice(0, 16))
     await sendDraft(first.phone, challenge)
     await first.sync()
+    await sealNow(first)
     expect(await copies()).toEqual([])
+  })
+
+  it('is promised only as long as there may be one', async () => {
+    const first = await (await card()).phone()
+    const stateOf = async () => (await readCopyState(first.phone, challenge)).is
+    await first.offline(async () => {
+      await write(first, 'in the cellar')
+      await sealNow(first)
+    })
+    expect(await stateOf()).toBe('only')
+    const { store } = world.test
+    const person = id(`sealed ${String(made)}`)
+    const at = first.phone.clock.iso()
+    const others = Array.from({ length: mostCopies }, () => ({
+      ...{ id: `${person}/${newId(first.phone)}`, person, challenge, at },
+      ...{ draft: id('another draft'), bytes: 'as good as any other' },
+    }))
+    await store.write((tx) => tx.insertInto('sealed').values(others).execute())
+    await sealNow(first)
+    expect(await stateOf()).toBe('none')
+    await store.write((tx) =>
+      tx.deleteFrom('sealed').where('draft', '=', id('another draft')).execute(),
+    )
+    await sealNow(first)
+    expect(await stateOf()).toBe('kept')
+    await startAgain(first.phone, challenge)
+    await sealNow(first)
   })
 
   it('waits without signal, and is made when there is some again', async () => {
@@ -184,14 +215,69 @@ describe('the same card on another phone', () => {
     const fresh = cardKey(crypto.getRandomValues(new Uint8Array(16)))
     const second = await phone(fresh)
     expect(await draftOf(second)).toBeNull()
-    await openCard(first.phone, fresh)
-    expect(await textsOf(first)).toEqual({ 'own:G1': 'under the old card' })
-    await write(first, 'and on')
+    await first.offline(() => openCard(first.phone, fresh))
+    expect((await readCopyState(first.phone, challenge)).is).toBe('only')
     await sealNow(first)
+    expect((await readCopyState(first.phone, challenge)).is).toBe('kept')
+    expect(await textsOf(first)).toEqual({ 'own:G1': 'under the old card' })
     await sealNow(second)
-    expect(await textsOf(second)).toEqual({ 'own:G1': 'and on' })
+    expect(await textsOf(second)).toEqual({ 'own:G1': 'under the old card' })
     await startAgain(first.phone, challenge)
     await sealNow(first)
+  })
+})
+
+describe('the link of a card', () => {
+  it('is taken where it opens a copy, or where there is none to open', async () => {
+    const { phone, key, keyless } = await card()
+    const first = await phone()
+    const second = await keyless()
+    const other = cardKey(crypto.getRandomValues(new Uint8Array(16)))
+    expect(await fitsCopies(second.phone, other)).toBe(true)
+    await write(first, 'under this card')
+    await sealNow(first)
+    expect(await fitsCopies(second.phone, key)).toBe(true)
+    expect(await fitsCopies(first.phone, other)).toBe(true) // its own copy is sealed anew
+    await startAgain(first.phone, challenge)
+    await sealNow(first)
+  })
+
+  it('is not taken where there are copies and it opens none', async () => {
+    const { phone, keyless } = await card()
+    const first = await phone()
+    const second = await keyless()
+    await write(first, 'under another card')
+    await sealNow(first)
+    const wrong = cardKey(crypto.getRandomValues(new Uint8Array(16)))
+    expect(await fitsCopies(second.phone, wrong)).toBe(false)
+    await startAgain(first.phone, challenge)
+    await sealNow(first)
+  })
+})
+
+describe('starting again', () => {
+  it('takes what another phone wrote beside it too, and brings both back when that is undone', async () => {
+    const { phone } = await card()
+    const [first, second] = [await phone(), await phone()]
+    await write(first, 'mine')
+    await sealNow(first)
+    await write(second, 'other')
+    await sealNow(second)
+    const beside = () => readOthers(second.phone, challenge)
+    const before = await beside()
+    expect([...before.keys()]).toEqual(['own:G1'])
+    const undo = await startAgain(second.phone, challenge)
+    expect((await beside()).size).toBe(0)
+    await undo()
+    expect(await beside()).toEqual(before)
+    expect(await textsOf(second)).toEqual({ 'own:G1': 'other' })
+    await startAgain(second.phone, challenge)
+    await settleTwins(second.phone)
+    expect(await draftOf(second)).toBeNull()
+    for (const one of [first, second]) {
+      await startAgain(one.phone, challenge)
+      await sealNow(one)
+    }
   })
 })
 
