@@ -5,6 +5,7 @@
 import * as z from 'zod/mini'
 import { holds, type Moment } from './actor.ts'
 import { instant, uuid } from './ids.ts'
+import { type Fact, factOf } from './kind.ts'
 import type { Role } from './roles.ts'
 import { scope } from './scopes.ts'
 import { line } from './text.ts'
@@ -19,6 +20,12 @@ export const caseFields = {
   endedAt: z.nullable(instant),
   /** Whether its author was offered somebody to talk it over with. */
   debrief: z.boolean(),
+}
+
+/** What somebody is called, for those who deal with a case: by the name they chose, if they chose one. */
+export function calledIn(facts: readonly Fact[], person: string): { called: string } | null {
+  const found = factOf<{ name: string; calledName: string | null }>(facts, 'person', person)
+  return found ? { called: found.calledName ?? found.name } : null
 }
 
 /** Those who deal with cases, and the manager, who sees a new one until they do. */

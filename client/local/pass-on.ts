@@ -4,6 +4,7 @@
  * finds them sent.
  */
 import * as z from 'zod/mini'
+import { type Appointment, isHeld } from '../../shared/actor.ts'
 import { uuid } from '../../shared/ids.ts'
 import { type Letterbox, letterboxOf } from '../../shared/records/letterbox.ts'
 import type { Visit } from '../../shared/records/visit.ts'
@@ -62,8 +63,11 @@ export async function openLetterbox(
 }
 
 export type TakenIn =
-  /** `taken` came in now; `there` had come already. */
-  | { is: 'done'; author: string; taken: number; there: number }
+  /**
+   * `taken` came in now; `there` had come already. `author` is null when it is late: the office then reads
+   * it itself, and is not to know whose it is.
+   */
+  | { is: 'done'; author: string | null; taken: number; there: number }
   /** notOurs: no such file · notYours: its visit is not on this phone · broken: it was changed */
   | { is: 'notOurs' | 'notYours' | 'broken' }
 
@@ -79,7 +83,7 @@ export async function takeIn(
   const letter = letterSchema.safeParse(await openLetter(box.body, file)).data
   if (!letter) return { is: 'broken' }
   const { author, responses } = letter
-  const done = { is: 'done' as const, author, taken: 0, there: 0 }
+  const done = { taken: 0, there: 0 }
   for (const { record, args } of responses) {
     const given = { ...args, author, region: box.body.region }
     try {
@@ -91,5 +95,14 @@ export async function takeIn(
       done.there += 1
     }
   }
-  return done
+  const isNamed = await isExpertNow(phone, challenge, author)
+  return { is: 'done', author: isNamed ? author : null, ...done }
+}
+
+async function isExpertNow(phone: Phone, challenge: string, person: string): Promise<boolean> {
+  const all = await readRecords<Appointment & { person: string }>(phone, 'appointment', {
+    challenge,
+  })
+  const own = all.filter(({ body }) => body.person === person && body.role === 'expert')
+  return own.some(({ body }) => isHeld(body, phone.clock.iso()))
 }

@@ -24,6 +24,8 @@ export type SentResponse = {
   sentOnPhone: string
   receivedAt: string | null
   readAt: string | null
+  /** When the office took it in from a file. */
+  takenInAt: string | null
   late: boolean
   addsTo: string | null
   /** A read-only copy of what was sent. */
@@ -120,9 +122,10 @@ async function fromRow(phone: Phone, row: RowItem): Promise<SentResponse | undef
   // The kind's own schema has just read it.
   const body = kind && (readBody(kind, row.v, await unseal(row.text)) as Response | undefined)
   if (body?.author !== phone.who.person) return undefined
-  const { sentOnPhone, receivedAt, readAt, late, addsTo, entries } = body
+  const { sentOnPhone, receivedAt, readAt, takenInAt = null, late, addsTo, entries } = body
   const state = readAt ? 'read' : 'received'
-  return { id: row.id, state, sentOnPhone, receivedAt, readAt, late, addsTo, entries }
+  const when = { sentOnPhone, receivedAt, readAt, takenInAt }
+  return { id: row.id, state, ...when, late, addsTo, entries }
 }
 
 /**
@@ -146,6 +149,7 @@ async function fromCopy(
     sentOnPhone: args.sentOnPhone,
     receivedAt,
     readAt: null,
+    takenInAt: null,
     late: false,
     addsTo: args.addsTo,
     entries: args.entries,

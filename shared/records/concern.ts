@@ -5,10 +5,10 @@
  * of which that is not known, is for a lead outside that council alone.
  */
 import * as z from 'zod/mini'
-import { heldOrLate, isSame } from '../actor.ts'
+import { heldOrLate, isSame, never } from '../actor.ts'
 import { instant, uuid } from '../ids.ts'
 import { commandsOn, type Kind } from '../kind.ts'
-import { caseFields, mayAcknowledge, mayHandle, scopesOfCase } from '../safeguarding.ts'
+import { calledIn, caseFields, mayAcknowledge, mayHandle, scopesOfCase } from '../safeguarding.ts'
 import { scope } from '../scopes.ts'
 import { line, words } from '../text.ts'
 import { belongs } from '../belongs.ts'
@@ -52,6 +52,8 @@ const schema = z.looseObject({
   /** Its author did not say that it is: it is held apart all the same, as nobody knows. */
   isStaffNotSaid: z.optional(z.literal(true)),
   author: uuid,
+  /** What they are called: whoever deals with it reads no record of a person. */
+  teller: z.optional(line(120)),
   receivedAt: instant,
   acknowledgedAt: z.nullable(instant),
   /** When one of those who deal with it read it: that the manager has calls nobody off. */
@@ -97,7 +99,7 @@ export const concern: Kind<Concern> = {
         // Late is better than never, as with answers: the worry did not end with the appointment.
         may: ({ args, moment }) => heldOrLate(moment, args, ...team).length > 0,
         belongs: ({ region, challenge }) => ({ region, council: null, challenge }),
-        apply: ({ args, moment }) => ({
+        apply: ({ id, args, moment }) => ({
           body: {
             council: null,
             ...args,
@@ -110,9 +112,20 @@ export const concern: Kind<Concern> = {
             receivedAt: moment.at,
             acknowledgedAt: null,
           },
+          // The server's to add: the note must not wait for anything about its author.
+          also: [{ kind: 'concern', name: 'nameTeller', record: id, args: {}, unseen: true }],
         }),
       },
     ),
+    nameTeller: command(z.strictObject({}), {
+      from: ['open'],
+      may: never,
+      cites: (_args, moment) => [moment.actor.person],
+      apply: ({ record, facts }) => {
+        const found = calledIn(facts, record.author)
+        return { body: found ? { ...record, teller: found.called } : record }
+      },
+    }),
     /** Somebody else than its author has read it. Once a lead has, the deputy need not be called. */
     acknowledge: command(z.strictObject({}), {
       from: ['open'],

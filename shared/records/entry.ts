@@ -17,7 +17,7 @@ import { day, instant, uuid } from '../ids.ts'
 import { commandsOn, type Kind } from '../kind.ts'
 import { item } from '../review.ts'
 import { scope } from '../scopes.ts'
-import { toAuthor } from './entry/author.ts'
+import { readBy } from './entry/author.ts'
 import { restore, setAside, withdraw } from './entry/gone.ts'
 import { blank } from './entry/item.ts'
 import { toDays } from './entry/older.ts'
@@ -59,12 +59,6 @@ export function mayRead(moment: Moment, record: Entry): boolean {
   return holds(moment, record, 'leadPeer', 'manager') || (record.group !== null && ofGroup)
 }
 
-/** As whom somebody reads it, among all that they may hold. */
-function readerRole(moment: Moment, record: Entry) {
-  if (record.late) return 'coordinator'
-  return held(moment, record, 'leadPeer', 'manager')[0]?.role ?? 'expertCoordinator'
-}
-
 export const entry: Kind<Entry> = {
   name: 'entry',
   v: 2,
@@ -96,10 +90,7 @@ export const entry: Kind<Entry> = {
     open: command(z.strictObject({}), {
       from: ['here'],
       may: ({ moment, record }) => mayRead(moment, record),
-      apply: ({ record, moment }) => ({
-        body: { ...record, readAt: record.readAt ?? moment.at },
-        also: [toAuthor(record, 'read', { role: readerRole(moment, record) })],
-      }),
+      apply: ({ record, moment }) => readBy(record, moment),
     }),
     /** What came late goes to the reviewers after all. */
     passOn: command(z.strictObject({}), {

@@ -9,7 +9,7 @@
  * sent, and the reviewers learn nothing of which it was.
  */
 import * as z from 'zod/mini'
-import { held, holds, type Moment } from '../actor.ts'
+import { held, holds, type Moment, never } from '../actor.ts'
 import { type Entry as Answer, answerKey, keyOf, longestSaid } from '../answer.ts'
 import { belongs } from '../belongs.ts'
 import { instant, uuid } from '../ids.ts'
@@ -18,7 +18,14 @@ import { Problem } from '../problems.ts'
 import { given, type GivenWords, type Reviewed } from '../review.ts'
 import { line, words } from '../text.ts'
 import { written } from '../written.ts'
-import { caseFields, mayHandle, mayTakeOver, scopesOfCase } from '../safeguarding.ts'
+import { calledIn, caseFields, mayHandle, mayTakeOver, scopesOfCase } from '../safeguarding.ts'
+
+/** Why words are kept out and their author never hears of it. */
+const untold = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('unsafe') }),
+  z.strictObject({ is: z.literal('other'), reason: line(200) }),
+])
+export type Untold = z.infer<typeof untold>
 
 const schema = z.looseObject({
   ...belongs,
@@ -35,8 +42,11 @@ const schema = z.looseObject({
   wording: z.optional(z.nullable(written(longestSaid))),
   reason: words(1000),
   heldBy: uuid,
+  /** What they are called: whoever deals with it reads no record of a person. */
+  holder: z.optional(line(120)),
   heldAt: instant,
   lettersSent: z.int(),
+  untold: z.optional(untold),
   /** given back to the reviewers · closed with a receipt · null while open. */
   ended: z.nullable(z.enum(['givenBack', 'closed'])),
 })
@@ -65,7 +75,7 @@ export const hold: Kind<Hold> = {
           holds(moment, args, 'leadPeer', 'manager', 'expertCoordinator') ||
           isLateOffice(moment, args, facts),
         belongs: ({ region, challenge }) => ({ region, council: null, challenge }),
-        apply: ({ args, moment, facts }) => {
+        apply: ({ id, args, moment, facts }) => {
           const { region, challenge, entry, key, reason, aboutHostStaff } = args
           const found = factOf<Cited>(facts, 'entry', entry)
           if (!isOf(found, args) || !isSeen(moment, found, args)) throw new Problem('not-found')
@@ -82,11 +92,24 @@ export const hold: Kind<Hold> = {
               ...{ heldAt: moment.at, aboutHostStaff, lettersSent: 0, ended: null },
               ...{ takenAt: null, takenBy: null, receipt: null, endedAt: null, debrief: false },
             },
-            also: [{ kind: 'entry', name: 'setAside', record: entry, args: { key } }],
+            also: [
+              { kind: 'entry', name: 'setAside', record: entry, args: { key } },
+              { kind: 'hold', name: 'nameHolder', record: id, args: {}, unseen: true },
+            ],
           }
         },
       },
     ),
+    /** The server's to add, as with who told a worry. */
+    nameHolder: command(z.strictObject({}), {
+      from: ['open'],
+      may: never,
+      cites: (_args, moment) => [moment.actor.person],
+      apply: ({ record, facts }) => {
+        const found = calledIn(facts, record.heldBy)
+        return { body: found ? { ...record, holder: found.called } : record }
+      },
+    }),
     takeOver: command(z.strictObject({}), {
       from: ['open'],
       may: mayTakeOver,
@@ -125,13 +148,20 @@ export const hold: Kind<Hold> = {
         ],
       }),
     }),
-    /** The words stay out. A receipt's reference and no case detail. */
-    close: command(z.strictObject({ receipt: line(80) }), {
+    /**
+     * The words stay out. A receipt's reference and no case detail. Where nothing was written to their
+     * author it says why not: that they are never told is decided, and not forgotten.
+     */
+    close: command(z.strictObject({ receipt: line(80), untold: z.optional(untold) }), {
       from: ['open'],
       may: mayHandle,
-      apply: ({ record, args, moment }) => ({
-        body: { ...record, receipt: args.receipt, ended: 'closed', endedAt: moment.at },
-      }),
+      apply: ({ record, args, moment }) => {
+        const isTold = record.lettersSent > 0
+        if (!isTold && !args.untold) throw new Problem('not-ready')
+        const why = !isTold && args.untold ? { untold: args.untold } : {}
+        const end = { receipt: args.receipt, ended: 'closed' as const, endedAt: moment.at }
+        return { body: { ...record, ...end, ...why } }
+      },
     }),
   },
 }

@@ -155,7 +155,7 @@ test('what three different people said yes to is the team’s at once and the co
   await expect(peer.getByText('The lunch club is kind.')).toHaveCount(0, soon)
   await desk.goto(`/listening/${challenge}/questions/A17`)
   await expect(desk.getByText('Their words are no longer here').first()).toBeVisible(soon)
-  expect(await holdsWords(desk, 'The lunch club is kind.')).toBe(false)
+  await expect.poll(() => holdsWords(desk, 'The lunch club is kind.'), soon).toBe(false)
 
   for (const to of ['feedbackGiven', 'letterDraft', 'letterIssued'])
     await give(manager, { kind: 'challenge', name: 'moveOn', record: challenge, args: { to } })

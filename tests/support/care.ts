@@ -58,9 +58,46 @@ export async function recordsOf(page: Page): Promise<Row[]> {
   return [...newest.values()].filter((row) => 'body' in row)
 }
 
-/** Whether any of it holds these words. */
-export const holdsWords = async (page: Page, words: string): Promise<boolean> =>
-  JSON.stringify(await recordsOf(page)).includes(words)
+/**
+ * All that stands in the databases of this page's own device: what was read, drawn, written, sent and
+ * settled. A database that goes meanwhile, or cannot be opened now, holds nothing.
+ */
+export const deviceOf = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const open = (name: string) =>
+      new Promise<IDBDatabase | null>((resolve) => {
+        const asked = indexedDB.open(name)
+        // It is gone already: it is not to be made anew, empty.
+        asked.onupgradeneeded = () => asked.transaction?.abort()
+        asked.onerror = () => resolve(null)
+        asked.onblocked = () => resolve(null)
+        asked.onsuccess = () => {
+          asked.result.onversionchange = () => asked.result.close()
+          resolve(asked.result)
+        }
+      })
+    const readAll = (database: IDBDatabase, table: string) =>
+      new Promise<unknown[]>((resolve) => {
+        const asked = database.transaction(table).objectStore(table).getAll()
+        asked.onsuccess = () => resolve(asked.result)
+        asked.onerror = () => resolve([])
+      })
+    const found: unknown[] = []
+    for (const { name = '' } of await indexedDB.databases()) {
+      if (!/^(words|rows):/u.test(name)) continue
+      const database = await open(name)
+      if (!database) continue
+      for (const table of database.objectStoreNames) found.push(await readAll(database, table))
+      database.close()
+    }
+    return JSON.stringify(found)
+  })
+
+/** Whether this person may hold these words now, or their device still does. */
+export async function holdsWords(page: Page, words: string): Promise<boolean> {
+  const may = JSON.stringify(await recordsOf(page))
+  return may.includes(words) || (await deviceOf(page)).includes(words)
+}
 
 /** The expert on this page sends words, one answer to each of these questions. */
 export async function sendWords(page: Page, challenge: string, words: Record<string, string>) {

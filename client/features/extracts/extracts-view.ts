@@ -30,22 +30,28 @@ type Sheets = readonly Kept<Questionnaire>[]
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
 
 function questionsOf(extracts: Extracts, sheets: Sheets): SaidQuestion[] {
-  const ids = [...new Set(extracts.map(({ body }) => body.question))]
-  const asked = sheets.flatMap(({ body }) => body.questions)
-  const place = (id: string) => asked.findIndex((one) => one.id === id)
-  return ids
-    .sort((a, b) => place(a) - place(b))
-    .map((id) => ({
-      id,
-      question: asked.find((one) => one.id === id),
+  const asked = sheets.flatMap(({ id, body }) =>
+    body.questions.map((question) => ({ place: placeIn(id, question.id), question })),
+  )
+  const order = (place: string) => asked.findIndex((one) => one.place === place)
+  const placeOf = ({ body }: Kept<Extract>) => placeIn(body.questionnaire, body.question)
+  const places = [...new Set(extracts.map(placeOf))]
+  return places
+    .sort((a, b) => order(a) - order(b))
+    .map((place) => ({
+      id: place,
+      question: asked.find((one) => one.place === place)?.question,
       sides: abouts.map((about) =>
         sideOf(
           about,
-          extracts.filter(({ body }) => body.question === id && body.about === about),
+          extracts.filter((one) => placeOf(one) === place && one.body.about === about),
         ),
       ),
     }))
 }
+
+/** A question of one version: another version may ask something else under the same id. */
+const placeIn = (questionnaire: string, question: string) => `${questionnaire} ${question}`
 
 function sideOf(about: About, own: Extracts): SaidSide {
   const words = [...own]
@@ -94,11 +100,14 @@ export function byTheme(
   findings: readonly Kept<Finding>[],
 ): SaidSet[] {
   const sheets = usedSheets(extracts, all)
-  const asked = sheets.flatMap(({ body }) => body.questions)
+  const askedOf = ({ body }: Kept<Extract>) =>
+    sheets
+      .find(({ id }) => id === body.questionnaire)
+      ?.body.questions.find((one) => one.id === body.question)
   const kept = findings.filter(({ body }) => !body.dropped)
-  const themesOf = ({ id, body }: Kept<Extract>) => [
-    ...(asked.find((one) => one.id === body.question)?.tags ?? []),
-    ...kept.flatMap((one) => (one.body.cites.includes(id) ? one.body.themes : [])),
+  const themesOf = (said: Kept<Extract>) => [
+    ...(askedOf(said)?.tags ?? []),
+    ...kept.flatMap((one) => (one.body.cites.includes(said.id) ? one.body.themes : [])),
   ]
   const sets = themeSetsOf(sheets)
     .map(({ id, standard, easy, options }) => ({

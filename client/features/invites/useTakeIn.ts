@@ -16,7 +16,9 @@ export function useTakeIn() {
   const say = sayTrouble()
   const { isBusy, trouble, run } = useDoing()
   const outcome = ref<TakenIn | null>(null)
-  const author = computed(() => (outcome.value?.is === 'done' ? outcome.value.author : undefined))
+  const author = computed(() =>
+    outcome.value?.is === 'done' ? (outcome.value.author ?? undefined) : undefined,
+  )
   const person = useRecord<Person>('person', () => author.value)
 
   async function choose(event: Event): Promise<void> {

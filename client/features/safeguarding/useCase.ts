@@ -12,6 +12,7 @@ import type { Fact } from '../../ui/facts.ts'
 import { useNow } from '../../ui/now.ts'
 import { casesOf, isWaiting } from './cases-view.ts'
 import { useSayCase } from './useSayCase.ts'
+import { useVisitName } from './useVisitName.ts'
 
 export type CaseKind = 'concern' | 'hold'
 
@@ -20,6 +21,7 @@ export function useCase(kind: CaseKind, id: () => string) {
   const sync = useSync()
   const now = useNow()
   const { isBusy, trouble, run } = useDoing()
+  const { nameOf } = useVisitName()
   const concern = useRecord<Concern>('concern', () => (kind === 'concern' ? id() : undefined))
   const hold = useRecord<Hold>('hold', () => (kind === 'hold' ? id() : undefined))
   const found = computed(() => (kind === 'concern' ? concern.value : hold.value))
@@ -39,6 +41,10 @@ export function useCase(kind: CaseKind, id: () => string) {
   })
   return {
     ...{ t, sync, state, found, concern, hold, row, isBusy, trouble, give },
+    visit: computed(() => {
+      const council = nameOf(row.value?.challenge ?? '')
+      return council && t('visit', { council })
+    }),
     said: computed(() => {
       if (!row.value) return null
       const wait = sayWait(row.value.since, now.value)
@@ -53,13 +59,16 @@ export function useCase(kind: CaseKind, id: () => string) {
       if (!row.value || !isWaiting(row.value)) return false
       return row.value.stands === 'new' || (mayTakeOver.value && !concern.value?.body.seenAt)
     }),
+    isUntold: computed(() => hold.value?.body.lettersSent === 0),
     isTaken: computed(() => Boolean(found.value?.body.takenAt)),
     mayTakeOver,
     mayWrite:
       kind === 'hold' ? may('write', () => ({ text: '?', debrief: false })) : computed(() => false),
     mayGiveBack: kind === 'hold' ? may('giveBack') : computed(() => false),
     mayClose: may('close', () =>
-      kind === 'hold' ? { receipt: '?' } : { receipt: '?', debrief: false },
+      kind === 'hold'
+        ? { receipt: '?', untold: { is: 'unsafe' } }
+        : { receipt: '?', debrief: false },
     ),
     facts: useCaseFacts(
       () => concern.value?.body,
@@ -78,6 +87,8 @@ function useCaseFacts(concern: () => Concern | undefined, hold: () => Hold | und
     const moment = (name: string, at: string | null): Fact[] =>
       at ? [{ name, words: sayMoment(at) }] : []
     return [
+      ...(told?.teller ? [{ name: t('teller'), words: told.teller }] : []),
+      ...(held?.holder ? [{ name: t('holder'), words: held.holder }] : []),
       ...(told ? [{ name: t('whom'), words: t(told.toldWhom) }] : []),
       ...moment(t('toldAt'), told?.toldAt ?? null),
       ...moment(t('received'), told?.receivedAt ?? null),
@@ -93,6 +104,14 @@ function useCaseFacts(concern: () => Concern | undefined, hold: () => Hold | und
               words: held.lettersSent
                 ? t('lettersSome', { n: held.lettersSent })
                 : t('lettersNone'),
+            },
+          ]
+        : []),
+      ...(held?.untold
+        ? [
+            {
+              name: t('untold'),
+              words: held.untold.is === 'unsafe' ? t('untoldUnsafe') : held.untold.reason,
             },
           ]
         : []),

@@ -1,5 +1,6 @@
 /** The two forms of a case: a letter to its author, kept while it is written, and the receipt that closes it. */
 import { computed, reactive } from 'vue'
+import type { Untold } from '../../../shared/records/hold.ts'
 import { cleanText } from '../../../shared/text.ts'
 import { useKeptForm } from '../../local/kept-form.ts'
 import { announce } from '../../ui/announce.ts'
@@ -10,6 +11,7 @@ import type { CaseKind } from './useCase.ts'
 import { safeguardingWords } from './words-safeguarding.ts'
 
 const longestReceipt = 80
+const longestReason = 200
 
 function useYesNo() {
   const t = useWords(commonWords)
@@ -44,22 +46,46 @@ export function useCaseLetter(id: string, give: Give<CaseLetterText>) {
   return { t, form, state, errors, yesNo: useYesNo(), send }
 }
 
-export type CaseClosing = { receipt: string; debrief?: boolean }
+export type CaseClosing = { receipt: string; debrief?: boolean; untold?: Untold }
 
-export function useCaseClose(kind: CaseKind, give: Give<CaseClosing>) {
+/** @param isUntold the author of held words has been written nothing */
+export function useCaseClose(kind: CaseKind, isUntold: () => boolean, give: Give<CaseClosing>) {
   const t = useWords(safeguardingWords)
-  const { errors, judge } = useErrors<'receipt' | 'debrief'>()
-  const form = reactive({ receipt: '', debrief: null as string | null })
+  const { errors, judge } = useErrors<'receipt' | 'debrief' | 'untold' | 'why'>()
+  const form = reactive({
+    ...{ receipt: '', why: '' },
+    debrief: null as string | null,
+    untold: null as string | null,
+  })
+
+  function untoldOf(): Untold {
+    const reason = cleanText(form.why).trim()
+    return form.untold === 'other' ? { is: 'other', reason } : { is: 'unsafe' }
+  }
+  function whyMissing(): string | undefined {
+    if (!isUntold() || form.untold !== 'other') return undefined
+    const { length } = cleanText(form.why).trim()
+    if (length === 0) return t('untoldReasonMissing')
+    return length > longestReason ? t('untoldReasonLong') : undefined
+  }
 
   async function close(): Promise<void> {
     const receipt = cleanText(form.receipt).trim()
     const isLong = receipt.length > longestReceipt
     const isFine = judge({
       receipt: receipt ? (isLong ? t('receiptLong') : undefined) : t('receiptMissing'),
+      untold: isUntold() && !form.untold ? t('untoldMissing') : undefined,
+      why: whyMissing(),
       debrief: kind === 'hold' || form.debrief ? undefined : t('debriefMissing'),
     })
     if (!isFine) return
-    await give(kind === 'hold' ? { receipt } : { receipt, debrief: form.debrief === 'yes' })
+    const untold = isUntold() ? { untold: untoldOf() } : {}
+    const debrief = kind === 'hold' ? {} : { debrief: form.debrief === 'yes' }
+    await give({ receipt, ...debrief, ...untold })
   }
-  return { t, form, errors, yesNo: useYesNo(), close }
+  const whyNot = computed(() => [
+    { value: 'unsafe', words: t('untoldUnsafe') },
+    { value: 'other', words: t('untoldOther') },
+  ])
+  return { t, form, errors, yesNo: useYesNo(), whyNot, close }
 }

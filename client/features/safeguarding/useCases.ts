@@ -1,9 +1,7 @@
 /** All worries and held words that this person may see. */
 import { computed } from 'vue'
 import { isHeld } from '../../../shared/actor.ts'
-import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Concern } from '../../../shared/records/concern.ts'
-import type { Council } from '../../../shared/records/council.ts'
 import type { Hold } from '../../../shared/records/hold.ts'
 import type { Role } from '../../../shared/roles.ts'
 import { useRecords } from '../../local/records.ts'
@@ -14,6 +12,7 @@ import { useNow } from '../../ui/now.ts'
 import { type CaseStands, casesOf, isWaiting } from './cases-view.ts'
 import { useLost } from './useLost.ts'
 import { useSayCase } from './useSayCase.ts'
+import { useVisitName } from './useVisitName.ts'
 
 const leads: readonly Role[] = ['safeguardingLead', 'safeguardingDeputy', 'outsideLead']
 
@@ -24,8 +23,7 @@ export function useCases() {
   const now = useNow()
   const concerns = useRecords<Concern>('concern', () => ({}))
   const holds = useRecords<Hold>('hold', () => ({}))
-  const challenges = useRecords<Challenge>('challenge', () => ({}))
-  const councils = useRecords<Council>('council', () => ({}))
+  const { challenges, nameOf } = useVisitName()
 
   const held = computed(() => session.appointments.filter((one) => isHeld(one, now.value)))
   const isLead = computed(() => held.value.some(({ role }) => leads.includes(role)))
@@ -37,11 +35,6 @@ export function useCases() {
       mine.value.has(challenge),
     ),
   )
-  function nameOf(challenge: string): string {
-    const visit = challenges.value?.find(({ id }) => id === challenge)?.body
-    const name = councils.value?.find(({ id }) => id === visit?.council)?.body.name
-    return name ?? visit?.hostName ?? ''
-  }
   const { lost, isRead: isLostRead, settle } = useLost(mine, nameOf)
   const rowsOf = (...stands: CaseStands[]) =>
     cases.value

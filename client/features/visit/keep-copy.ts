@@ -2,24 +2,28 @@
 import { saveFile } from '../../ui/save-file.ts'
 import type { SaidEntry } from './say-entries.ts'
 
+/** An answer, and what became of it where that is told. */
+type Kept = SaidEntry & { became?: readonly string[] }
+
 export function copyText(
   title: string,
   facts: readonly { name: string; words: string }[],
-  entries: readonly SaidEntry[],
+  entries: readonly Kept[],
 ): string {
   const head = [title, '', ...facts.map(({ name, words }) => `${name}: ${words}`), '']
   return [...head, entriesText(entries)].join('\r\n')
 }
 
 /** The answers alone, for the clipboard of a phone that would not keep them. */
-export const entriesText = (entries: readonly SaidEntry[]): string =>
+export const entriesText = (entries: readonly Kept[]): string =>
   entries
-    .flatMap(({ kind, question, said, why, shownAs }) => [
+    .flatMap(({ kind, question, said, why, shownAs, became = [] }) => [
       question,
       `(${kind})`,
       said.words,
       ...(why ? [why] : []),
       shownAs,
+      ...became,
       '',
     ])
     .join('\r\n')

@@ -1,6 +1,7 @@
 /** What is kept of this person: where, until when, who has looked at it. From what the phone holds. */
 import { computed } from 'vue'
 import { isHeld } from '../../../shared/actor.ts'
+import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Concern } from '../../../shared/records/concern.ts'
 import type { Person } from '../../../shared/records/person.ts'
 import type { Response } from '../../../shared/records/response.ts'
@@ -27,6 +28,7 @@ export function useMyData() {
   const responses = useRecords<Response>('response', everywhere)
   const concerns = useRecords<Concern>('concern', everywhere)
   const visits = useRecords<Visit>('visit', everywhere)
+  const challenges = useRecords<Challenge>('challenge', everywhere)
   const notSent = useNotSent()
 
   const own = computed(() => responses.value ?? [])
@@ -66,9 +68,13 @@ export function useMyData() {
     facts,
     seen: computed(() =>
       own.value
-        .flatMap(({ body }) => body.opened)
+        .flatMap(({ body }) => body.opened.map((one) => ({ ...one, of: body.challenge })))
         .sort((a, b) => (a.at < b.at ? 1 : -1))
-        .map(({ role, at }) => t('seen', { role: tRole(role), when: sayMoment(at) })),
+        .map(({ role, at, of }) => {
+          const council = challenges.value?.find(({ id }) => id === of)?.body.hostName
+          const who = { role: tRole(role), when: sayMoment(at) }
+          return council ? t('seenOf', { ...who, council }) : t('seen', who)
+        }),
     ),
     who: computed(() => [
       t('whoWords'),

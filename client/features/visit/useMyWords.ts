@@ -92,6 +92,7 @@ export function useMyWords() {
       ...{ id, isHere, adds: body.addsTo !== null },
       title: host?.hostName ? t('visit', { council: host.hostName }) : t('someVisit'),
       when: isHere ? t('sent', { when: sayMoment(body.receivedAt) }) : t('waits'),
+      takenIn: body.takenInAt ? t('takenIn', { when: sayMoment(body.takenInAt) }) : '',
       opened: body.opened.map(({ role, at }) =>
         t('opened', { role: tRole(role), when: sayMoment(at) }),
       ),
@@ -122,6 +123,21 @@ export function useMyWords() {
   function sayDecision({ yes, text, answeredAt }: Response['asked'][number]): string {
     const when = sayMoment(answeredAt ?? '')
     return yes ? t('saidYes', { when, text }) : t('saidNo', { when })
+  }
+
+  /** For the copy: whether it was taken back, what was asked about it and what was said. */
+  function becameOf(sent: Sent, key: string): string[] {
+    const back = sent.body.withdrawn.find((one) => one.key === key)
+    const asked = sent.body.asked.find((one) => one.key === key)
+    return [
+      ...(back ? [t('takenBack', { when: sayMoment(back.at) })] : []),
+      ...(asked
+        ? [
+            t('copyAsked', { when: sayMoment(asked.askedAt), text: asked.text }),
+            asked.answeredAt ? sayDecision(asked) : t('copyOpen'),
+          ]
+        : []),
+    ]
   }
 
   const answer = (response: string, one: Response['asked'][number], yes: boolean) =>
@@ -155,14 +171,20 @@ export function useMyWords() {
     }),
     keep: () => {
       const parts = newestFirst.value.map((sent) => {
-        const { title, when, opened } = rowOf(sent)
+        const { title, when, takenIn, opened } = rowOf(sent)
         const facts = [
-          { name: title, words: when },
+          { name: title, words: [when, takenIn].filter(Boolean).join('. ') },
           ...(opened.length
             ? [{ name: t('openedBy', { who: '' }).trim(), words: opened.join('; ') }]
             : []),
+          ...sent.body.letters.map(({ text, at }) => ({
+            ...{ name: t('letterFrom', { when: sayMoment(at) }), words: text },
+          })),
         ]
-        const entries = entriesOf(sent).map((entry) => sayEntry(entry, questionsOf(sent)))
+        const entries = entriesOf(sent).map((entry) => ({
+          ...sayEntry(entry, questionsOf(sent)),
+          became: becameOf(sent, keyOf(entry)),
+        }))
         return copyText(t('title'), facts, entries)
       })
       saveText('tellback-my-words.txt', parts.join('\r\n'))

@@ -23,7 +23,9 @@ export function usePassOn(challenge: string) {
   async function pass() {
     note.value = ''
     const text = await passOn(here(), challenge)
-    note.value = text !== null && (await handOver(text)) ? t('passed') : t('notPassed')
+    const outcome = text === null ? 'failed' : await handOver(text)
+    // Whoever closes the sheet knows that they did.
+    if (outcome !== 'closed') note.value = t(outcome === 'done' ? 'passed' : 'notPassed')
   }
   return {
     ...{ t, note, pass },
@@ -35,18 +37,21 @@ export function usePassOn(challenge: string) {
   }
 }
 
-async function handOver(text: string): Promise<boolean> {
+async function handOver(text: string): Promise<'done' | 'closed'> {
   const file = new File([text], name, { type: 'text/plain' })
   // Older browsers have no sharing, or none of files, whatever the types say.
   const { canShare } = navigator as Partial<Navigator>
   if (!canShare?.call(navigator, { files: [file] })) {
     saveText(name, text)
-    return true
+    return 'done'
   }
   try {
     await navigator.share({ files: [file] })
-    return true
-  } catch {
-    return false // closed again without sharing, or refused
+    return 'done'
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return 'closed'
+    // Sharing itself did not work: the file goes the other way.
+    saveText(name, text)
+    return 'done'
   }
 }

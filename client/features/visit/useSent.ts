@@ -84,11 +84,12 @@ export function useSent(props: { challenge: string; response: string }) {
 
   const stops = computed<Stop[]>(() => {
     const { sentOnPhone = '', receivedAt: got = null, readAt = null } = found.value ?? {}
+    const came = t(found.value?.takenInAt ? 'takenIn' : 'received')
     const isLate = found.value?.late ?? false
     const { letter, sixMonths } = visit.host.value?.milestones ?? {}
     return [
       { id: 'phone', state: 'done', when: sayMoment(sentOnPhone), words: t('onPhone') },
-      { id: 'received', state: 'done', words: t('received'), ...(got && { when: sayMoment(got) }) },
+      { id: 'received', state: 'done', words: came, ...(got && { when: sayMoment(got) }) },
       readAt
         ? {
             id: 'read',

@@ -155,6 +155,7 @@ export const sentWords = defineWords({
   whereNow: ['Where your words are', 'Where your words are'],
   onPhone: ['You pressed Send on this phone', 'You pressed Send on this phone'],
   received: ['Received', 'We got them'],
+  takenIn: ['The office took this in from a file', 'The office took this in from a file'],
   notReceived: ['Not received yet', 'We do not have them yet'],
   read: ['Read by the team', 'The team has read them'],
   readLate: ['Read by the coordinator', 'The coordinator has read them'],

@@ -57,7 +57,10 @@ export const mineWords = defineWords({
   ],
   openedBy: ['Read by: {who}', 'Read by: {who}'],
   opened: ['{role}, {when}', '{role}, {when}'],
-  notOpened: ['Nobody has opened it yet', 'Nobody has opened it yet'],
+  notOpened: [
+    'Nobody has opened it as a whole yet. The team may have read single answers.',
+    'The team has not opened all of it yet.',
+  ],
 
   takeBack: ['Take back', 'Take back'],
   takeBackName: ['your answer to: {question}', 'your answer to: {question}'],
@@ -88,6 +91,15 @@ export const mineWords = defineWords({
   sureYes: ['Yes, take them back', 'Yes, take them back'],
   sureNo: ['No, leave them', 'No, leave them'],
 
+  takenIn: [
+    'The office took this in from a file on {when}',
+    'The office took this in from a file on {when}',
+  ],
+  copyAsked: [
+    'On {when} we asked whether we may share: {text}',
+    'On {when} we asked to share: {text}',
+  ],
+  copyOpen: ['You have not answered that.', 'You have not answered that.'],
   keep: ['Keep a copy of all my words', 'Keep a copy of my words'],
   toData: ['What is kept of me', 'What is kept of me'],
 })
@@ -122,8 +134,12 @@ export const dataWords = defineWords({
   ],
   worries: ['Worries you told us', 'Worries you told us'],
   seenTitle: ['Who has opened what you sent', 'Who has read what you sent'],
-  seenNobody: ['Nobody yet.', 'Nobody yet.'],
+  seenNobody: [
+    'Nobody has opened any of it as a whole yet. The team may have read single answers.',
+    'The team has not opened all of it yet.',
+  ],
   seen: ['{role}, {when}', '{role}, {when}'],
+  seenOf: ['Visit to {council}: {role}, {when}', 'Visit to {council}: {role}, {when}'],
   whoTitle: ['Who may see what', 'Who can see what'],
   whoWords: [
     '**Your words as you sent them:** the visit leader, the visit manager, and your group’s coordinator if you are in one. If somebody may not be safe, the people on call too. Never with your name, unless you chose it.',
@@ -134,8 +150,8 @@ export const dataWords = defineWords({
     '**What you send later:** the coordinator of the region.',
   ],
   whoShared: [
-    '**Words you said yes to:** the team, and later the council and its scrutiny. Nobody is told whose they are.',
-    '**Words you said yes to:** the team and later the council.',
+    '**Words you said yes to:** the team, and later the council and its scrutiny. Nobody is told whose they are, unless you chose your name.',
+    '**Words you said yes to:** the team and later the council. We say your name only if you chose it.',
   ],
   whoName: [
     '**Your name and address:** the coordinator of the region.',

@@ -1,5 +1,5 @@
 /** The author of an entry, whom it does not name: told apart from those who check, told, and asked. */
-import { isSame, type Moment } from '../../actor.ts'
+import { held, isSame, type Moment } from '../../actor.ts'
 import { type Fact, factOf, type FollowUp } from '../../kind.ts'
 import { type EntryItem, sharedWords, wordingOf } from '../../review.ts'
 import type { Entry } from '../entry.ts'
@@ -19,6 +19,18 @@ export function isAuthor(record: Entry, moment: Moment, facts: readonly Fact[]):
 
 export const toAuthor = (record: Entry, name: string, args: unknown): FollowUp => ({
   ...{ kind: 'response', name, record: record.response, args, unseen: true },
+})
+
+/** As whom somebody reads it, among all that they may hold. */
+function readerRole(moment: Moment, record: Entry) {
+  if (record.late) return 'coordinator'
+  return held(moment, record, 'leadPeer', 'manager')[0]?.role ?? 'expertCoordinator'
+}
+
+/** Somebody has read it, by opening it or by working on its words: the first time stands. */
+export const readBy = (record: Entry, moment: Moment) => ({
+  body: { ...record, readAt: record.readAt ?? moment.at },
+  also: [toAuthor(record, 'read', { role: readerRole(moment, record) })],
 })
 
 export const askAuthor = (record: Entry, after: EntryItem): FollowUp =>

@@ -376,6 +376,7 @@ export function everyCommand(target: Target, trier: Trier): Record<string, Sent>
     making('response', { ...answers(target.name), region, author: target.person }, 'takeIn'),
     ...careCommands(target),
     ['concern.record', worry(target.name)] as const,
+    on('concern', 'nameTeller'),
     on('concern', 'acknowledge'),
     on('concern', 'takeOver'),
     on('concern', 'close', { receipt: 'REF 1', debrief: false }),
@@ -444,10 +445,11 @@ function careCommands(target: Target) {
       ...{ region, challenge, entry: target.entry, key, reason: 'A child' },
       aboutHostStaff: false,
     }),
+    on('hold', 'nameHolder'),
     on('hold', 'takeOver'),
     on('hold', 'write', { text: 'We talked to somebody.', debrief: true }),
     on('hold', 'giveBack'),
-    on('hold', 'close', { receipt: 'REF 1' }),
+    on('hold', 'close', { receipt: 'REF 1', untold: { is: 'unsafe' } }),
   ]
 }
 

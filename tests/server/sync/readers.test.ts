@@ -221,6 +221,14 @@ const samples: Record<string, Sample> = {
       aboutHostStaff: false,
     },
   },
+  'hold.nameHolder': {
+    ...{ role: 'leadPeer', record: id('a hold'), given: [], args: {}, follows: true },
+    body: bodyOf('hold', { challenge, ended: null, heldBy: id('holder of leadPeer') }),
+  },
+  'concern.nameTeller': {
+    ...{ role: 'expert', record: id('a worry'), given: [], args: {}, follows: true },
+    body: bodyOf('concern', { challenge, endedAt: null, author: id('holder of expert') }),
+  },
   'tally.make': {
     ...{ role: 'manager', record: id('a tally'), body: null, given: [readyEntry], follows: true },
     args: { region, council, challenge },

@@ -22,6 +22,24 @@ const args = { region, challenge, toldWhom: 'lead', toldAt: today, words: null }
 const made = run('concern', 'record', { as: amara, args })
 
 describe('a concern', () => {
+  it('says who told it, as they are called, and nobody can say that it was somebody else', () => {
+    expect(made.also).toEqual([
+      { kind: 'concern', name: 'nameTeller', record: id('record'), args: {}, unseen: true },
+    ])
+    const name = (calledName: string | null) => ({
+      ...{ kind: 'person', id: id('amara') },
+      body: { region, council: null, challenge: null, name: 'Amara Okafor', calledName },
+    })
+    const named = (facts: ReturnType<typeof name>[]) =>
+      run('concern', 'nameTeller', { as: amara, authority: true, on: made.body, facts }).body
+    expect(named([name(null)])).toEqual({ ...made.body, teller: 'Amara Okafor' })
+    expect(named([name('Ama')])).toEqual({ ...made.body, teller: 'Ama' })
+    expect(named([])).toEqual(made.body)
+    expect(refusal('concern', 'nameTeller', { as: safeguarding, on: made.body })).toBe(
+      'not-allowed',
+    )
+  })
+
   it('is seen by its author, the safeguarding lead and, until it is taken over, the manager', () => {
     const own = [scope.person(id('amara')), scope.safeguarding(challenge)]
     expect(made.scopes).toEqual([...own, scope.safeguardingNew(challenge)])

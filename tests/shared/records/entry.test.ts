@@ -133,7 +133,7 @@ describe('taking details out', () => {
 
   it('asks the author about the new words', () => {
     expect(itemOf(edited.body)).toMatchObject({ wording: { text: 'It is steep.' }, askedAt: today })
-    expect(edited.also).toEqual([
+    expect(edited.also.filter(({ name }) => name !== 'read')).toEqual([
       {
         ...{ kind: 'response', name: 'ask', record: id('response'), unseen: true },
         args: { key, wording: id('edit'), text: 'It is steep.' },
@@ -191,8 +191,26 @@ describe('checking that nobody could be recognised', () => {
 
   it('asks the author when the first one has done it, not again for the second', () => {
     const first = on('check', { as: grace, args, facts })
-    expect(first.also).toMatchObject([{ name: 'ask', args: { text: 'A1 is steep.' } }])
-    expect(on('check', { as: david, on: first.body, args, facts }).also).toEqual([])
+    expect(first.also).toMatchObject([
+      { name: 'read' },
+      { name: 'ask', args: { text: 'A1 is steep.' } },
+    ])
+    const second = on('check', { as: david, on: first.body, args, facts })
+    expect(second.also.map(({ name }) => name)).toEqual(['read'])
+  })
+
+  it('counts as reading it, as taking details out does: its author is told by whom', () => {
+    const edit = { command: id('edit'), base: sent, args: { key, text: 'Steep.', settles: [] } }
+    for (const done of [
+      on('check', { as: david, args, facts }),
+      on('reword', { as: david, ...edit }),
+    ]) {
+      expect(done.body).toMatchObject({ readAt: today })
+      expect(done.also).toContainEqual({
+        ...{ kind: 'response', name: 'read', record: id('response'), unseen: true },
+        args: { role: 'manager' },
+      })
+    }
   })
 
   it('counts once for each person', () => {

@@ -33,6 +33,7 @@ const args = {
   ...{ region, challenge, entry: entryId, key: 'own:A1', reason: 'A child may not be safe.' },
   aboutHostStaff: false,
 }
+const belongs = { region, council: null, challenge: null }
 const fact = (body: unknown = entry): Fact[] => [
   { kind: 'entry', id: entryId, body: body as Fact['body'] },
 ]
@@ -48,7 +49,20 @@ describe('holding words apart', () => {
     expect(made.scopes).toEqual([scope.safeguarding(challenge), scope.safeguardingNew(challenge)])
     expect(made.also).toEqual([
       { kind: 'entry', name: 'setAside', record: entryId, args: { key: 'own:A1' } },
+      { kind: 'hold', name: 'nameHolder', record: id('record'), args: {}, unseen: true },
     ])
+  })
+
+  it('says by whom, as they are called, and nobody can say that it was somebody else', () => {
+    const person = (calledName: string | null): Fact[] => [
+      { kind: 'person', id: id('grace'), body: { ...belongs, name: 'Grace Ade', calledName } },
+    ]
+    const named = (facts: Fact[]) =>
+      run('hold', 'nameHolder', { as: grace, authority: true, on: made.body, facts }).body
+    expect(named(person(null))).toEqual({ ...made.body, holder: 'Grace Ade' })
+    expect(named(person('Gracie'))).toEqual({ ...made.body, holder: 'Gracie' })
+    expect(named([])).toEqual(made.body)
+    expect(refusal('hold', 'nameHolder', { as: lead, on: made.body })).toBe('not-allowed')
   })
 
   it('tells the author nothing', () => {
@@ -110,7 +124,7 @@ describe('holding words apart', () => {
 })
 
 describe('a hold', () => {
-  const closing = { receipt: 'REF 12' }
+  const closing = { receipt: 'REF 12', untold: { is: 'unsafe' } }
   const letter = { text: 'We talked to somebody.', debrief: true }
 
   it('is taken over once, and the manager no longer sees it', () => {
@@ -161,6 +175,19 @@ describe('a hold', () => {
       receipt: 'REF 12',
     })
     expect(refusal('hold', 'close', { as: lead, on: made.body, args: {} })).toBe('malformed')
+  })
+
+  it('is closed with a word to its author, or with the reason for none', () => {
+    const receipt = { receipt: 'REF 12' }
+    expect(refusal('hold', 'close', { as: lead, on: made.body, args: receipt })).toBe('not-ready')
+    for (const untold of [{ is: 'unsafe' }, { is: 'other', reason: 'They knew before.' }])
+      expect(on('close', { args: { ...receipt, untold } }).body).toMatchObject({ untold })
+    const blank = { ...receipt, untold: { is: 'other', reason: ' ' } }
+    expect(refusal('hold', 'close', { as: lead, on: made.body, args: blank })).toBe('malformed')
+    const told = on('write', { args: letter }).body
+    expect(run('hold', 'close', { as: lead, on: told, args: receipt }).body).not.toHaveProperty(
+      'untold',
+    )
   })
 
   it('that has ended is written about, and nothing else', () => {

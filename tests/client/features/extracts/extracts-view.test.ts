@@ -20,6 +20,7 @@ const finding = (cites: string[], themes: string[], dropped = false) => ({
     text: { command: id('c'), text: 'Hm.', by: id('p'), at: today, alternatives: [] },
   } satisfies Finding,
 })
+const asked = { standard: 'Something else?', easy: 'Something else?' }
 const questionsIn = (groups: ReturnType<typeof bySection>) =>
   groups.flatMap(({ questions }) => questions)
 
@@ -47,6 +48,25 @@ describe('what people said', () => {
     expect(JSON.stringify(one?.sides)).not.toMatch(/\d{1,2}[,}]/)
   })
 
+  it('stands under the wording that it answered, also where a newer one has the same number', () => {
+    const newer = adults.questions.map((one) =>
+      one.id === 'A1' ? { ...one, words: { ...one.words, own: asked } } : one,
+    )
+    const { body } = sheets[0] ?? { body: { region, council: null, challenge: null, ...adults } }
+    const both = [
+      ...sheets,
+      { id: id('next'), body: { ...body, number: adults.number + 1, questions: newer } },
+    ]
+    const all = [said('before'), said('after', { questionnaire: id('next') })]
+    const found = questionsIn(bySection(all, both)).map(({ question, sides }) => [
+      question?.words.own.standard === asked.standard,
+      sides[0]?.words.map(({ text }) => text),
+    ])
+    expect(found).toHaveLength(2)
+    expect(found).toContainEqual([false, ['before']])
+    expect(found).toContainEqual([true, ['after']])
+  })
+
   it('stands under the themes of its question, and under those of a finding that rests on it', () => {
     const words = said('mine')
     const themes = (findings: ReturnType<typeof finding>[]) =>
@@ -63,7 +83,7 @@ describe('what people said', () => {
     const seen = said('seen on the day', { question: 'A13' })
     const last = byTheme([said('mine'), seen], sheets, []).at(-1)
     expect(last?.groups.map(({ id: group }) => group)).toEqual(['none'])
-    expect(questionsIn(last?.groups ?? []).map(({ id: question }) => question)).toEqual(['A13'])
+    expect(questionsIn(last?.groups ?? []).map(({ question }) => question?.id)).toEqual(['A13'])
     expect(byTheme([said('mine')], sheets, []).map(({ id: set }) => set)).not.toContain('none')
   })
 })

@@ -103,6 +103,32 @@ describe('words that were set apart', () => {
   })
 })
 
+describe('closing words that were set apart', () => {
+  it('without a word to their author asks why, and says it afterwards', async () => {
+    const id = await setApart({ answer: { is: 'text', text: 'I am afraid.' }, why: null })
+    await ruth.sync()
+    await give(ruth.phone, 'hold', 'takeOver', {}, { record: id })
+    const { page, says, leave } = drawOn(ruth, CasePage, { kind: 'hold', id })
+    const text = await says((now) => now.includes('Close with this receipt'))
+    expect(text).toContain('Set apart bygrace')
+    const press = () =>
+      page
+        .findAll('button')
+        .find((one) => one.text().includes('Close with this receipt'))
+        ?.trigger('click')
+    await page.get('#receipt').setValue('OAK 1')
+    await press()
+    await says((now) => now.includes('Say why the author is not told'))
+    expect((await world.stored(id))?.body).toContain('"ended":null')
+    await page.get('#untold').setValue(true)
+    await press()
+    await says((now) => now.includes('It would not be safe to tell them') && now.includes('OAK 1'))
+    await ruth.sync()
+    expect((await world.stored(id))?.body).toContain('"untold":{"is":"unsafe"}')
+    leave()
+  })
+})
+
 describe('a worry on the desk', () => {
   it('says whom its author told, also the lead outside the council, to every lead who sees it', async () => {
     const readers = [
@@ -116,6 +142,9 @@ describe('a worry on the desk', () => {
       for (const easy of [false, true]) {
         const { says, leave } = drawOn(desk, CasePage, { kind: 'concern', id }, easy)
         const text = await says((now) => now.includes(words))
+        // Whose it is, and of which visit: somebody has to be offered to them.
+        expect(text).toContain('Who told usamara')
+        expect(text).toContain('Visit to oakshire')
         expect(text).toContain(easy ? 'Who they told' : 'Whom they told')
         leave()
       }

@@ -7,8 +7,9 @@ import { trayOf } from '../../../../client/local/needs-you.ts'
 import { mayPassOn, openLetterbox, passOn, takeIn } from '../../../../client/local/pass-on.ts'
 import { letterboxKeys, openLetter, sealLetter } from '../../../../client/local/sealed/letter.ts'
 import { settleTwins } from '../../../../client/local/sealed/twins.ts'
+import { readRecords } from '../../../../client/local/records.ts'
 import { readSentResponses, sendDraft } from '../../../../client/local/sent.ts'
-import { freshId, id, place, region } from '../../../support/people.ts'
+import { freshId, id, place, region, run } from '../../../support/people.ts'
 import { type Handset, World } from '../support/world.ts'
 
 let world: World
@@ -108,6 +109,7 @@ describe('passing answers on', () => {
     expect(await trayOf(handset.phone)).toEqual([])
     const sent = await readSentResponses(handset.phone, challenge)
     expect(sent.map(({ state }) => state)).toEqual(['received'])
+    expect(sent[0]?.takenInAt).toBe(sent[0]?.receivedAt)
     expect(handset.phone.state.waiting).toBe(0)
   })
 
@@ -120,6 +122,19 @@ describe('passing answers on', () => {
       author: person,
       taken: 0,
       there: 1,
+    })
+  })
+
+  it('names nobody to the office when it comes late, as the office reads it then', async () => {
+    const { handset, person } = await inTheCellar()
+    const file = (await passOn(handset.phone, challenge)) ?? ''
+    const ended = new Date(world.clock.now).toISOString().slice(0, 10)
+    const posts = await readRecords<{ person: string }>(office.phone, 'appointment', { challenge })
+    const post = posts.find(({ body }) => body.person === person)?.id ?? ''
+    const record = { kind: 'appointment', name: 'end', record: post, args: { to: ended } }
+    await run(world.test.store, [record])
+    expect(await takeIn(file, office.run)).toEqual({
+      ...{ is: 'done', author: null, taken: 1, there: 0 },
     })
   })
 
