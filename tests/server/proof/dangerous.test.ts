@@ -83,10 +83,10 @@ it('which acts these are, stands with each command', () => {
     ),
   )
   expect(all).toEqual([
-    { act: 'person.merge', queued: false },
     { act: 'appointment.make', queued: false },
     { act: 'appointment.end', queued: false },
     { act: 'edition.share', queued: false },
+    { act: 'person.merge', queued: false },
     { act: 'questionnaire.publish', queued: false },
     { act: 'template.publish', queued: false },
   ])
