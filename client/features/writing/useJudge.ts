@@ -13,6 +13,7 @@ import { sayValue, useScales } from './useScales.ts'
 import { useSectionParts } from './useSectionParts.ts'
 import { judgeWords } from './words-section.ts'
 
+const all = Object.keys(scales) as Scale[] // Object.keys widens to string
 type Choices = Record<Scale, string | null>
 const unjudged: Choices = { rag: null, direction: null, confidence: null, journey: null }
 /** What was chosen; what was seen, by which command, and what stood beside it. */
@@ -37,17 +38,29 @@ export function useJudge(id: () => string, key: () => string) {
   const valueOf = (scale: Scale) => section.value?.body[scale] ?? null
   const besideOf = (scale: Scale) => textsApart(valueOf(scale)).filter((one) => !one.isStanding)
   const readNow = (): Form => {
-    const now = Object.keys(scales) as Scale[] // Object.keys widens to string
     const of = (read: (scale: Scale) => string | null) =>
-      Object.fromEntries(now.map((scale) => [scale, read(scale)])) as Choices // one of each
+      Object.fromEntries(all.map((scale) => [scale, read(scale)])) as Choices // one of each
     const values = of((scale) => valueOf(scale)?.text ?? null)
     return {
       ...{ ...values, was: values },
       bases: of((scale) => valueOf(scale)?.command ?? null),
-      seen: now.flatMap((scale) => besideOf(scale).map((one) => one.command)),
+      seen: all.flatMap((scale) => besideOf(scale).map((one) => one.command)),
+    }
+  }
+  /** A scale that nobody touched here shows what a colleague made of it meanwhile. */
+  function follow(): void {
+    const fresh = readNow()
+    for (const scale of section.value ? all : []) {
+      if (form[scale] !== form.was[scale] || form.bases[scale] === fresh.bases[scale]) continue
+      form[scale] = fresh[scale]
+      form.was = { ...form.was, [scale]: fresh[scale] }
+      form.bases = { ...form.bases, [scale]: fresh.bases[scale] }
+      form.seen = [...form.seen, ...besideOf(scale).map((one) => one.command)]
     }
   }
   watch(section, (now) => now && kept.fill(readNow()), { immediate: true })
+  // After news from elsewhere, and once what was typed before a reload is back.
+  watch([section, () => form.bases], follow)
 
   function settledBy(scale: Scale): string[] {
     if (form.bases[scale] !== (valueOf(scale)?.command ?? null)) return []

@@ -15,6 +15,7 @@ import type { Response } from '../../../shared/records/response.ts'
 import { type Role, roles } from '../../../shared/roles.ts'
 import { scopesOf } from '../../../shared/scopes.ts'
 import { hashOf, manifestOf } from '../../../shared/self-view/manifest.ts'
+import { seenOf } from '../../../shared/self-view/seen.ts'
 import { id, place, region, round } from '../../support/people.ts'
 import { readFixture } from '../store/fixtures.ts'
 
@@ -129,13 +130,18 @@ const textOf = (text: string) => ({
 const paragraphs = [{ id: id('words'), rank: 'i', text: textOf('It is wide.'), isOut: false }]
 const section = (key: string, journey: string | null) =>
   fact('section', `section ${key}`, {
-    ...{ ...ofVisit, selfView: theView.id, key, paragraphs, rag: null },
+    ...{ ...ofVisit, selfView: theView.id, key, paragraphs, rag: null, changes: 1 },
     journey: journey === null ? null : textOf(journey),
   })
 const drafts = [section('1', null), section('7-resources', 'fairToGood')]
 const paper = fact('evidence', 'a budget', {
   ...{ ...ofVisit, selfView: theView.id, sections: ['7-resources'], isOut: false },
+  command: id('a budget'),
 })
+const seen = seenOf(
+  drafts.map((one) => ({ id: one.id, changes: 1 })),
+  [{ command: id('a budget'), isOut: false }],
+)
 const editionAt = (stage: string, sharedAt: string | null) =>
   fact('edition', 'an edition', {
     ...{ ...ofVisit, selfView: theView.id, stage, sharedAt, signed: [] },
@@ -307,7 +313,7 @@ const samples: Record<string, Sample> = {
       given: [visited, form, theCouncil, ...drafts, paper],
     },
     body: { ...theView.body, number: 0, edition: null },
-    args: { template: form.id, council },
+    args: { template: form.id, council, seen },
   },
   'section.judge': {
     ...{ role: 'officer', record: id('section 1'), body: drafts[0]?.body ?? null, given: [] },

@@ -162,7 +162,7 @@ describe('a judgement that shows a gap', () => {
     await judge(omar, 'Worse')
     for (const phone of [omar, zoe]) await phone.sync()
     const late = draw(zoe, JudgePage, { part })
-    await late.says(() => isChosen(late.page, 'Mixed'))
+    await late.says(() => isChosen(late.page, 'Mixed') && isChosen(late.page, 'Worse'))
     await late.press('Keep this')
     await late.leaves()
     await zoe.sync()
