@@ -44,8 +44,9 @@ export function useName() {
     mayInstall: computed(() => !name.value && isFarOff(arrival.nearest.value?.day, now.value)),
     /** What they come to: told here, to somebody who has come in, and not to whoever holds the link. */
     coming: computed(() => {
-      const { council, day, questions } = arrival.nearest.value ?? {}
-      if (!council) return ''
+      const visit = arrival.nearest.value
+      if (!visit?.council) return ''
+      const { council, day, questions } = visit
       const isAhead = day !== undefined && day >= now.value.slice(0, 10)
       const where = isAhead
         ? t('visitOn', { council, day: sayDay(day, now.value) })
