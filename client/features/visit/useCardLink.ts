@@ -23,11 +23,10 @@ export function useCardLink(challenge: () => string) {
   async function submit() {
     const key = keyInLink(link.value)
     if (!judge({ 'card-link': key ? undefined : t('cardWrong') }) || !key) return
-    let isFit = false
-    const isDone = await run(async () => (isFit = await openCardHere(key)))
-    if (!isDone) return
-    if (judge({ 'card-link': isFit ? undefined : t('cardOther') }))
-      await router.replace(visitTo.value)
+    await run(async () => {
+      if (await openCardHere(key)) await router.replace(visitTo.value)
+      else judge({ 'card-link': t('cardOther') })
+    })
   }
   return {
     ...{ t, link, errors, list, isBusy, submit },

@@ -3,6 +3,7 @@ import { computed } from 'vue'
 import { isHeld } from '../../../shared/actor.ts'
 import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Person } from '../../../shared/records/person.ts'
+import type { Questionnaire } from '../../../shared/records/questionnaire.ts'
 import type { Visit } from '../../../shared/records/visit.ts'
 import { cardKeyOf, dropCode, inviteCode, keepGuest, readGuest } from '../../local/blank.ts'
 import { current, here } from '../../local/here.ts'
@@ -22,13 +23,20 @@ export function useArrival() {
   })
   const packs = useRecords<Visit>('visit', () => ({}))
   const challenges = useRecords<Challenge>('challenge', () => ({}))
-  /** The first day of the nearest visit, as soon as it is known. */
-  const begins = computed(() => {
-    const days = [
-      ...(packs.value ?? []).map(({ body }) => body.place?.startsAt.slice(0, 10)),
-      ...(challenges.value ?? []).map(({ body }) => body.visit?.from),
-    ]
-    return days.filter((day) => day !== undefined).sort()[0]
+  const questionnaires = useRecords<Questionnaire>('questionnaire', () => ({}))
+  /** The nearest of their visits, as far as it is known here: before they have come in there is none. */
+  const nearest = computed(() => {
+    const own = (challenges.value ?? []).filter(({ id }) => visits.value.includes(id))
+    const all = own.map(({ id, body }) => {
+      const pack = packs.value?.find((one) => one.body.challenge === id)?.body
+      const asked = questionnaires.value?.find((one) => one.id === body.questionnaire)?.body
+      return {
+        council: body.hostName,
+        day: pack?.place?.startsAt.slice(0, 10) ?? body.visit?.from,
+        questions: asked?.questions.length,
+      }
+    })
+    return all.sort((a, b) => ((a.day ?? '~') < (b.day ?? '~') ? -1 : 1))[0]
   })
   const isHere = computed(() => session.person !== null && current.value !== null)
   const visitTo = computed(() => {
@@ -50,7 +58,7 @@ export function useArrival() {
 
   return {
     visitTo,
-    begins,
+    nearest,
     calledName: computed(() => me.value?.body.calledName ?? readGuest()?.calledName ?? null),
     agree: (promise: number) => keepOfMe({ promise }),
     async call(calledName: string | null) {

@@ -46,5 +46,8 @@ export const nameWords = defineWords({
     'It can be made up. We use it here to say hello. You choose later if anyone else sees it.',
     'You can make up a name. You choose later who sees it.',
   ],
+  visitOn: ['You will visit {council} on {day}.', 'You will visit {council} on {day}.'],
+  visitTo: ['You take part in the visit to {council}.', 'You take part in the visit to {council}.'],
+  weAsk: ['We ask {n|question|questions}.', 'We ask {n|question|questions}.'],
   missing: ['Type a name, or choose Skip', 'Type a name, or press Skip'],
 })
