@@ -17,7 +17,7 @@ import { day, instant, uuid } from '../ids.ts'
 import { commandsOn, type Kind } from '../kind.ts'
 import { item } from '../review.ts'
 import { scope } from '../scopes.ts'
-import { readBy } from './entry/author.ts'
+import { readTold } from './entry/author.ts'
 import { restore, setAside, withdraw } from './entry/gone.ts'
 import { blank } from './entry/item.ts'
 import { toDays } from './entry/older.ts'
@@ -90,7 +90,10 @@ export const entry: Kind<Entry> = {
     open: command(z.strictObject({}), {
       from: ['here'],
       may: ({ moment, record }) => mayRead(moment, record),
-      apply: ({ record, moment }) => readBy(record, moment),
+      apply: ({ record, moment }) => ({
+        body: { ...record, readAt: record.readAt ?? moment.at },
+        also: [readTold(record, moment)],
+      }),
     }),
     /** What came late goes to the reviewers after all. */
     passOn: command(z.strictObject({}), {

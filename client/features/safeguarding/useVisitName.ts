@@ -8,7 +8,7 @@ export function useVisitName() {
   const councils = useRecords<Council>('council', () => ({}))
   return {
     challenges,
-    nameOf(challenge: string): string {
+    nameOf: (challenge: string): string => {
       const visit = challenges.value?.find(({ id }) => id === challenge)?.body
       const name = councils.value?.find(({ id }) => id === visit?.council)?.body.name
       return name ?? visit?.hostName ?? ''

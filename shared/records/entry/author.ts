@@ -27,11 +27,13 @@ function readerRole(moment: Moment, record: Entry) {
   return held(moment, record, 'leadPeer', 'manager')[0]?.role ?? 'expertCoordinator'
 }
 
-/** Somebody has read it, by opening it or by working on its words: the first time stands. */
-export const readBy = (record: Entry, moment: Moment) => ({
-  body: { ...record, readAt: record.readAt ?? moment.at },
-  also: [toAuthor(record, 'read', { role: readerRole(moment, record) })],
-})
+/** Its author is told that somebody has opened it. */
+export const readTold = (record: Entry, moment: Moment): FollowUp =>
+  toAuthor(record, 'read', { role: readerRole(moment, record) })
+
+/** The same of whoever worked on the words of one answer, and may not have seen the others. */
+export const partReadTold = (record: Entry, moment: Moment): FollowUp =>
+  toAuthor(record, 'read', { role: readerRole(moment, record), part: true })
 
 export const askAuthor = (record: Entry, after: EntryItem): FollowUp =>
   toAuthor(record, 'ask', {

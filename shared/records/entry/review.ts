@@ -11,7 +11,7 @@ import { Problem } from '../../problems.ts'
 import { type GivenWords, isForOthers, wordingOf } from '../../review.ts'
 import { edit, editText, firstText } from '../../written.ts'
 import type { Entry } from '../entry.ts'
-import { askAuthor, isAuthor, readBy } from './author.ts'
+import { askAuthor, isAuthor, partReadTold } from './author.ts'
 import { itemOf, unchecked, withItem } from './item.ts'
 import { keptIn, takenOut } from './share.ts'
 
@@ -40,10 +40,10 @@ export const reword = command(z.extend(edit(longestSaid), { key: answerKey }), {
     if (!isNew) return { body: withItem(record, { ...before, wording }) }
     const extract = keptIn(record, before, facts)
     const after = { ...before, ...unchecked, wording, askedAt: moment.at, extract }
-    const read = readBy(record, moment)
+    const told = [partReadTold(record, moment), askAuthor(record, after)]
     return {
-      body: withItem(read.body, after),
-      also: [...read.also, askAuthor(record, after), ...takenOut(record, before, facts)],
+      body: withItem(record, after),
+      also: [...told, ...takenOut(record, before, facts)],
     }
   },
 })
@@ -67,10 +67,9 @@ export const check = command(z.strictObject({ key: answerKey, wording: uuid }), 
     const checks = [...before.checks, { by, wording: args.wording, at: moment.at }]
     const isAsked = before.askedAt !== null
     const after = { ...before, checks, askedAt: before.askedAt ?? moment.at }
-    const read = readBy(record, moment)
     return {
-      body: withItem(read.body, after),
-      also: [...read.also, ...(isAsked ? [] : [askAuthor(record, after)])],
+      body: withItem(record, after),
+      also: [partReadTold(record, moment), ...(isAsked ? [] : [askAuthor(record, after)])],
     }
   },
 })

@@ -13,8 +13,12 @@ export const question = { key: answerKey, wording: uuid, text: words(longestSaid
 
 const { command } = commandsOn<Response>()
 
-/** Follows from a reviewer's opening the entry. The first time stands. */
-export const read = command(z.strictObject({ role }), {
+/**
+ * Follows from a reviewer's opening the entry, or working on the words of one answer, which is reading a
+ * `part`. The first time stands; "read" is said of the whole alone.
+ */
+const reading = z.strictObject({ role, part: z.optional(z.literal(true)) })
+export const read = command(reading, {
   from: ['sent'],
   may: never,
   apply: ({ record, args, moment }) => {
@@ -23,7 +27,7 @@ export const read = command(z.strictObject({ role }), {
     return {
       body: {
         ...record,
-        readAt: record.readAt ?? moment.at,
+        readAt: args.part ? record.readAt : (record.readAt ?? moment.at),
         opened: [...record.opened, ...opened],
       },
     }

@@ -199,16 +199,16 @@ describe('checking that nobody could be recognised', () => {
     expect(second.also.map(({ name }) => name)).toEqual(['read'])
   })
 
-  it('counts as reading it, as taking details out does: its author is told by whom', () => {
+  it('is told to its author as reading, as taking details out is; as a whole it is not opened', () => {
     const edit = { command: id('edit'), base: sent, args: { key, text: 'Steep.', settles: [] } }
     for (const done of [
       on('check', { as: david, args, facts }),
       on('reword', { as: david, ...edit }),
     ]) {
-      expect(done.body).toMatchObject({ readAt: today })
+      expect(done.body).toMatchObject({ readAt: null })
       expect(done.also).toContainEqual({
         ...{ kind: 'response', name: 'read', record: id('response'), unseen: true },
-        args: { role: 'manager' },
+        args: { role: 'manager', part: true },
       })
     }
   })

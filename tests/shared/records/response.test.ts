@@ -244,6 +244,15 @@ describe('what its author is told', () => {
     })
   })
 
+  it('is who worked on one answer, which is not yet called read', () => {
+    const args = { role: 'manager', part: true }
+    const part = run('response', 'read', { as: lead, authority: true, on: sent.body, args }).body
+    expect(part).toMatchObject({ readAt: null, opened: [{ role: 'manager', at: today }] })
+    const whole = { role: 'manager' }
+    const read = run('response', 'read', { as: lead, authority: true, on: part, args: whole }).body
+    expect(read).toMatchObject({ readAt: today, opened: [{ role: 'manager', at: today }] })
+  })
+
   it('is what the safeguarding lead wrote', () => {
     const args = { text: 'We talked to somebody.' }
     const heard = run('response', 'hear', { as: lead, authority: true, on: sent.body, args }).body

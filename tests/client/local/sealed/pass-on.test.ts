@@ -129,6 +129,7 @@ describe('passing answers on', () => {
     const { handset, person } = await inTheCellar()
     const file = (await passOn(handset.phone, challenge)) ?? ''
     const ended = new Date(world.clock.now).toISOString().slice(0, 10)
+    await office.sync()
     const posts = await readRecords<{ person: string }>(office.phone, 'appointment', { challenge })
     const post = posts.find(({ body }) => body.person === person)?.id ?? ''
     const record = { kind: 'appointment', name: 'end', record: post, args: { to: ended } }
