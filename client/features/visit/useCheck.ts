@@ -127,7 +127,10 @@ export function useCheck(challenge: () => string) {
     },
     isNotSaved: computed(() => why.value !== null && why.value !== 'not-ready'),
     isFull: computed(() => why.value === 'full'),
-    tryAgain: () => void (naming.trouble.value ? naming.flush() : last()),
+    tryAgain: () => {
+      if (naming.trouble.value) void naming.flush()
+      else last()
+    },
     toCopy: computed(() => entriesText(rows.said.value)),
     askStartAgain: computed(() => t('startAgainMore', { n: answered.value.length })),
     mayStartAgain: computed(() => entries.value.length > 0 && !visit.isReader.value),

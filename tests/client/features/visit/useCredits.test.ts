@@ -17,7 +17,8 @@ const answer = (question: string, credit: Credit): Entry => ({
 /** A phone that keeps what it is given only once it is let to, or refuses while `full`. */
 function naming(...credits: Credit[]) {
   const answers = ref<Entry[]>(credits.map((credit, at) => answer(`G${String(at + 1)}`, credit)))
-  const phone = { full: false, isSlow: false, writes: 0, letGo: () => undefined as void }
+  const nothing: () => void = () => undefined
+  const phone = { full: false, isSlow: false, writes: 0, letGo: nothing }
   const made = useCredits({
     answers,
     calledName: () => null,
