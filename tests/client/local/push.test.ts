@@ -61,7 +61,8 @@ describe('sending', () => {
     expect(phone.phone.state).toMatchObject({ waiting: 1, online: false })
     await phone.sync()
     expect(phone.phone.state.waiting).toBe(0)
-    expect(await stored(record)).toMatchObject([{ version: 1 }])
+    // Once told, and once named by the server after whoever told it.
+    expect(await stored(record)).toMatchObject([{ version: 2 }])
   })
 
   it('scenario 14: keeps words whose id was used for others, and sends them under a new one', async () => {

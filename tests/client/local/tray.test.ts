@@ -248,7 +248,8 @@ describe('the tray', () => {
     expect(again.command).not.toBe(item.command)
     await phone.sync()
     const sent = await readRecord<{ words: string }>(phone.phone, 'concern', item.record)
-    expect(sent).toMatchObject({ version: 1, body: { words: 'He was spoken to loudly.' } })
+    // Once told, and once named by the server after whoever told it.
+    expect(sent).toMatchObject({ version: 2, body: { words: 'He was spoken to loudly.' } })
     expect(phone.phone.state).toMatchObject({ needsYou: 0, waiting: 0 })
   })
 

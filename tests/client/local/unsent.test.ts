@@ -50,7 +50,8 @@ describe('a note that somebody was told', () => {
     await phone.sync()
     const { record } = await tell(phone)
     await phone.sync()
-    expect(await readRecord(phone.phone, 'concern', record)).toMatchObject({ version: 1 })
+    // Once told, and once named by the server after whoever told it.
+    expect(await readRecord(phone.phone, 'concern', record)).toMatchObject({ version: 2 })
     expect(await unsent(phone)).toEqual([])
   })
 
