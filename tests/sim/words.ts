@@ -124,7 +124,8 @@ function checkWord(world: World, word: Word, homes: Homes): void {
 
 /**
  * A word stands in the records once at most: what came twice was done once. What reviewers read of a
- * response, and what is held apart of it, are copies by design and count as that response.
+ * response, and what is held apart of it, are copies by design and count as that response; so is the name
+ * beside a worry, or beside what was set apart.
  */
 function checkBodies({ ledger }: World, { view }: Look): void {
   const times = new Map<string, Set<string>>()
@@ -132,7 +133,9 @@ function checkBodies({ ledger }: World, { view }: Look): void {
     if (kind === 'repair') continue
     const isCopy = kind === 'entry' || kind === 'hold'
     const source = isCopy ? String(body['response']) : id
-    for (const mark of new Set(text.match(marks)))
+    const isNamed = 'teller' in body || 'holder' in body
+    const own = isNamed ? JSON.stringify({ ...body, teller: null, holder: null }) : text
+    for (const mark of new Set(own.match(marks)))
       times.set(mark, (times.get(mark) ?? new Set()).add(source))
   }
   for (const { mark } of ledger.words) {

@@ -76,5 +76,6 @@ export const revoke = onInvite('revoke')
 export const merge: Step = (world, choice) =>
   now(world, choice, async ({ running: { phone, sync } }) => {
     const record = id('another ada')
-    await giveNow(phone, sync, 'person', 'merge', { into: id('ada') }, { record })
+    const into = { into: id('ada') }
+    await giveNow(phone, sync, 'person', 'merge', into, { record, proof: said })
   })
