@@ -125,8 +125,8 @@ export const worriedWords = defineWords({
     'You can leave this out. You do not need to write names.',
   ],
   whoReads: [
-    'Only you, the people on call and the person who runs the visit can read this.',
-    'Only you and the people on call can read this. The person who runs the visit can too.',
+    'Only you, the people on call and the person who runs the visit can read this. What we call you goes with it.',
+    'Only you and the people on call can read this. The person who runs the visit can too. Your name goes with it.',
   ],
   keep: ['Send this note', 'Send this note'],
 
