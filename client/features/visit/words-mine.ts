@@ -5,7 +5,7 @@ export const mineWords = defineWords({
   title: ['My words', 'My words'],
   lead: [
     'Everything you sent, and what became of it. You can take your words back until the letter is ready.',
-    'All you sent is here. You can take words back.',
+    'All you sent is here. You can take words back until the letter is ready.',
   ],
   getting: ['Getting your words…', 'Getting your words…'],
   none: ['You have not sent anything yet', 'You have not sent anything yet'],
@@ -73,7 +73,7 @@ export const mineWords = defineWords({
   sureTitle: ['Take these words back?', 'Take these words back?'],
   sureOne: [
     'Your words go from the team’s screens, and the team cannot use them. That you answered is still counted.',
-    'The team cannot see these words any more. The team cannot use them.',
+    'If you press Yes, the team cannot see or use these words. We still count that you answered.',
   ],
   sureIssued: [
     'The letter is ready, and what it says stays in it. The team does not use your words for anything else.',
