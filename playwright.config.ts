@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumFlags, chromiumPath } from './tests/support/chromium.ts'
 
-const onBothStores = ['expert', 'coordinator', 'reviewer', 'review', 'safeguarding', 'sealed'].map(
+const onBothStores = ['expert', 'reviewer', 'review', 'safeguarding', 'sealed'].map(
   (name) => `**/${name}.test.ts`,
 )
 

@@ -1,5 +1,7 @@
 // What an expert is promised when things end, fail or are cleared: nothing lost, nothing untrue.
 import type { Page } from '@playwright/test'
+import { hashOfAct } from '../../shared/proof.ts'
+import { Authenticator, registerPasskey } from '../support/authenticator.ts'
 import { arrive, begin, newExpert, press, saved, shellKept } from '../support/expert.ts'
 import { expect, test } from '../support/journey.ts'
 import type { TestServer } from '../support/server.ts'
@@ -15,21 +17,23 @@ const asking = (server: TestServer) => ({
   origin: server.origin,
 })
 
-/** What the coordinator does at the desk, whoever holds this phone. */
+/** What the coordinator does at the desk, whoever holds this phone; they say that they want it. */
 async function atTheDesk(server: TestServer, name: string, record: string, args: object) {
-  const at = new Date().toISOString()
-  const command = { kind: 'appointment', v: 1, name, record, args, base: null, at }
-  const { results } = await sync(server, { id: crypto.randomUUID(), ...command })
+  const act = { id: crypto.randomUUID(), kind: 'appointment', name, record, args }
+  const { key } = await deskOf(server)
+  const proof = await key.prove(hashOfAct(act))
+  const { results } = await sync(server, {
+    ...{ ...act, v: 1, base: null, at: new Date().toISOString(), proof },
+  })
   expect(results).toMatchObject([{ outcome: 'applied' }])
 }
 
 type Answer = { results: unknown[]; scopes: { rows: { id: string; kind?: string }[] }[] }
 
 async function sync(server: TestServer, command: object | null, scope?: string): Promise<Answer> {
-  const headers = { ...asking(server), cookie: await coordinatorOf(server) }
   const ask = { protocol: 1, device: crypto.randomUUID(), commands: command ? [command] : [] }
-  const body = JSON.stringify({ ...ask, scopes: scope ? { [scope]: null } : {} })
-  const answer = await fetch(`${server.origin}/api/sync`, { method: 'POST', headers, body })
+  const { post } = await deskOf(server)
+  const answer = await post('/api/sync', { ...ask, scopes: scope ? { [scope]: null } : {} })
   return (await answer.json()) as Answer // the seam: our own server said it
 }
 
@@ -64,19 +68,27 @@ async function addVisit(server: TestServer, page: Page) {
   await atTheDesk(server, 'make', crypto.randomUUID(), args)
 }
 
-const coordinators = new WeakMap<TestServer, Promise<string>>()
+type Desk = { post: (path: string, body: unknown) => Promise<Response>; key: Authenticator }
+const desks = new WeakMap<TestServer, Promise<Desk>>()
 
-/** The cookie of the coordinator; asked for once, as sign-ins are counted. */
-function coordinatorOf(server: TestServer): Promise<string> {
-  const signIn = async () => {
-    const code = server.link('coordinator').split('/').at(-1) ?? ''
-    const path = `${server.origin}/api/sign-in/invite`
-    const body = JSON.stringify({ code })
-    const entered = await fetch(path, { method: 'POST', headers: asking(server), body })
-    return entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+/** The coordinator, signed in once, as sign-ins are counted, and with a passkey. */
+function deskOf(server: TestServer): Promise<Desk> {
+  const open = async (): Promise<Desk> => {
+    let cookie = ''
+    const post = async (path: string, body: unknown) => {
+      const headers = { ...asking(server), cookie }
+      const asked = { method: 'POST', headers, body: JSON.stringify(body) }
+      const answer = await fetch(`${server.origin}${path}`, asked)
+      cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie
+      return answer
+    }
+    await post('/api/sign-in/invite', { code: server.link('coordinator').split('/').at(-1) ?? '' })
+    const key = new Authenticator(server.origin)
+    await registerPasskey({ post }, key)
+    return { post, key }
   }
-  const known = coordinators.get(server) ?? signIn()
-  coordinators.set(server, known)
+  const known = desks.get(server) ?? open()
+  desks.set(server, known)
   return known
 }
 

@@ -102,7 +102,7 @@ export class Authenticator {
 
 /** Registers a passkey of whoever is signed in there. @returns its id */
 export async function registerPasskey(
-  browser: Browser,
+  browser: Pick<Browser, 'post'>,
   authenticator: Authenticator,
   name = 'My phone',
 ): Promise<string> {
