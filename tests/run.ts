@@ -49,6 +49,7 @@ const env = {
   ...process.env,
   PATH: [join(project, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
   PLAYWRIGHT_JSON_OUTPUT_FILE: journeys,
+  CHROMIUM_PATH: '',
   // Vitest watches and Playwright opens a report unless they know that nobody sits there.
   CI: '1',
 }
@@ -114,7 +115,8 @@ async function seeds(given: readonly string[]): Promise<number> {
 
 async function main(): Promise<number> {
   try {
-    chromiumPath()
+    // Looked for once: what the steps start has only to take it.
+    env.CHROMIUM_PATH = chromiumPath()
     postgresFolder()
   } catch (error) {
     if (!(error instanceof Missing)) throw error

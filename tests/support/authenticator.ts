@@ -107,6 +107,7 @@ export async function registerPasskey(
   name = 'My phone',
 ): Promise<string> {
   const asked = await browser.post('/api/passkeys/options', {})
+  if (asked.status !== 200) throw new Error(`No passkey was asked for: ${await asked.text()}`)
   const response = await authenticator.make((await asked.json()) as { challenge: string })
   const made = await browser.post('/api/passkeys', { name, response })
   if (made.status !== 200) throw new Error(`No passkey was made: ${await made.text()}`)

@@ -4,7 +4,9 @@ import { chromium } from '@playwright/test'
 import { join } from 'node:path'
 import { aptInstall, isRoot, isRunnable, Missing, pathFolders } from './install.ts'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The shell first: the same engine without the windows around it takes a quarter less of the machine.
+const shell = 'chromium-headless-shell'
+const names = [shell, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** @returns the path of a Chromium that is there now, without installing anything */
 export function findChromium(env = process.env): string | undefined {
@@ -13,19 +15,20 @@ export function findChromium(env = process.env): string | undefined {
     if (isRunnable(named)) return named
     throw new Missing(`CHROMIUM_PATH names ${named}, and there is no program there.`)
   }
-  const onPath = pathFolders().flatMap((folder) => names.map((name) => join(folder, name)))
-  return ['/usr/bin/chromium', ...onPath, chromium.executablePath()].find(isRunnable)
+  const folders = ['/usr/bin', ...pathFolders()]
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)))
+  return [...onPath, chromium.executablePath()].find(isRunnable)
 }
 
 /** @returns the path of a Chromium. @throws Missing, with the sentence that says what to do */
 export function chromiumPath(): string {
   const found = findChromium()
-  if (found) return found
-  aptInstall(['chromium'], 'Installing Chromium for the browser journeys (about a minute) …')
+  if (found && (process.env['CHROMIUM_PATH'] !== undefined || found.endsWith(shell))) return found
+  aptInstall([shell], 'Installing Chromium for the browser journeys (about a minute) …')
   const installed = findChromium()
   if (installed) return installed
   throw new Missing(
-    'The browser journeys need Chromium: install it (Debian: `apt-get install chromium`; elsewhere `npx playwright install chromium`) or set CHROMIUM_PATH to one.',
+    'The browser journeys need Chromium: install it (Debian: `apt-get install chromium-headless-shell`; elsewhere `npx playwright install chromium`) or set CHROMIUM_PATH to one.',
   )
 }
 
