@@ -127,11 +127,13 @@ async function performOne(
 
 /** Sorted by id, so that every node hands them in alike. @throws Problem `too-many`, Later */
 function factsFor({ state, kinds }: Ground, { plan, record }: Performed): Fact[] {
-  const needed = pairsOf(plan, state.records.get(record)).flatMap(({ home, kind }) => [
+  const needed = pairsOf(plan, state.records.get(record)).map(({ home, kind }) => [
     ...(state.pairs.get(pairKey(home, kind)) ?? []),
   ])
-  const ids = [...new Set([...needed, ...plan.cites])].toSorted()
-  if (ids.length > mostFacts) throw new Problem('too-many')
+  // Of each kind so many: a rule that looks at two kinds is not stopped at half of them.
+  const isMany = [...needed, plan.cites].some(({ length }) => length > mostFacts)
+  if (isMany) throw new Problem('too-many')
+  const ids = [...new Set([...needed.flat(), ...plan.cites])].toSorted()
   return ids.flatMap((id) => {
     const held = state.records.get(id)
     return held ? [factFrom(kinds, held)] : []

@@ -7,8 +7,8 @@ export const extractsWords = defineWords({
   getting: ['Getting what people said…', 'Getting what people said…'],
   back: ['What people said', 'What people said'],
   intro: [
-    'Words of experts by experience. Their authors agreed to them, and two people checked them. They stand in no order, and nobody who reads here is told whose they are.',
-    'People said we can show these words. We do not say who said what.',
+    'Words of experts by experience. Their authors agreed to them, and two people checked them. They stand in no order. Nobody who reads here is told whose they are, unless somebody chose to give their name.',
+    'People said we can show these words. We say a name only if the person chose that.',
   ],
   guess: ['Please do not try to find out who said what.', 'Please do not guess who said what.'],
   by: ['How to read', 'How to read'],

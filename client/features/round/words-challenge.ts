@@ -21,7 +21,7 @@ export const challengeWords = defineWords({
   milestones: ['Milestones', 'Steps'],
   milestonesChange: ['Say what is reached', 'Say what is done'],
   doneOn: ['Done {day}', 'Done {day}'],
-  onPaper: ['On paper {day}, the office says', 'On paper {day}. The office says so.'],
+  onPaper: ['Noted by hand for {day}: it was not done here', 'Written in by hand: {day}'],
   dueOn: ['Due {day}', 'By {day}'],
   wasDueOn: ['Was due {day}', 'Should have been {day}'],
   noDate: ['No date yet', 'No date yet'],

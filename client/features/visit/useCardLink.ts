@@ -23,10 +23,7 @@ export function useCardLink(challenge: () => string) {
   async function submit() {
     const key = keyInLink(link.value)
     if (!judge({ 'card-link': key ? undefined : t('cardWrong') }) || !key) return
-    await run(async () => {
-      if (await openCardHere(key)) await router.replace(visitTo.value)
-      else judge({ 'card-link': t('cardOther') })
-    })
+    if (await run(() => openCardHere(key))) await router.replace(visitTo.value)
   }
   return {
     ...{ t, link, errors, list, isBusy, submit },

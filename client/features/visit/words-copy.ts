@@ -68,10 +68,6 @@ export const copyWords = defineWords({
     'This is not the whole link. It ends with # and 22 letters and numbers.',
     'This is not the whole link. It has a # near the end.',
   ],
-  cardOther: [
-    'There is a locked copy that this card does not open. Use the card you had when you wrote it.',
-    'There is a locked copy. This card does not open it.',
-  ],
   cardNoEnd: [
     'No link like that? Then the only copy is on this phone. You can still send as always.',
     'No link? Then the only copy is on this phone. You can still send.',

@@ -5,7 +5,7 @@ export const mineWords = defineWords({
   title: ['My words', 'My words'],
   lead: [
     'Everything you sent, and what became of it. You can take your words back until the letter is ready.',
-    'All you sent is here. You can take words back.',
+    'All you sent is here. You can take words back until the letter is ready.',
   ],
   getting: ['Getting your words…', 'Getting your words…'],
   none: ['You have not sent anything yet', 'You have not sent anything yet'],
@@ -73,7 +73,7 @@ export const mineWords = defineWords({
   sureTitle: ['Take these words back?', 'Take these words back?'],
   sureOne: [
     'Your words go from the team’s screens, and the team cannot use them. That you answered is still counted.',
-    'The team cannot see these words any more. The team cannot use them.',
+    'If you press Yes, the team cannot see or use these words. We still count that you answered.',
   ],
   sureIssued: [
     'The letter is ready, and what it says stays in it. The team does not use your words for anything else.',
@@ -158,12 +158,12 @@ export const dataWords = defineWords({
     '**Your name:** the coordinator.',
   ],
   whoSafe: [
-    '**What you tell us when you are worried:** the people on call, and the visit manager until one of them has taken it over.',
-    '**Worries:** the people on call, and at first the visit manager.',
+    '**What you tell us when you are worried:** the people on call, and the visit manager until one of them has taken it over. What we call you goes with it.',
+    '**Worries:** the people on call, and at first the visit manager. Your name goes with it.',
   ],
   whoStaff: [
-    '**A worry about somebody who works for the council:** only a safeguarding lead outside that council.',
-    '**A worry about council staff:** only someone from outside.',
+    '**A worry about somebody who works for the council:** only a safeguarding lead outside that council. What we call you goes with it.',
+    '**A worry about council staff:** only someone from outside. Your name goes with it.',
   ],
   whoServer: [
     '**All of it, if they had to look:** the few people who look after the computer where Tellback runs.',
@@ -184,8 +184,8 @@ export const dataWords = defineWords({
     '**Words you took back:** the team cannot see them now. Are they needed to keep someone safe? Then the safeguarding lead may keep them. You still see them. Our computer keeps a copy.',
   ],
   untilRefused: [
-    '**Words that could not be taken:** discarding them takes them from this phone. If they have reached the computer where Tellback runs, a copy stays there.',
-    '**Words we could not take:** throw them away and they go from this phone. Our computer may keep a copy.',
+    '**Words that could not be taken:** once you discard them this phone forgets them, in time. If they have reached the computer where Tellback runs, a copy stays there.',
+    '**Words we could not take:** throw them away and this phone forgets them later. Our computer may keep a copy.',
   ],
   untilSafe: [
     '**Worries:** no end is set yet. They stay with the people who keep others safe.',

@@ -11,12 +11,12 @@ export const progressWords = defineWords({
     'Then only someone from outside this council reads it.',
   ],
   whoReads: [
-    'Only you and a safeguarding lead outside this council can read this.',
-    'Only you and someone from outside this council can read this.',
+    'Only you and a safeguarding lead outside this council can read this. What we call you goes with it.',
+    'Only you and someone from outside this council can read this. Your name goes with it.',
   ],
   whoReadsOpen: [
-    'You have not said whether it is about somebody who works for this council. So only you and a safeguarding lead outside this council can read this.',
-    'You did not say if it is about council staff. So only you and someone from outside this council can read this.',
+    'You have not said whether it is about somebody who works for this council. So only you and a safeguarding lead outside this council can read this. What we call you goes with it.',
+    'You did not say if it is about council staff. So only you and someone from outside this council can read this. Your name goes with it.',
   ],
   title: ['How far your note has come', 'Where your note is'],
   received: ['We have your note', 'We have your note'],

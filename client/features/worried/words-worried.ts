@@ -48,7 +48,7 @@ export const worriedWords = defineWords({
   noSecret: ['Do not promise to keep it secret.', 'Do not say you will keep it secret.'],
   noQuestions: [
     'Do not ask lots of questions or look into it yourself.',
-    'Do not ask lots of questions.',
+    'Do not ask lots of questions. Do not try to find out more.',
   ],
   noConfront: [
     'Do not talk to the person who may have done harm.',
@@ -56,15 +56,15 @@ export const worriedWords = defineWords({
   ],
   aboutStaff: [
     'If it is about a worker, tell {name}. Do not tell the worker or their manager.',
-    'Is it about a worker? Tell {name}. Do not tell the worker.',
+    'Is it about a worker? Tell {name}. Do not tell the worker or their manager.',
   ],
   aboutStaffOutside: [
     'If it is about a worker, tell {name}, or {outside} if they work for the council you are visiting. Do not tell the worker or their manager.',
-    'Is it about a worker? Tell {name}. Do they work for the council? Tell {outside}. Do not tell the worker.',
+    'Is it about a worker? Tell {name}. Do they work for the council? Tell {outside}. Do not tell the worker or their manager.',
   ],
   aboutStaffAny: [
     'If it is about a worker, tell the person on call. Do not tell the worker or their manager.',
-    'Is it about a worker? Tell the person on call. Do not tell the worker.',
+    'Is it about a worker? Tell the person on call. Do not tell the worker or their manager.',
   ],
   visitTo: ['Visit to {council}', 'Visit to {council}'],
   visit: ['Your visit', 'Your visit'],
@@ -125,8 +125,8 @@ export const worriedWords = defineWords({
     'You can leave this out. You do not need to write names.',
   ],
   whoReads: [
-    'Only you, the people on call and the person who runs the visit can read this.',
-    'Only you and the people on call can read this. The person who runs the visit can too.',
+    'Only you, the people on call and the person who runs the visit can read this. What we call you goes with it.',
+    'Only you and the people on call can read this. The person who runs the visit can too. Your name goes with it.',
   ],
   keep: ['Send this note', 'Send this note'],
 

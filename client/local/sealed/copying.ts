@@ -68,16 +68,6 @@ async function letGo(phone: Phone, challenge: string, own: OwnCopy): Promise<voi
   await phone.words.use((database) => database.kept.delete(copyKey(challenge)))
 }
 
-/** Whether this key opens one of these copies. Throws `Offline` or `Refused`. */
-export async function opensAny(
-  phone: Phone,
-  key: string,
-  copies: readonly ListedCopy[],
-): Promise<boolean> {
-  for (const { id } of copies) if (await fetchCopy(phone, [key], id)) return true
-  return false
-}
-
 /**
  * Brings these copies of other phones into the drafts here. A copy of what has been sent is deleted, after
  * what it says beyond that is offered: its phone may be lost. Throws `Offline` or `Refused`.

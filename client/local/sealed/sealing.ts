@@ -36,17 +36,6 @@ export async function openCard(phone: Phone, key: string): Promise<void> {
   await startSealing(phone).now()
 }
 
-/** Whether this key opens any copy of another phone, or there is none that it could open. */
-export async function fitsCopies(phone: Phone, key: string): Promise<boolean> {
-  try {
-    const others = await otherCopies(phone)
-    return others.length === 0 || (await (await copying()).opensAny(phone, key, others))
-  } catch (error) {
-    wait(error) // without signal nobody can tell: it is found out when there is some
-    return true
-  }
-}
-
 export function startSealing(phone: Phone): Sealing {
   const before = running.get(phone)
   if (before) return before

@@ -44,13 +44,8 @@ export async function readCopyState(phone: Phone, challenge: string): Promise<Co
 
 export const readNewsSeen = (challenge: string): Promise<void> => seenNews(here(), challenge)
 
-/**
- * Opens the sealed copies of the card whose key this is. Without signal it is done when there is some.
- * @returns false where there are copies and this key opens none: then it seals nothing here either
- */
-export async function openCardHere(key: string): Promise<boolean> {
-  const { fitsCopies, openCard } = await import('./sealing.ts')
-  const isFit = await fitsCopies(here(), key)
-  if (isFit) await openCard(here(), key)
-  return isFit
+/** Opens the sealed copies of the card whose key this is. Without signal it is done when there is some. */
+export async function openCardHere(key: string): Promise<void> {
+  const { openCard } = await import('./sealing.ts')
+  await openCard(here(), key)
 }

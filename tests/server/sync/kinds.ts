@@ -75,10 +75,10 @@ export const note: Kind<Note> = {
       may: ({ record, moment }) => mayWrite(moment, record),
       apply: ({ record, args }) => ({ body: { ...record, audience: args.to } }),
     }),
-    /** Says how many notes its challenge has. */
+    /** Says how many notes its challenge has; it looks at another kind as well. */
     count: command(z.strictObject({}), {
       from: ['open'],
-      needs: ['remark'],
+      needs: ['remark', 'concern'],
       may: ({ record, moment }) => mayWrite(moment, record),
       apply: ({ record, facts }) => ({
         body: { ...record, counted: factsOf(facts, 'remark').length },

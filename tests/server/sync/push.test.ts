@@ -412,7 +412,7 @@ describe('facts', () => {
     expect(await bodyOf(made[0]?.record ?? '')).toMatchObject({ counted: 3 })
   })
 
-  it('are five hundred at most', async () => {
+  it('are five hundred of each kind at most', async () => {
     await makeCouncil(store, 'sorrel')
     await makePerson(store, 'leader of sorrel', 'leadPeer', { at: 'sorrel' })
     const device = new Device(store, 'leader of sorrel', { kinds: withNotes })
@@ -421,6 +421,11 @@ describe('facts', () => {
     await device.send(first)
     for (const count of [199, 150, 150])
       await device.send(command('remark', 'spread', first.record, { count }))
+    const told = { toldWhom: 'lead', toldAt: '2027-03-09T10:00:00.000Z', words: null }
+    const worry = { region, challenge: args.challenge, ...told }
+    expect(await device.send(command('concern', 'record', freshId(), worry))).toMatchObject({
+      outcome: 'applied',
+    })
     expect(await device.send(command('remark', 'count', first.record, {}))).toMatchObject({
       outcome: 'applied',
     })

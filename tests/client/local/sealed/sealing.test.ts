@@ -12,7 +12,7 @@ import { readCopyState } from '../../../../client/local/sealed/state.ts'
 import { readNews } from '../../../../client/local/sealed/news.ts'
 import { mostCopies } from '../../../../server/store/sealed.ts'
 import { readOthers } from '../../../../client/local/sealed/others.ts'
-import { fitsCopies, openCard, startSealing } from '../../../../client/local/sealed/sealing.ts'
+import { openCard, startSealing } from '../../../../client/local/sealed/sealing.ts'
 import { settleTwins } from '../../../../client/local/sealed/twins.ts'
 import { id } from '../../../support/people.ts'
 import { challenge, write } from '../support/answering.ts'
@@ -222,34 +222,6 @@ describe('the same card on another phone', () => {
     expect(await textsOf(first)).toEqual({ 'own:G1': 'under the old card' })
     await sealNow(second)
     expect(await textsOf(second)).toEqual({ 'own:G1': 'under the old card' })
-    await startAgain(first.phone, challenge)
-    await sealNow(first)
-  })
-})
-
-describe('the link of a card', () => {
-  it('is taken where it opens a copy, or where there is none to open', async () => {
-    const { phone, key, keyless } = await card()
-    const first = await phone()
-    const second = await keyless()
-    const other = cardKey(crypto.getRandomValues(new Uint8Array(16)))
-    expect(await fitsCopies(second.phone, other)).toBe(true)
-    await write(first, 'under this card')
-    await sealNow(first)
-    expect(await fitsCopies(second.phone, key)).toBe(true)
-    expect(await fitsCopies(first.phone, other)).toBe(true) // its own copy is sealed anew
-    await startAgain(first.phone, challenge)
-    await sealNow(first)
-  })
-
-  it('is not taken where there are copies and it opens none', async () => {
-    const { phone, keyless } = await card()
-    const first = await phone()
-    const second = await keyless()
-    await write(first, 'under another card')
-    await sealNow(first)
-    const wrong = cardKey(crypto.getRandomValues(new Uint8Array(16)))
-    expect(await fitsCopies(second.phone, wrong)).toBe(false)
     await startAgain(first.phone, challenge)
     await sealNow(first)
   })
