@@ -2,7 +2,6 @@
 import type { Extract } from '../../../shared/records/extract.ts'
 import type { Finding } from '../../../shared/records/finding.ts'
 import type { Questionnaire } from '../../../shared/records/questionnaire.ts'
-import type { Written } from '../../../shared/written.ts'
 
 export type Kept<Body> = { id: string; body: Body }
 
@@ -52,17 +51,6 @@ export function rowsOf(
       isDropped: body.dropped,
     }))
     .sort((a, b) => Number(a.isDropped) - Number(b.isDropped))
-}
-
-export type TextApart = { command: string; text: string; at: string; isStanding: boolean }
-
-/** The text that stands and those beside it; none when nobody disagrees. */
-export function textsApart(text: Written): TextApart[] {
-  if (text.alternatives.length === 0) return []
-  return [text, ...text.alternatives].map((one) => ({
-    ...{ command: one.command, text: one.text, at: one.at },
-    isStanding: one === text,
-  }))
 }
 
 /** Both sets of themes, for choosing from. */

@@ -1,18 +1,20 @@
 /** Writing or changing a finding. What is typed is kept here; two who write at once both find both texts. */
-import { computed, watch } from 'vue'
+import { computed } from 'vue'
 import { useRouter } from 'vue-router'
 import { cleanText } from '../../../shared/text.ts'
 import { command } from '../../local/command.ts'
 import { useKeptForm } from '../../local/kept-form.ts'
+import { nothingSeen, type Seen, type TextApart, useSideBySide } from '../../local/side-by-side.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { chooseWords } from '../../ui/words.ts'
-import { type TextApart, textsApart } from './findings-view.ts'
 import { useFindings } from './useFindings.ts'
 
 /** As a finding takes them (`shared/records/finding.ts`). */
 const most = { text: 2000, cites: 50, themes: 20 }
 
-type Form = { text: string; base: string; cites: string[]; themes: string[] }
+/** Beside the text, what it rests on and its themes, now and as they were when writing began. */
+type Form = Seen & { cites: string[]; themes: string[]; wasCites: string[]; wasThemes: string[] }
+const blank: Form = { ...nothingSeen, cites: [], themes: [], wasCites: [], wasThemes: [] }
 
 export function useFindingForm(challenge: () => string, id: () => string | undefined) {
   const page = useFindings(challenge)
@@ -20,28 +22,21 @@ export function useFindingForm(challenge: () => string, id: () => string | undef
   const router = useRouter()
   const { errors, list, judge } = useErrors<'text' | 'cites' | 'themes'>()
   const name = `finding:${id() ?? challenge()}`
-  const kept = useKeptForm<Form>(name, { text: '', base: '', cites: [], themes: [] })
+  const kept = useKeptForm<Form>(name, blank)
   const { form, state } = kept
 
   const found = computed(() => page.findings.value?.find((one) => one.id === id()))
-  watch(
-    found,
-    (now) => {
-      if (!now) return
-      const { text, cites, themes } = now.body
-      kept.fill({ text: text.text, base: text.command, cites: [...cites], themes: [...themes] })
+  const side = useSideBySide(
+    form,
+    (seen) => {
+      const { cites, themes } = found.value?.body ?? blank
+      kept.fill({
+        ...{ ...seen, cites: [...cites], themes: [...themes] },
+        ...{ wasCites: [...cites], wasThemes: [...themes] },
+      })
     },
-    { immediate: true },
+    () => found.value?.body.text,
   )
-  const texts = computed(() => (found.value ? textsApart(found.value.body.text) : []))
-  const hasMoved = computed(
-    () =>
-      form.base !== '' && found.value !== undefined && form.base !== found.value.body.text.command,
-  )
-  function take({ text }: TextApart): void {
-    // Choosing among the texts that stand here means having seen them.
-    Object.assign(form, { text, base: found.value?.body.text.command ?? '' })
-  }
 
   /** What went out of view since it was chosen is no choice on the screen any more. */
   const isInView = (extract: string) => page.citable.value.some(({ id: one }) => one === extract)
@@ -70,28 +65,23 @@ export function useFindingForm(challenge: () => string, id: () => string | undef
   async function change(): Promise<void> {
     const before = found.value
     if (!before) return
-    const { text, cites, themes } = before.body
     const record = before.id
-    const settles = hasMoved.value
-      ? []
-      : texts.value.filter((one) => !one.isStanding).map((one) => one.command)
-    if (form.text !== text.text || settles.length > 0)
-      await command(
-        'finding',
-        'write',
-        { text: cleanText(form.text), settles },
-        { record, base: form.base || null },
-      )
-    for (const extract of form.cites.filter((one) => isInView(one) && !cites.includes(one)))
+    const { cites, themes, wasCites, wasThemes } = form
+    const text = cleanText(form.text)
+    const { base, settles } = side.settling()
+    if (side.isChanged.value) await command('finding', 'write', { text, settles }, { record, base })
+    for (const extract of cites.filter((one) => isInView(one) && !wasCites.includes(one)))
       await command('finding', 'cite', { extract, on: true }, { record })
-    for (const extract of cites.filter((one) => !form.cites.includes(one)))
+    for (const extract of wasCites.filter((one) => !cites.includes(one)))
       await command('finding', 'cite', { extract, on: false }, { record })
-    if (JSON.stringify([...form.themes].sort()) !== JSON.stringify([...themes].sort()))
-      await command('finding', 'name', { themes: form.themes }, { record })
+    if (JSON.stringify([...themes].sort()) !== JSON.stringify([...wasThemes].sort()))
+      await command('finding', 'name', { themes }, { record })
   }
 
   return {
-    ...{ page, t, form, state, texts, hasMoved, errors, list, take, save },
+    ...{ page, t, form, state, errors, list, save },
+    ...{ texts: side.texts, hasMoved: side.hasMoved },
+    take: ({ text }: TextApart) => side.take(text),
     isHere: computed(() => id() === undefined || found.value !== undefined),
     title: computed(() => (id() === undefined ? t('write') : t('changeTitle'))),
     choices: computed(() =>

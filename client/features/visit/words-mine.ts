@@ -16,8 +16,8 @@ export const mineWords = defineWords({
 
   askTitle: ['May we share these words?', 'Can we share these words?'],
   askLead: [
-    'Others may read these words: the visiting team now, the council with the letter. We took out what may tell who you are. You decide.',
-    'The team and the council may read this. We took out private things. You decide.',
+    'Others may read these words: the visiting team now, the council with the letter. We changed them, so that it is harder to tell who you are. You decide.',
+    'The team and the council may read this. We made it more private. You decide.',
   ],
   askSame: [
     'Others may read these words, just as you wrote them: the visiting team now, the council with the letter. You decide.',

@@ -46,6 +46,7 @@ export function useIndicators(id: () => string, key: () => string) {
       const known = own.map(({ body: { code, name } }) => ({
         ...{ value: code, words: `${say(name)} (${code})` },
       }))
+      known.sort((a, b) => a.value.localeCompare(b.value, 'en-GB', { numeric: true }))
       // Chosen before, and not on this device: it stays a choice.
       const others = cited.value.filter((code) => !known.some(({ value }) => value === code))
       return [...known, ...others.map((code) => ({ value: code, words: code }))]

@@ -114,6 +114,7 @@ export const judgeWords = defineWords({
   apart: ['You and a colleague judged differently', 'People chose different answers'],
   judgedBy: ['{who}: {value}', '{who}: {value}'],
   missing: ['Choose one', 'Choose one'],
+  notJudged: ['Nobody judges this section: it only tells.', 'Nobody judges this part.'],
   bringsAction: [
     'Where something is to be done, an action comes with it, for you to fill in.',
     'If there is work to do, we add it to the list.',

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCouncils } from '../../../../client/features/round/council-lines.ts'
 import { mailLink } from '../../../../client/features/round/reminder.ts'
-import { textsApart } from '../../../../client/features/round/useNote.ts'
 import { stepsDone } from '../../../../client/features/round/useSetup.ts'
 import { lacksFor, meaningOf, stageAfter } from '../../../../client/features/round/useStage.ts'
 import {
@@ -11,7 +10,6 @@ import {
   placeMissing,
 } from '../../../../client/features/round/visit-forms.ts'
 import { leads } from '../../../../shared/leads.ts'
-import { id } from '../../../shared/rules.ts'
 
 describe('pasted names of councils', () => {
   it('are one a line; doubles and those that are there make nothing', () => {
@@ -113,25 +111,5 @@ describe('where and when', () => {
     expect(isPhone(' 01632 960 001 ')).toBe(true)
     expect(isPhone('+44 (0)1632 960001')).toBe(true)
     expect(isPhone('ask Sam')).toBe(false)
-  })
-})
-
-describe('a note that two people wrote', () => {
-  const at = '2027-03-09T10:00:00.000Z'
-  const by = id('sam')
-  const note = { command: id('one'), text: 'Lunch at twelve', by, at, alternatives: [] }
-
-  it('stands alone when nobody disagrees', () => {
-    expect(textsApart(null)).toEqual([])
-    expect(textsApart(note)).toEqual([])
-  })
-
-  it('shows both texts, the one that stands first', () => {
-    const other = { command: id('two'), text: 'Lunch at one', by, at }
-    const texts = textsApart({ ...note, alternatives: [other] })
-    expect(texts.map(({ text, isStanding }) => [text, isStanding])).toEqual([
-      ['Lunch at twelve', true],
-      ['Lunch at one', false],
-    ])
   })
 })
