@@ -9,7 +9,7 @@ import { file, row } from '../support/scorecard.ts'
 
 test.beforeEach(() => test.setTimeout(240_000))
 
-const soon = { timeout: 30_000 }
+const soon = { timeout: 60_000 }
 const narrow = { width: 360, height: 780 }
 const wide = { width: 1280, height: 1000 }
 
