@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { chromiumFlags, chromiumPath } from './tests/support/chromium.ts'
+import { chromiumFlags, shellPath } from './tests/support/chromium.ts'
 
 const onBothStores = ['expert', 'reviewer', 'review', 'safeguarding', 'sealed'].map(
   (name) => `**/${name}.test.ts`,
@@ -26,7 +26,7 @@ export default defineConfig({
     // A film of every journey takes more of a small machine than the journey itself, and cannot be made
     // of a browser that is killed: `--trace on` makes one of a journey that is looked into.
     trace: 'off',
-    launchOptions: { executablePath: chromiumPath(), args: chromiumFlags },
+    launchOptions: { executablePath: shellPath(), args: chromiumFlags },
   },
   // How a screen looks, and what a phone does by itself, does not hang on the store under the server: that
   // is gone through on one. Whatever hands words from one person to another is gone through on both.

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { chromiumPath } from './support/chromium.ts'
+import { chromiumPath, wantShell } from './support/chromium.ts'
 import { type Counts, countsLine, countsOf, sum } from './support/counts.ts'
 import { Missing } from './support/install.ts'
 import { postgresFolder } from './support/postgres.ts'
@@ -115,8 +115,8 @@ async function seeds(given: readonly string[]): Promise<number> {
 
 async function main(): Promise<number> {
   try {
-    // Looked for once: what the steps start has only to take it.
-    env.CHROMIUM_PATH = chromiumPath()
+    chromiumPath()
+    wantShell()
     postgresFolder()
   } catch (error) {
     if (!(error instanceof Missing)) throw error

@@ -37,6 +37,6 @@ export function aptInstall(packages: string[], progress: string): boolean {
   process.stderr.write(`${progress}\n`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const run = (...args: string[]) =>
-    spawnSync(apt, args, { env, stdio: ['ignore', 'ignore', 'ignore'] }).status === 0
+    spawnSync(apt, args, { env, stdio: 'ignore', timeout: 300_000 }).status === 0
   return run('update') && run('install', '-y', '--no-install-recommends', ...packages)
 }
