@@ -7,6 +7,7 @@ import {
   expectMirroredOpenToAll,
   expectNothingSideways,
   expectOpenToAll,
+  expectRoomOpenToAll,
   type Look,
   looks,
   wear,
@@ -73,6 +74,6 @@ export async function expectNothingCutOff(page: Page, paths: readonly string[]):
   })
   for (const path of paths) {
     await see(page, path)
-    await expectOpenToAll(page, `${path}, largest text`)
+    await expectRoomOpenToAll(page, `${path}, largest text`)
   }
 }
