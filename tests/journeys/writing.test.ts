@@ -67,11 +67,16 @@ test('two officers write without signal, neither loses a word, and the director 
   await expect(zoe.getByText('2 texts stand here side by side, and none is lost')).toBeVisible(soon)
   await expect(zoe.getByRole('article').filter({ hasText: 'live by the coast' })).toBeVisible()
   await expect(zoe.getByRole('article').filter({ hasText: 'live in the hills' })).toBeVisible()
+  // Neither is offered first.
+  await expect(zoe.getByLabel('The text as it should stand')).toHaveValue('')
+  await press(zoe, /^Keep this and settle it/)
+  await expect(zoe.getByRole('alert')).toContainText('Read all 2 texts')
   await zoe
     .getByRole('button', { name: /^Start from this one/ })
     .first()
     .click()
   await settled(zoe, 'Half of our people live by the coast, half in the hills.')
+  await expect(zoe.getByText('The other texts are kept in the history')).toBeVisible()
   await expect(omar.getByText('half in the hills')).toBeVisible({ timeout: 60_000 })
   await expect(omar.getByText('2 texts side by side')).toHaveCount(0)
 

@@ -108,7 +108,18 @@ describe('what a council says about itself', () => {
     for (const words of ['it is rural', 'it has a coast', 'it is large'])
       expect(all).toContain(words)
 
+    // None of them is offered first: nothing is settled before somebody chose one or wrote.
+    const box = () => settling.page.find('textarea').element.value
+    expect(box()).toBe('')
+    await settling.press('Keep this and settle it')
+    await settling.says((now) => now.includes('Read all 3 texts, then start from one'))
+    expect(settling.path()).not.toMatch(/\/1$/)
+    await settling.press('Start from this one: text 2')
+    expect(box()).toBe('Zoe says it has a coast.')
+
     await write(zoe, paragraph, 'It is large and rural, with a coast.', 'Keep this and settle it')
+    const after = draw(zoe, SectionPage, { selfView, part: '1', settled: paragraph })
+    await after.says((now) => now.includes('The other texts are kept in the history'))
     await zoe.sync()
     await omar.sync()
     const settled = await section(omar).says((now) => now.includes('large and rural'))
