@@ -85,8 +85,8 @@ export const selfViewWords = defineWords({
   doubts: ['Doubts', 'Is not sure about this'],
   share: ['Share with the visiting team', 'Share with the visiting team'],
   shareMore: [
-    'The team of the visit and the regional board can read it from then on, with its signatures and the doubts written with them. This cannot be undone.',
-    'Then the visiting team can read it. They see who signed, and any doubts. You cannot undo this.',
+    'The visiting team and the region’s coordinator and sponsor can read it from then on, with its signatures and the doubts written with them. This cannot be undone.',
+    'Then the visiting team and the region can read it. They see who signed, and any doubts. You cannot undo this.',
   ],
   shareSure: ['Share it now', 'Share it now'],
   notNow: ['Not now', 'Not now'],
