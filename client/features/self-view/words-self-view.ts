@@ -8,6 +8,10 @@ export const selfViewWords = defineWords({
     'Self-views to read and to sign off. This is no inspection, and it gives no rating.',
     'Here you read and sign. Nobody gets marks.',
   ],
+  inboxMoreRead: [
+    'Self-views that you may read. This is no inspection, and it gives no rating.',
+    'Here you read what councils say. Nobody gets marks.',
+  ],
   getting: ['Getting the self-views…', 'Getting what you can read…'],
   back: ['To do', 'To do'],
   updated: ['Last updated {when}', 'Last updated {when}'],
@@ -44,6 +48,10 @@ export const selfViewWords = defineWords({
   nothing: ['Nothing is waiting for you', 'Nothing is waiting for you'],
   nothingNext: [
     'When the director asks you to sign off a self-view, it appears here by itself.',
+    'When there is something to read, you see it here.',
+  ],
+  nothingNextRead: [
+    'When there is a self-view for you to read, it appears here by itself.',
     'When there is something to read, you see it here.',
   ],
   nothingDue: [
