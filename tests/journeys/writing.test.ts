@@ -88,6 +88,9 @@ test('two officers write without signal, neither loses a word, and the director 
   await expect(ann.getByText('Several texts stand side by side')).toHaveCount(0, {
     timeout: 60_000,
   })
+  // It was written in while she had it open: she looks before it goes.
+  await expect(ann.getByText('Changed since you opened this')).toBeVisible(soon)
+  await press(ann, 'I have looked at it')
   await ann.getByRole('button', { name: `Send version ${String(number + 1)} to be signed` }).click()
   await expect(ann.getByText(`Version ${String(number + 1)} was sent`)).toBeVisible(soon)
   await expect(ann.getByText(/^Signed: version/)).toContainText(
