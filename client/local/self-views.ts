@@ -1,9 +1,9 @@
-/** Self-views on this device: whether there is one to read, and how many wait for this person to sign. */
+/** Self-views on this device: whether there is one to read, what waits to be signed, and to be shared. */
 import { computed, type Ref } from 'vue'
 import type { Challenge } from '../../shared/records/challenge.ts'
 import type { Edition } from '../../shared/records/edition.ts'
 import type { Signature } from '../../shared/records/signature.ts'
-import { isCurrent, turnOf } from '../../shared/self-view/turn.ts'
+import { isCurrent, isToShare, turnOf } from '../../shared/self-view/turn.ts'
 import { useSession } from '../session/session.ts'
 import { useRecords } from './records.ts'
 
@@ -25,6 +25,11 @@ export function useSelfViews(now: Readonly<Ref<string>>) {
       const isKnown = signatures.value !== undefined && challenges.value !== undefined
       return is === 'sign' || (is === 'confirm' && isKnown)
     })
-    return { isAny: (editions.value ?? []).length > 0, waiting: waiting.length }
+    const toShare = (editions.value ?? []).flatMap(({ id, body }) =>
+      body.stage === 'signedOff' && isToShare(body, moment)
+        ? [{ id, council: body.councilName, number: body.number }]
+        : [],
+    )
+    return { isAny: (editions.value ?? []).length > 0, waiting: waiting.length, toShare }
   })
 }

@@ -13,6 +13,7 @@ import { role } from '../roles.ts'
 import { scope } from '../scopes.ts'
 import { sectionKey } from '../self-view/drafts.ts'
 import { editionEvidence, editionSection } from '../self-view/edition.ts'
+import { isToShare } from '../self-view/turn.ts'
 import { service } from '../service.ts'
 import { line, words } from '../text.ts'
 
@@ -103,7 +104,7 @@ export const edition: Kind<Edition> = {
       queued: false,
       proved: true,
       needs: ['signature'],
-      may: ({ record, moment }) => holds(moment, record, 'director'),
+      may: ({ record, moment }) => isToShare(record, moment),
       apply: ({ id, record, moment, facts }) => ({
         body: { ...record, stage: 'shared', sharedAt: moment.at },
         also: factsOf<{ edition: string }>(facts, 'signature')

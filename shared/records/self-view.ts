@@ -13,7 +13,13 @@ import { Problem } from '../problems.ts'
 import { role, type Role } from '../roles.ts'
 import { scope } from '../scopes.ts'
 import type { DraftSection, EvidenceContent } from '../self-view/drafts.ts'
-import { evidenceOf, sectionsOf, sha256 } from '../self-view/edition.ts'
+import {
+  type Digested,
+  evidenceOf,
+  hasNothingNew,
+  sectionsOf,
+  sha256,
+} from '../self-view/edition.ts'
 import { lackingIn } from '../self-view/lacking.ts'
 import { filled } from '../self-view/reached.ts'
 import { seenOf } from '../self-view/seen.ts'
@@ -90,7 +96,7 @@ export const selfView: Kind<SelfView> = {
       may: ({ record, moment }) => holds(moment, record, 'director'),
       apply: ({ record, args }) => ({ body: { ...record, order: args.order } }),
     }),
-    /** To the lead member: everything as it stands is frozen as the next edition, if that is what was seen. */
+    /** To the lead member: everything as it stands is frozen as the next edition, if that and its order are what was seen. */
     submit: command(z.strictObject({ template: uuid, council: uuid, seen: sha256 }), {
       from: ['draft', 'submitted'],
       queued: false,
@@ -114,9 +120,8 @@ export const selfView: Kind<SelfView> = {
           ({ body }) => body.selfView === id,
         )
         const newest = editions.find((one) => one.id === record.edition)?.body
-        if (newest && isSame(newest, frozen) && newest.stage !== 'returned')
-          throw new Problem('already-there')
-        if (args.seen !== seenOf(drafts.sections, drafts.evidence))
+        if (newest && hasNothingNew(newest, frozen)) throw new Problem('already-there')
+        if (args.seen !== seenOf(drafts.sections, drafts.evidence, record.order))
           throw new Problem('changed-since')
         const edition = derivedId(moment.command, 'edition')
         const { region, challenge, template, order: signing } = record
@@ -162,7 +167,6 @@ type Evidence = EvidenceContent & {
   sections: string[]
   isOut: boolean
 }
-type Digested = { sections: readonly { digest: string }[]; evidence: readonly { digest: string }[] }
 type Edition = Digested & { selfView: string; stage: string }
 
 function draftsOf(id: string, facts: readonly Fact[]) {
@@ -171,11 +175,4 @@ function draftsOf(id: string, facts: readonly Fact[]) {
       .filter(({ body }) => body.selfView === id)
       .map(({ id: one, body }) => ({ ...body, id: one }))
   return { sections: own<Section>('section'), evidence: own<Evidence>('evidence') }
-}
-
-/** Whether nothing that is read has changed. */
-function isSame(one: Digested, other: Digested): boolean {
-  const digests = ({ sections, evidence }: Digested) =>
-    [...sections, ...evidence].map(({ digest }) => digest).join()
-  return digests(one) === digests(other)
 }

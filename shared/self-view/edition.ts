@@ -107,3 +107,15 @@ export function evidenceOf(drafts: readonly Evidence[]): EditionEvidence[] {
       return { id, sections: [...sections], ...content, digest: digest({ ...content, sections }) }
     })
 }
+
+export type Digested = {
+  sections: readonly { digest: string }[]
+  evidence: readonly { digest: string }[]
+}
+
+/** Whether nothing that is read has changed since the newest edition: it is sent again only if it came back. */
+export function hasNothingNew(newest: Digested & { stage: string }, now: Digested): boolean {
+  const digests = ({ sections, evidence }: Digested) =>
+    [...sections, ...evidence].map((one) => one.digest).join()
+  return newest.stage !== 'returned' && digests(newest) === digests(now)
+}

@@ -1,5 +1,5 @@
 /** Whose turn it is with an edition: to sign it, or, coming later into office, to confirm or to doubt. */
-import { type Appointment, held, type Moment } from '../actor.ts'
+import { type Appointment, held, holds, type Moment } from '../actor.ts'
 import type { Role } from '../roles.ts'
 import type { Service } from '../service.ts'
 
@@ -26,12 +26,13 @@ export type Turn =
   | { is: 'waits'; role: Role }
   | { is: 'nothing' }
 
-type Numbered = { selfView: string; number: number; challenge: string | null }
+type Numbered = { selfView: string; number: number; challenge: string | null; stage: string }
 type Visit = { id: string; body: { stage: string } }
 
 /**
- * Whether it is the newest of its self-view, and its visit is not over as far as is known: nobody who comes
- * into office is asked to stand by what was replaced or is long done.
+ * Whether it stands: no newer one of its self-view is signed or waits to be, and its visit is not over as far
+ * as is known. Nobody who comes into office is asked to stand by what was replaced or is long done; but a
+ * newer one that was sent back, or gave way before it was signed, has replaced nothing.
  */
 export function isCurrent(
   { selfView, number, challenge }: Numbered,
@@ -39,9 +40,21 @@ export function isCurrent(
   visits: readonly Visit[],
 ): boolean {
   const visit = visits.find(({ id }) => id === challenge)?.body.stage
-  const isNewest = all.every((one) => one.selfView !== selfView || one.number <= number)
-  return isNewest && visit !== 'closed' && visit !== 'withdrawn'
+  const isPassed = all.some(
+    (one) =>
+      one.selfView === selfView &&
+      one.number > number &&
+      one.stage !== 'returned' &&
+      one.stage !== 'superseded',
+  )
+  return !isPassed && visit !== 'closed' && visit !== 'withdrawn'
 }
+
+/** Whether it is this person, with what they hold now, who shares it once it is signed. */
+export const isToShare = (
+  edition: Pick<Edition, 'region' | 'council' | 'service'>,
+  moment: Moment,
+): boolean => holds(moment, edition, 'director')
 
 /** @param signatures those under this edition; `current` as `isCurrent` says */
 export function turnOf(

@@ -67,11 +67,16 @@ test('two officers write without signal, neither loses a word, and the director 
   await expect(zoe.getByText('2 texts stand here side by side, and none is lost')).toBeVisible(soon)
   await expect(zoe.getByRole('article').filter({ hasText: 'live by the coast' })).toBeVisible()
   await expect(zoe.getByRole('article').filter({ hasText: 'live in the hills' })).toBeVisible()
+  // Neither is offered first.
+  await expect(zoe.getByLabel('The text as it should stand')).toHaveValue('')
+  await press(zoe, /^Keep this and settle it/)
+  await expect(zoe.getByRole('alert')).toContainText('Read all 2 texts')
   await zoe
     .getByRole('button', { name: /^Start from this one/ })
     .first()
     .click()
   await settled(zoe, 'Half of our people live by the coast, half in the hills.')
+  await expect(zoe.getByText('The other texts are kept in the history')).toBeVisible()
   await expect(omar.getByText('half in the hills')).toBeVisible({ timeout: 60_000 })
   await expect(omar.getByText('2 texts side by side')).toHaveCount(0)
 
@@ -83,6 +88,9 @@ test('two officers write without signal, neither loses a word, and the director 
   await expect(ann.getByText('Several texts stand side by side')).toHaveCount(0, {
     timeout: 60_000,
   })
+  // It was written in while she had it open: she looks before it goes.
+  await expect(ann.getByText('Changed since you opened this')).toBeVisible(soon)
+  await press(ann, 'I have looked at it')
   await ann.getByRole('button', { name: `Send version ${String(number + 1)} to be signed` }).click()
   await expect(ann.getByText(`Version ${String(number + 1)} was sent`)).toBeVisible(soon)
   await expect(ann.getByText(/^Signed: version/)).toContainText(

@@ -6,7 +6,7 @@ import type { Edition } from '../../../shared/records/edition.ts'
 import type { Enquiry } from '../../../shared/records/enquiry.ts'
 import type { Figure } from '../../../shared/records/figure.ts'
 import type { Indicator } from '../../../shared/records/indicator.ts'
-import type { Placing } from '../../../shared/records/placing.ts'
+import { type Placing, placingOf } from '../../../shared/records/placing.ts'
 import { inOrder, movesTo, rankBetween } from '../../../shared/rank.ts'
 import { scales } from '../../../shared/self-view/scales.ts'
 import { textsApart } from '../../local/side-by-side.ts'
@@ -36,7 +36,8 @@ export type Enabler = {
 export type Team = {
   /** One; several where people of the team placed it differently and nobody has settled it. */
   steps: Journey[]
-  why: string
+  /** One; several where there are several placings. */
+  whys: string[]
   /** How many stand side by side; 0 where nobody disagrees. */
   apart: { step: number; why: number }
 }
@@ -54,21 +55,38 @@ export function enablersOf(
   return sections
     .filter(({ key }) => isEnabler(key))
     .map(({ key, number, title, journey }) => {
-      const placed = placings.find(({ body }) => body.key === key)
+      const placed = placedOf(placings, key)
       return {
         key,
         number,
         title: pairOf(title),
         own: journey,
-        team: placed ? teamOf(placed) : null,
+        team: placed.length ? teamOf(placed) : null,
       }
     })
 }
 
-function teamOf({ body: { step, why } }: Kept<Placing>): Team {
-  const steps = [step, ...step.alternatives].map(({ text }) => text).filter(isStep)
-  const apart = { step: textsApart(step).length, why: textsApart(why).length }
-  return { steps: [...new Set(steps)], why: why.text, apart }
+/**
+ * What the visit's team placed of one enabler: one record, but older ones may be several, each of its own
+ * author. That which is written in now comes first, and none hides another.
+ */
+export function placedOf(placings: readonly Kept<Placing>[], key: string): Kept<Placing>[] {
+  const own = placings.filter(({ body }) => body.key === key)
+  const isOne = ({ id, body }: Kept<Placing>) => id === placingOf(body.challenge ?? '', key)
+  const [one, others] = [own.filter(isOne), own.filter((each) => !isOne(each))]
+  const inTime = [...others].sort((a, b) => (a.body.step.at < b.body.step.at ? -1 : 1))
+  return [...one, ...inTime]
+}
+
+function teamOf(placed: readonly Kept<Placing>[]): Team {
+  const texts = (of: 'step' | 'why') =>
+    placed.flatMap(({ body }) => [body[of], ...body[of].alternatives].map(({ text }) => text))
+  const countOf = (of: 'step' | 'why') => (texts(of).length > 1 ? texts(of).length : 0)
+  return {
+    steps: [...new Set(texts('step').filter(isStep))],
+    whys: [...new Set(placed.map(({ body }) => body.why.text))],
+    apart: { step: countOf('step'), why: countOf('why') },
+  }
 }
 
 /** Where a question comes from, as it reads now. */

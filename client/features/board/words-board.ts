@@ -57,6 +57,10 @@ export const boardWords = defineWords({
     'It was placed {n} times at once, and none is lost. Choose where the team sees it.',
     'People said {n} things. Nothing is lost. Choose one.',
   ],
+  placedBeside: [
+    'Somebody else of the team placed it too, and that is kept beside yours',
+    'Someone else placed it too. We keep both',
+  ],
   apartTexts: ['{n} texts side by side, all kept', '{n} texts side by side'],
   apartSteps: ['Placed {n} times, all kept', 'People said {n} things'],
   apartQuestions: [

@@ -21,9 +21,10 @@ export type Known = {
   unseenSince?: string | null
   /** Lost words for the coordinator to put right. */
   repairs: number
-  /** Self-views to read, and how many of them wait to be signed. */
-  selfViews?: { isAny: boolean; waiting: number }
+  /** Self-views to read, how many of them wait to be signed, and those that are signed and may be shared. */
+  selfViews?: { isAny: boolean; waiting: number; toShare: readonly ToShare[] }
 }
+type ToShare = { id: string; council: string; number: number }
 const nothingKnown: Known = { challenges: [], shared: new Set(), worries: 0, repairs: 0 }
 
 const reviewers: readonly Role[] = ['leadPeer', 'manager', 'expertCoordinator']

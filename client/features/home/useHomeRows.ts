@@ -91,8 +91,9 @@ export function useHomeRows({ challenges, nameOf, now, councils }: Given) {
       case 'repairs':
         return t('worries', { n: known.value.repairs })
       case 'self-view': {
-        const n = known.value.selfViews?.waiting ?? 0
-        return n ? t('toSign', { n }) : ''
+        const { waiting: n = 0, toShare = [] } = known.value.selfViews ?? {}
+        const signed = toShare.map(({ number, council }) => t('toShare', { n: number, council }))
+        return [...(n ? [t('toSign', { n })] : []), ...signed].join('. ')
       }
       case 'planning':
       case 'about':
@@ -131,8 +132,13 @@ export function useHomeRows({ challenges, nameOf, now, councils }: Given) {
       }
       case 'round':
         return go(councils() ?? 0, (n) => t('seeWhatNeeds', { n }), '/round?show=needs-me')
-      case 'self-view':
-        return go(known.value.selfViews?.waiting ?? 0, () => t('readAndSign'))
+      case 'self-view': {
+        const { waiting = 0, toShare = [] } = known.value.selfViews ?? {}
+        const share = toShare.map(({ id, number }) => ({
+          ...{ to: `/self-view/${id}`, words: t('shareNow', { n: number }) },
+        }))
+        return [...go(waiting, () => t('readAndSign')), ...share]
+      }
       case 'repairs':
       case 'planning':
       case 'about':

@@ -66,6 +66,11 @@ export const homeWords = defineWords({
   tallies: ['How often each answer was chosen', 'How many chose each answer'],
   'self-view': ['Read what the council says about itself', 'Read about the council'],
   toSign: ['{n} to sign off', '{n} to sign'],
+  toShare: [
+    'Version {n} of {council} is signed and can be shared',
+    'Version {n} of {council} is signed. You can share it',
+  ],
+  shareNow: ['Share version {n}', 'Share version {n}'],
   readAndSign: ['Read and sign off', 'Read and sign'],
   comesSelfView: [
     'When the director asks you to sign off what the council says about itself, you see it here.',

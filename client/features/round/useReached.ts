@@ -2,6 +2,7 @@
 import { computed, ref } from 'vue'
 import type { Challenge } from '../../../shared/records/challenge.ts'
 import { milestoneNames } from '../../../shared/records/challenge/milestones.ts'
+import { useCan } from '../../local/can.ts'
 import { commandNow } from '../../local/command.ts'
 import { sayShortDay } from '../../ui/days.ts'
 import { useErrors } from '../../ui/errors.ts'
@@ -39,14 +40,33 @@ export function useReached(id: () => string) {
   const { state, challenge, today, mayLead } = useChallenge(id)
   const { isBusy, trouble, save: saveAnd } = useEdit(id)
   const { errors, list, judge } = useErrors<MilestoneName>()
+  /** By the rule: what the office alone may say, and nobody of a self-view that was sent here. */
+  const mayGive = (name: MilestoneName) =>
+    useCan('challenge', 'reach', id, () => ({ milestone: name, done: today.value }))
+  const mayTake = (name: MilestoneName) =>
+    useCan('challenge', 'reach', id, () => ({ milestone: name, done: null }))
+  const [givesSelfView, givesSigned] = [mayGive('selfView'), mayGive('signed')]
+  const [takesSelfView, takesSigned] = [mayTake('selfView'), mayTake('signed')]
+  const isOffered = (name: MilestoneName, done: string | null) =>
+    name === 'selfView'
+      ? givesSelfView.value || (done !== null && takesSelfView.value)
+      : name !== 'signed' || givesSigned.value || (done !== null && takesSigned.value)
+  function sayClosed(name: MilestoneName): string {
+    const { done = null, by } = challenge.value?.body.milestones[name] ?? {}
+    const day = done ? sayShortDay(done, today.value) : t('reachedNotYet')
+    const what = milestone(name)
+    if (by === 'here') return t('reachedHere', { what, day })
+    if (isOffered(name, done)) return ''
+    // Whoever may take it back is the office: then it is signed here and not by hand.
+    return name === 'signed' && takesSigned.value
+      ? t('reachedWaits', { what })
+      : t('reachedOffice', { what, day })
+  }
   const form = useFilled(() => challenge.value?.body.milestones, formFrom(undefined), formFrom)
   const fields = computed(() =>
     milestoneNames.map((name) => {
-      const { done, by } = challenge.value?.body.milestones[name] ?? {}
-      const day = done && by === 'here' ? sayShortDay(done, today.value) : ''
-      const here = day ? t('reachedHere', { what: milestone(name), day }) : ''
       const hint = ofSelfView.includes(name) ? t('reachedPaper') : undefined
-      return { name, label: milestone(name), here, hint }
+      return { name, label: milestone(name), closed: sayClosed(name), hint }
     }),
   )
   const saved = ref<MilestoneName[]>([])

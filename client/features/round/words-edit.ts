@@ -121,8 +121,8 @@ export const editWords = defineWords({
   beforeSite: ['Before anybody goes on site', 'Before the visit starts'],
   hasSigned: ['The self-view is signed off', 'The self-view is signed'],
   hasNotSigned: [
-    'The self-view is not signed off yet. If it was signed on paper, say when',
-    'The self-view is not signed yet. Was it signed on paper? Say when',
+    'The self-view is not signed off yet. Where it was signed on paper, the coordinator says when',
+    'The self-view is not signed yet. Was it on paper? The coordinator says when',
   ],
   hasQuestions: ['The questions are chosen', 'The questions are chosen'],
   hasNoQuestions: ['Choose the questions', 'Choose the questions'],
@@ -199,6 +199,15 @@ export const editWords = defineWords({
     'Only where it was done on paper: then everybody sees that you say so. In Tellback it fills itself in.',
     'Only if it was on paper. Tellback fills in the rest.',
   ],
+  reachedOffice: [
+    '{what}: {day}. Only the coordinator says that it was done on paper.',
+    '{what}: {day}. Only the coordinator can say it was on paper.',
+  ],
+  reachedWaits: [
+    '{what}: not yet. It was sent in Tellback to be signed, and fills itself in when it is.',
+    '{what}: not yet. It is being signed in Tellback.',
+  ],
+  reachedNotYet: ['not yet', 'not yet'],
   reachedHere: ['{what}: {day}, in Tellback', '{what}: {day}, in Tellback'],
   reachedFuture: ['Choose today or an earlier day', 'Choose today or before'],
   savedSome: ['Saved so far: {names}.', 'Saved so far: {names}.'],

@@ -137,13 +137,13 @@ export function placeIn(
   return last && { section: last.body.section, paragraph: last.body.paragraph }
 }
 
-/** The section to go on with: where they were, else the first that is not opened, else the first. */
+/** The section to go on with: the first that is not opened; with nothing left, where they were, else the first. */
 export const goOnWith = (
   { id, written, unopened, body }: EditionView,
   readings: readonly Kept<Reading>[],
 ): string | null =>
-  placeIn(id, readings)?.section ??
   unopened[0]?.key ??
+  placeIn(id, readings)?.section ??
   written[0]?.key ??
   body.sections[0]?.key ??
   null

@@ -1,11 +1,15 @@
 /** What waits to be read and signed off, what else can be read, and what this person signed. */
 import { computed } from 'vue'
 import { isHeld } from '../../../shared/actor.ts'
+import type { Role } from '../../../shared/roles.ts'
 import { sayDate, sayDay, sayMoment } from '../../ui/dates.ts'
 import { dayOf } from '../../ui/days.ts'
 import { type EditionView, goOnWith, sorted } from './editions-view.ts'
 import { useSayEdition } from './say-edition.ts'
 import { useEditions } from './useEditions.ts'
+
+/** Whoever may come to sign; everybody else only reads. */
+const signing: readonly Role[] = ['director', 'chiefExecutive', 'leadMember']
 
 export function useInbox() {
   const say = useSayEdition()
@@ -14,6 +18,9 @@ export function useInbox() {
   const { session, sync, now, views, readings, signatures, challenges } = all
   const parts = computed(() => sorted(views.value ?? []))
   const today = computed(() => dayOf(now.value))
+  const isSigner = computed(() =>
+    session.appointments.some((one) => isHeld(one, now.value) && signing.includes(one.role)),
+  )
 
   const dueOf = (challenge: string | null) =>
     challenges.value?.find(({ id }) => id === challenge)?.body.milestones.signed.due ?? null
@@ -76,11 +83,15 @@ export function useInbox() {
         }) => (selfView.due && !selfView.done && selfView.due >= today.value ? [selfView.due] : []),
       )
       .sort()[0]
-    return due ? t('nothingDue', { day: sayDate(due) }) : t('nothingNext')
+    if (due) return t('nothingDue', { day: sayDate(due) })
+    return t(isSigner.value ? 'nothingNext' : 'nothingNextRead')
   })
   const isEmpty = computed(() => views.value?.length === 0 && signed.value.length === 0)
   return {
     ...{ t, sync, cards, signed, next },
+    intro: computed(() => t(isSigner.value ? 'inboxMore' : 'inboxMoreRead')),
+    /** Nobody who never signs is told above what they may read that nothing waits. */
+    isIdle: computed(() => !cards.value.length && (isSigner.value || !parts.value.others.length)),
     others: computed(() => parts.value.others.map(rowOf)),
     earlier: computed(() => parts.value.earlier.map(rowOf)),
     updated: computed(() => (sync.lastAt ? t('updated', { when: sayMoment(sync.lastAt) }) : '')),

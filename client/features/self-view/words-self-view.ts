@@ -8,6 +8,10 @@ export const selfViewWords = defineWords({
     'Self-views to read and to sign off. This is no inspection, and it gives no rating.',
     'Here you read and sign. Nobody gets marks.',
   ],
+  inboxMoreRead: [
+    'Self-views that you may read. This is no inspection, and it gives no rating.',
+    'Here you read what councils say. Nobody gets marks.',
+  ],
   getting: ['Getting the self-views…', 'Getting what you can read…'],
   back: ['To do', 'To do'],
   updated: ['Last updated {when}', 'Last updated {when}'],
@@ -44,6 +48,10 @@ export const selfViewWords = defineWords({
   nothing: ['Nothing is waiting for you', 'Nothing is waiting for you'],
   nothingNext: [
     'When the director asks you to sign off a self-view, it appears here by itself.',
+    'When there is something to read, you see it here.',
+  ],
+  nothingNextRead: [
+    'When there is a self-view for you to read, it appears here by itself.',
     'When there is something to read, you see it here.',
   ],
   nothingDue: [
@@ -85,8 +93,8 @@ export const selfViewWords = defineWords({
   doubts: ['Doubts', 'Is not sure about this'],
   share: ['Share with the visiting team', 'Share with the visiting team'],
   shareMore: [
-    'The team of the visit and the regional board can read it from then on, with its signatures and the doubts written with them. This cannot be undone.',
-    'Then the visiting team can read it. They see who signed, and any doubts. You cannot undo this.',
+    'The visiting team and the region’s coordinator and sponsor can read it from then on, with its signatures and the doubts written with them. This cannot be undone.',
+    'Then the visiting team and the region can read it. They see who signed, and any doubts. You cannot undo this.',
   ],
   shareSure: ['Share it now', 'Share it now'],
   notNow: ['Not now', 'Not now'],

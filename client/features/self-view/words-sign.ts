@@ -35,8 +35,8 @@ export const signWords = defineWords({
   reservation: ['Add a few words', 'Add some words'],
   reservationDoubts: ['Your doubts', 'What are you not sure of?'],
   reservationHint: [
-    'They go with your signature to the officers, and to the visiting team once it is shared.',
-    'The visiting team reads this too.',
+    'The council’s director, officers, chief executive, lead councillors and owners of recommendations read them with your signature. Once it is shared, so do the visiting team and the region’s coordinator and sponsor.',
+    'Leaders and officers of the council read this. Later the visiting team and the region can too.',
   ],
   reservationMissing: ['Write your doubts, or choose to confirm', 'Write what you are not sure of'],
   reservationLong: [
@@ -133,8 +133,8 @@ export const points = {
 export const sendBackWords = defineWords({
   title: ['Send it back for changes', 'Send it back'],
   more: [
-    'The council’s officers see why, change it, and a new version comes to you. What was signed before you in the order has to be signed anew.',
-    'The people who write it see why. They change it. Then you get a new one.',
+    'The council’s director and officers see why, change it, and a new version comes to you. What was signed before you in the order has to be signed anew. Its chief executive, lead councillors and owners of recommendations can read why too; nobody outside the council can.',
+    'The people who write it see why. They change it. Then you get a new one. Leaders of the council can read why too.',
   ],
   why: ['Why?', 'Why?'],
   whyMissing: ['Choose at least one reason', 'Choose one or more'],

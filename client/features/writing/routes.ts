@@ -27,7 +27,11 @@ export const routes: RouteRecordRaw[] = [
     props: true,
   },
   { path: `${view}/last-year`, component: () => import('./LastYearPage.vue'), props: true },
-  { path: section, component: () => import('./SectionPage.vue'), props: true },
+  {
+    path: section,
+    component: () => import('./SectionPage.vue'),
+    props: ({ params, query }) => ({ ...params, settled: query['settled'] }),
+  },
   { path: `${section}/judge`, component: () => import('./JudgePage.vue'), props: true },
   { path: `${section}/indicators`, component: () => import('./IndicatorsPage.vue'), props: true },
   {

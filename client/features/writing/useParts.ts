@@ -7,6 +7,7 @@ import type { Evidence } from '../../../shared/records/evidence.ts'
 import type { Section } from '../../../shared/records/section.ts'
 import type { SelfView } from '../../../shared/records/self-view.ts'
 import type { Template } from '../../../shared/records/template.ts'
+import { evidenceOf, hasNothingNew, sectionsOf } from '../../../shared/self-view/edition.ts'
 import { useCan } from '../../local/can.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
 import { useSync } from '../../local/sync-state.ts'
@@ -14,7 +15,7 @@ import { dayOf } from '../../ui/days.ts'
 import { useNow } from '../../ui/now.ts'
 import { useReading } from '../../ui/reading.ts'
 import { chooseWords, useWords } from '../../ui/words.ts'
-import { rowsOf } from './writing-view.ts'
+import { type Kept, rowsOf } from './writing-view.ts'
 import { writingWords } from './words-writing.ts'
 
 type Both = { standard: string; easy: string }
@@ -39,6 +40,13 @@ export function useParts(id: () => string) {
   const rows = computed(() =>
     rowsOf(asked.value, sections.value ?? [], evidence.value ?? [], edition.value?.body),
   )
+  /** Of this self-view, each with its id. */
+  const own = <Body extends { selfView: string }>(all: readonly Kept<Body>[] | undefined) =>
+    (all ?? []).flatMap((one) => (one.body.selfView === id() ? [{ ...one.body, id: one.id }] : []))
+  const drafts = computed(() => ({
+    sections: own(sections.value),
+    evidence: own(evidence.value),
+  }))
   const isRead = computed(() =>
     [view, template, sections, evidence, actions, editions].every(
       ({ value }) => value !== undefined,
@@ -58,7 +66,15 @@ export function useParts(id: () => string) {
 
   return {
     ...{ t, sync, view, body, template, council, sections, evidence, actions, editions, edition },
-    ...{ asked, rows, mayWrite, say, sayKey },
+    ...{ asked, rows, mayWrite, say, sayKey, drafts },
+    /** By the rule itself: sending it would come to nothing. */
+    hasNothingNew: computed(() => {
+      const now = {
+        sections: sectionsOf(asked.value, drafts.value.sections),
+        evidence: evidenceOf(drafts.value.evidence),
+      }
+      return !!edition.value && hasNothingNew(edition.value.body, now)
+    }),
     today: computed(() => dayOf(now.value)),
     name: computed(() => council.value?.body.name ?? ''),
     state: computed((): 'loading' | 'none' | 'here' => {

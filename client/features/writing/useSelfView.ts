@@ -16,10 +16,12 @@ export function useSelfView(id: () => string) {
   const tReason = useWords(reasonWords)
   const tRole = useWords(roleWords)
   const tService = useWords(serviceWords)
-  const maySend = useCan('selfView', 'arrange', id, () => ({ order: ['leadMember'] }))
+  const mayArrange = useCan('selfView', 'arrange', id, () => ({ order: ['leadMember'] }))
   const stands = computed((): Stands =>
     parts.body.value ? standsOf(parts.body.value, parts.editions.value ?? []) : { is: 'begun' },
   )
+  const newest = () => (stands.value.is === 'begun' ? undefined : stands.value.id)
+  const mayShare = useCan('edition', 'share', newest, () => ({}))
   const changed = computed(() => rows.value.filter(({ isChanged }) => isChanged).length)
   const done = computed(() => rows.value.filter(({ lacks }) => lacks.length === 0).length)
 
@@ -56,14 +58,14 @@ export function useSelfView(id: () => string) {
 
   return {
     ...parts,
-    ...{ maySend, stands },
     says: computed(() => sayStands(stands.value)),
     /** An older version was signed: "signed 3, now 4". */
     signedBefore: computed(() => {
       const now = stands.value
       if (now.is === 'begun' || !now.signed) return ''
       const n = paragraphsChanged(now.signed, now.edition)
-      return t('signedNow', { signed: now.signed.number, now: now.edition.number, n })
+      const of = { signed: now.signed.number, now: now.edition.number, n }
+      return t(now.is === 'withLeadMember' ? 'signedNow' : 'signedEarlier', of)
     }),
     changedNow: computed(() => (changed.value ? t('changedNow', { n: changed.value }) : '')),
     returned: computed(() => {
@@ -77,6 +79,16 @@ export function useSelfView(id: () => string) {
           ...{ id: key, to: `/writing/${id()}/${key}`, words: parts.sayKey(key) },
         })),
       }
+    }),
+    /** What the director does next: the way that leads to something comes first. */
+    next: computed(() => {
+      const send = { to: `/writing/${id()}/send`, words: t('toSend') }
+      const now = stands.value
+      const share =
+        now.is !== 'begun' && mayShare.value
+          ? [{ to: `/self-view/${now.id}`, words: t('toShare', { n: now.edition.number }) }]
+          : []
+      return [...share, ...(mayArrange.value && !parts.hasNothingNew.value ? [send] : [])]
     }),
     read: computed(() => (stands.value.is === 'begun' ? '' : `/self-view/${stands.value.id}`)),
     about: computed(() => {

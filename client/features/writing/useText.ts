@@ -1,5 +1,5 @@
 /** Writing one text of a section: kept as it is typed, whole where others wrote at the same time. */
-import { computed } from 'vue'
+import { computed, ref } from 'vue'
 import { useRouter } from 'vue-router'
 import { cleanText } from '../../../shared/text.ts'
 import { command } from '../../local/command.ts'
@@ -31,7 +31,11 @@ export function useText(
   const kept = useKeptForm<Seen>(name, nothingSeen)
   const { form, state } = kept
   const standing = () => section.value && textOf(section.value.body, of())
-  const side = useSideBySide(form, (values) => kept.fill(values), standing)
+  // Where several texts stand none of them is offered first: it is kept only once somebody chose or wrote.
+  const fill = (values: Seen) =>
+    kept.fill(values.seen.length > 0 ? { ...values, text: '' } : values)
+  const side = useSideBySide(form, fill, standing)
+  const hasChosen = ref(false)
   const target = targetOf(of())
   const most = longestOf(of())
 
@@ -57,19 +61,31 @@ export function useText(
   async function save(): Promise<void> {
     const n = form.text.length
     const isParagraph = target === 'new' || target === 'paragraph'
-    const isMissing = isParagraph && !/\S/u.test(form.text)
-    const wrong = isMissing ? t('missing') : n > most ? t('long', { n, most }) : undefined
+    const isBlank = !/\S/u.test(form.text)
+    const isUnchosen = side.texts.value.length > 0 && isBlank && !hasChosen.value
+    const wrong = isUnchosen
+      ? t('choose', { n: side.texts.value.length })
+      : isParagraph && isBlank
+        ? t('missing')
+        : n > most
+          ? t('long', { n, most })
+          : undefined
     if (!judge({ text: wrong })) return
+    const isSettled = side.texts.value.length > 0
     const isDone = !side.isChanged.value || (await run(give))
     if (!isDone) return
     await kept.done()
-    await router.replace(parts.place())
+    await router.replace({ path: parts.place(), query: isSettled ? { settled: of() } : {} })
+  }
+  function take(text: string): void {
+    hasChosen.value = true
+    side.take(text)
   }
 
   return {
     ...parts,
-    ...{ t, form, keeping: state, errors, list, isBusy, trouble, sayWho, save },
-    ...{ texts: side.texts, hasMoved: side.hasMoved, take: side.take },
+    ...{ t, form, keeping: state, errors, list, isBusy, trouble, sayWho, save, take },
+    ...{ texts: side.texts, hasMoved: side.hasMoved },
     isThere: computed(() => target === 'new' || target === 'summary' || standing() !== undefined),
     heading: computed(() => t(target, { what: of() })),
     prompt: computed(() =>

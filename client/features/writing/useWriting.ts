@@ -4,6 +4,7 @@ import { useRouter } from 'vue-router'
 import { isHeld } from '../../../shared/actor.ts'
 import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Council } from '../../../shared/records/council.ts'
+import type { Edition } from '../../../shared/records/edition.ts'
 import type { SelfView } from '../../../shared/records/self-view.ts'
 import type { Template } from '../../../shared/records/template.ts'
 import { useDoing } from '../../local/doing.ts'
@@ -18,6 +19,15 @@ import { useWords } from '../../ui/words.ts'
 import { beginnable, newestOf } from './begin.ts'
 import { writingWords } from './words-writing.ts'
 
+/** How the newest version stands, in a list. */
+const stages = {
+  withLeadMember: 'version',
+  superseded: 'version',
+  signedOff: 'versionSigned',
+  shared: 'versionShared',
+  returned: 'versionReturned',
+} as const satisfies Record<Edition['stage'], keyof typeof writingWords>
+
 export function useWriting() {
   const t = useWords(writingWords)
   const tService = useWords(serviceWords)
@@ -29,6 +39,7 @@ export function useWriting() {
   const challenges = useRecords<Challenge>('challenge', () => ({}))
   const councils = useRecords<Council>('council', () => ({}))
   const views = useRecords<SelfView>('selfView', () => ({}))
+  const editions = useRecords<Edition>('edition', () => ({}))
   const templates = useRecords<Template>('template', () => ({}))
   /** Asked again after a lost answer, it is the same one. */
   const ids = new Map<string, string>()
@@ -41,10 +52,12 @@ export function useWriting() {
     const of = challenges.value?.find(({ id }) => id === challenge)?.body.milestones.selfView
     return of?.due && !of.done ? t('dueOn', { day: sayShortDay(of.due, dayOf(now.value)) }) : ''
   }
-  const noteOf = ({ number, challenge }: SelfView) =>
-    [number ? t('version', { n: number }) : t('notSentYet'), dueOf(challenge)]
-      .filter(Boolean)
-      .join('. ')
+  const standsOf = ({ number, edition }: SelfView) => {
+    const stage = editions.value?.find(({ id }) => id === edition)?.body.stage ?? 'withLeadMember'
+    return number ? t(stages[stage], { n: number }) : t('notSentYet')
+  }
+  const noteOf = (view: SelfView) =>
+    [standsOf(view), dueOf(view.challenge)].filter(Boolean).join('. ')
 
   return {
     ...{ t, sync, isBusy, trouble },

@@ -55,6 +55,11 @@ export const sectionWords = defineWords({
   section: ['Section', 'Section'],
   notHere: ['There is no such section', 'There is no such section'],
   notHereNext: ['Go back to the list and choose another.', 'Go back and choose another.'],
+  settled: [
+    'It is settled. The other texts are kept in the history.',
+    'You chose. The other words are kept.',
+  ],
+  settledSee: ['See the other texts', 'See the other words'],
   before: ['Section before', 'Section before'],
   after: ['Next section', 'Next section'],
 })
@@ -74,6 +79,10 @@ export const textWords = defineWords({
   ],
   label: ['Your words', 'Your words'],
   settled: ['The text as it should stand', 'The words we should keep'],
+  choose: [
+    'Read all {n} texts, then start from one of them or write your own',
+    'Read all {n}. Then choose one, or write.',
+  ],
   missing: [
     'Write something. To take the paragraph out, go back to the section.',
     'Write something here.',
@@ -87,8 +96,8 @@ export const textWords = defineWords({
     'There are {n} texts here. All are safe.',
   ],
   apartMore: [
-    'They were written at the same time. Start from one, add what the others say, and keep it: that settles it. Every text stays in the history.',
-    'Choose one. Add words from the others. Then keep it.',
+    'They were written at the same time. Read them all. The box below is empty until you start from one or write your own; add what the others say, and keep it: that settles it. Every text stays in the history.',
+    'Read them all. Choose one. Add words from the others. Then keep it.',
   ],
   textOf: ['Text {n}: {who}', 'Text {n}: {who}'],
   standing: ['Readers would see this one.', 'Readers see this one.'],

@@ -21,6 +21,12 @@ export const writingWords = defineWords({
   ],
   of: ['{council}: {service}', '{council}: {service}'],
   version: ['Version {n} was sent', 'Version {n} was sent'],
+  versionSigned: [
+    'Version {n} is signed and not shared yet',
+    'Version {n} is signed. It is not shared yet',
+  ],
+  versionShared: ['Version {n} is signed and shared', 'Version {n} is signed and shared'],
+  versionReturned: ['Version {n} was sent back', 'Version {n} came back'],
   notSentYet: ['Not sent yet', 'Not sent yet'],
   dueOn: ['Due by {day}', 'Send it by {day}'],
   begin: ['Begin the self-view', 'Start writing'],
@@ -65,6 +71,10 @@ export const writingWords = defineWords({
     'Signed: version {signed}. Now: version {now}, with {n|paragraph|paragraphs} changed. It is signed anew.',
     'Version {signed} was signed. Now it is version {now}. {n|part|parts} changed.',
   ],
+  signedEarlier: [
+    'Version {signed} was signed before. In version {now}, {n|paragraph is|paragraphs are} different.',
+    'Version {signed} was signed before. Now {n|part is|parts are} different.',
+  ],
   changedNow: [
     'Written in since it was sent: {n|section|sections}. That goes into the next version.',
     'You changed {n|section|sections} since then. They go in the next version.',
@@ -80,6 +90,7 @@ export const writingWords = defineWords({
   actions: ['Actions from gaps: {n}', 'Things to do: {n}'],
   lastYear: ['Last time, beside now', 'Last time and now'],
   toSend: ['Send it to be signed', 'Send it to be signed'],
+  toShare: ['Share version {n}', 'Share version {n}'],
 
   sentBack: ['Sent back for changes', 'It came back for changes'],
   sentBackAt: ['On {when}', 'On {when}'],
@@ -106,10 +117,18 @@ export const lackWords = defineWords({
 export const sendWords = defineWords({
   title: ['Send it to be signed', 'Send it to be signed'],
   back: ['Self-view of {council}', 'What {council} says'],
-  onlyDirector: [
-    'Only the director sends it. What you wrote is here for them.',
-    'Only the director can send it.',
+  notYours: [
+    'This one is about {service}, and the council’s director for {service} sends it to be signed. Nothing is lost: what is written here is there for them.',
+    'The director for {service} sends this one. All words are safe.',
   ],
+  moved: ['Changed since you opened this', 'Some of it changed'],
+  orderMoved: ['Who signs is now: {order}.', 'Who signs now: {order}.'],
+  papers: ['Evidence', 'Evidence'],
+  movedMore: [
+    'What is sent is what you saw. Look at what changed, then send it as it is now.',
+    'Please look at it first. Then you can send it.',
+  ],
+  looked: ['I have looked at it', 'I looked at it'],
   lacking: [
     'It cannot go yet: {n|section lacks|sections lack} something',
     'Not ready yet: look at {n|section|sections}',

@@ -69,6 +69,28 @@ export function paragraphsChanged(before: Edition, after: Edition): number {
   return [...new Set([...old.keys(), ...fresh.keys()])].filter(isOther).length
 }
 
+/** What is written as a screen shows it. */
+export type Drafts = {
+  sections: readonly { id: string; key: string; changes: number }[]
+  evidence: readonly { id: string; command: string; isOut: boolean }[]
+}
+
+/** Keys of the sections that were written in between, and whether evidence was. */
+export function changedSince(before: Drafts, now: Drafts) {
+  const was = new Map(before.sections.map(({ id, changes }) => [id, changes]))
+  const papersOf = ({ evidence }: Drafts) =>
+    evidence
+      .flatMap(({ command, isOut }) => (isOut ? [] : [command]))
+      .sort()
+      .join()
+  return {
+    sections: now.sections.flatMap(({ id, key, changes }) =>
+      was.get(id) === changes ? [] : [key],
+    ),
+    evidence: papersOf(before) !== papersOf(now),
+  }
+}
+
 export type Stands =
   /** Nothing was sent yet. */
   | { is: 'begun' }

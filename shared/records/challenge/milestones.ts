@@ -5,7 +5,7 @@ import { day } from '../../ids.ts'
 import { commandsOn } from '../../kind.ts'
 import { Problem } from '../../problems.ts'
 import type { Challenge } from '../challenge.ts'
-import { mayLead } from './may.ts'
+import { mayLead, mayRun } from './may.ts'
 import { open, stages } from './stages.ts'
 
 const { command } = commandsOn<Challenge>()
@@ -83,17 +83,23 @@ export const plan = command(planned, {
 
 /**
  * Records on which day a milestone was reached; null takes it back. What was sent or signed here nobody
- * takes back or moves; the office may say that it was done on paper, and that stands as its word.
+ * takes back or moves. That the self-view's two were done on paper says the office alone, as its word, and
+ * of one that was sent here nobody says it: it is signed here.
  */
 export const reach = command(
   z.strictObject({ milestone: z.enum(milestoneNames), done: z.nullable(day) }),
   {
     from: [...open, 'paused'],
     queued: false,
-    may: ({ id, record, moment }) => mayLead(moment, record.region, id),
+    may: ({ id, record, args, moment }) =>
+      isOfSelfView(args.milestone)
+        ? mayRun(moment, record.region)
+        : mayLead(moment, record.region, id),
     apply: ({ record, args: { milestone: name, done } }) => {
       const { by, ...before } = record.milestones[name]
-      if (by === 'here') throw new Problem('not-now')
+      const isSentHere = record.milestones.selfView.by === 'here'
+      if (by === 'here' || (name === 'signed' && isSentHere && done !== null))
+        throw new Problem('not-now')
       const said = isOfSelfView(name) && done !== null ? { by: 'office' as const } : {}
       return { body: withReached(record, name, { ...before, done, ...said }) }
     },

@@ -64,6 +64,7 @@ export const may: Record<string, readonly Role[]> = {
   'challenge.make': office,
   'challenge.plan': leads,
   'challenge.reach': leads,
+  // Of the self-view's two, the coordinator alone: tests/shared/records/challenge.test.ts.
   // Follows from a self-view's being sent and signed, and from nobody's word.
   'challenge.fill': nobody,
   'challenge.chooseQuestionnaire': leads,

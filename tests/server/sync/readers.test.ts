@@ -123,7 +123,9 @@ const onEntry = { role: 'leadPeer' as const, record: id('an entry'), body: revie
 
 const ofVisit = { region, council, challenge }
 const form = fact('template', 'template', { service: 'adults' })
-const theView = fact('selfView', 'a self-view', { council, challenge, template: form.id })
+const theView = fact('selfView', 'a self-view', {
+  ...{ council, challenge, template: form.id, order: ['leadMember'] },
+})
 const textOf = (text: string) => ({
   ...{ command: id(text), text, by: id('ada'), at, alternatives: [] },
 })
@@ -141,6 +143,7 @@ const paper = fact('evidence', 'a budget', {
 const seen = seenOf(
   drafts.map((one) => ({ id: one.id, changes: 1 })),
   [{ command: id('a budget'), isOut: false }],
+  ['leadMember'],
 )
 const editionAt = (stage: string, sharedAt: string | null) =>
   fact('edition', 'an edition', {

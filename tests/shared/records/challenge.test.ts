@@ -264,7 +264,7 @@ describe('planning a challenge', () => {
   it('records and takes back that a milestone was reached', () => {
     const reach = (done: string | null) =>
       run('challenge', 'reach', {
-        as: manager,
+        as: coordinator,
         on: made.body,
         args: { milestone: 'signed', done },
         record: challenge,
@@ -275,7 +275,7 @@ describe('planning a challenge', () => {
 
   it('tells what the office said of the self-view from what is here', () => {
     const say = (args: object, on: unknown = made.body) =>
-      run('challenge', 'reach', { as: manager, on, args, record: challenge }).body
+      run('challenge', 'reach', { as: coordinator, on, args, record: challenge }).body
     const paper = say({ milestone: 'signed', done: '2027-02-01' })
     expect(paper).toMatchObject({ milestones: { signed: { by: 'office' } } })
     const changed = say({ milestone: 'signed', done: '2027-02-02' }, paper)
@@ -287,18 +287,54 @@ describe('planning a challenge', () => {
     expect(JSON.stringify(letter)).not.toContain('"by"')
   })
 
+  it('takes from the coordinator alone that a self-view was sent or signed on paper', () => {
+    const say = (milestone: string, as: typeof manager, on: unknown = made.body) =>
+      refusal('challenge', 'reach', {
+        ...{ as, on, args: { milestone, done: '2027-02-01' }, record: challenge },
+      })
+    for (const milestone of ['selfView', 'signed']) {
+      expect(say(milestone, coordinator)).toBeNull()
+      for (const as of [manager, lead, director, stranger])
+        expect(say(milestone, as)).toBe('not-allowed')
+    }
+    expect(say('visit', manager)).toBeNull()
+  })
+
+  it('is not signed on paper where it was sent here; what was said so before is taken back', () => {
+    const args = { milestone: 'selfView', done: '2027-02-01' }
+    const paper = run('challenge', 'reach', {
+      ...{ as: coordinator, on: made.body, record: challenge },
+      args: { ...args, milestone: 'signed' },
+    }).body
+    const sent = (on: unknown) =>
+      run('challenge', 'fill', { as: lead, on, args, record: challenge, authority: true }).body
+    const say = (on: unknown, done: string | null) =>
+      refusal('challenge', 'reach', {
+        ...{ as: coordinator, on, args: { milestone: 'signed', done }, record: challenge },
+      })
+    expect(say(sent(made.body), '2027-02-02')).toBe('not-now')
+    expect(say(sent(paper), '2027-02-02')).toBe('not-now')
+    expect(say(sent(paper), null)).toBeNull()
+  })
+
   it('lets nobody clear or move what was sent or signed here', () => {
     const args = { milestone: 'signed', done: '2027-02-01' }
     const fill = { args, record: challenge }
-    const paper = run('challenge', 'reach', { as: manager, on: made.body, ...fill }).body
+    const paper = run('challenge', 'reach', { as: coordinator, on: made.body, ...fill }).body
     for (const on of [made.body, paper]) {
       const real = run('challenge', 'fill', { as: lead, on, ...fill, authority: true }).body
       expect(real).toMatchObject({ milestones: { signed: { done: '2027-02-01', by: 'here' } } })
       for (const done of [null, '2027-02-01', '2027-02-02'])
-        for (const as of [manager, coordinator]) {
-          const tried = { as, on: real, args: { milestone: 'signed', done }, record: challenge }
-          expect(refusal('challenge', 'reach', tried)).toBe('not-now')
-        }
+        expect(
+          refusal('challenge', 'reach', {
+            ...{
+              as: coordinator,
+              on: real,
+              args: { milestone: 'signed', done },
+              record: challenge,
+            },
+          }),
+        ).toBe('not-now')
       // The other beads stay the office's.
       const other = { as: manager, args: { milestone: 'letter', done: '2027-03-01' } }
       expect(refusal('challenge', 'reach', { ...other, on: real, record: challenge })).toBeNull()

@@ -169,6 +169,9 @@ describe('a self-view', () => {
     expect(submit({ facts: proven(false) })).toBe('changed-since')
     expect(submit({ facts: proven(true) })).toBeNull()
     expect(submit({ args: { ...submitArgs, seen: 'everything' } })).toBe('malformed')
+    // Who signs was on the screen too.
+    const arranged = { ...begun.body, order: ['director', 'leadMember'] }
+    expect(submit({ on: arranged })).toBe('changed-since')
   })
 
   it('reaches its milestone with the first submission, and no later one moves that day', () => {

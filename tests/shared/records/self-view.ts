@@ -93,6 +93,7 @@ export const seenIn = (facts: readonly Fact[]): string => {
   return seenOf(
     of<{ changes: number }>('section'),
     of<{ command: string; isOut: boolean }>('evidence'),
+    ['leadMember'],
   )
 }
 export const submitArgs = { template: id('form'), council, seen: seenIn(drafts) }

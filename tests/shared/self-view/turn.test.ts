@@ -77,15 +77,25 @@ describe('whose turn it is', () => {
     const next = { ...edition, order: ['leadMember'] as Role[] }
     expect(turnOf(next, [], moment(rahman), false).is).toBe('sign')
 
-    const [first, second] = [1, 2].map((number) => ({ selfView: 'own', number, challenge }))
-    const other = { selfView: 'another', number: 3, challenge: id('visit-fen') }
+    const stage = 'shared'
+    const [first, second] = [1, 2].map((number) => ({ selfView: 'own', number, challenge, stage }))
+    const other = { selfView: 'another', number: 3, challenge: id('visit-fen'), stage }
     if (!first || !second) throw new Error('two versions')
-    const visit = (stage: string) => [{ id: challenge, body: { stage } }]
+    const visit = (of: string) => [{ id: challenge, body: { stage: of } }]
     expect(isCurrent(second, [first, second, other], visit('onSite'))).toBe(true)
     expect(isCurrent(second, [first, second, other], [])).toBe(true)
     expect(isCurrent(first, [first, second], visit('onSite'))).toBe(false)
-    for (const stage of ['closed', 'withdrawn'])
-      expect(isCurrent(second, [first, second], visit(stage))).toBe(false)
+    for (const over of ['closed', 'withdrawn'])
+      expect(isCurrent(second, [first, second], visit(over))).toBe(false)
+  })
+
+  it('is a later holder’s of the version that stands, where a newer one was sent back', () => {
+    const signed = { selfView: 'own', number: 1, challenge, stage: 'shared' }
+    const newer = (stage: string) => ({ ...signed, number: 2, stage })
+    for (const stage of ['returned', 'superseded'])
+      expect(isCurrent(signed, [signed, newer(stage)], [])).toBe(true)
+    for (const stage of ['withLeadMember', 'signedOff', 'shared'])
+      expect(isCurrent(signed, [signed, newer(stage)], [])).toBe(false)
   })
 
   it('is not theirs who signed it themselves, or whose office did not', () => {

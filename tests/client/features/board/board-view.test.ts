@@ -5,12 +5,13 @@ import {
   figureRows,
   lastRank,
   mapRows,
+  placedOf,
   sharedOf,
   sourcesOf,
 } from '../../../../client/features/board/board-view.ts'
 import type { Edition } from '../../../../shared/records/edition.ts'
 import type { Enquiry } from '../../../../shared/records/enquiry.ts'
-import type { Placing } from '../../../../shared/records/placing.ts'
+import { type Placing, placingOf } from '../../../../shared/records/placing.ts'
 import type { Written } from '../../../../shared/written.ts'
 
 const at = '2026-11-20T10:00:00Z'
@@ -173,7 +174,7 @@ describe('what helps a council improve', () => {
       ['7-strategy', 'goodToGreat', ['fairToGood']],
       ['7-people', null, null],
     ])
-    expect(rows[0]?.team?.why).toBe('We saw less.')
+    expect(rows[0]?.team?.whys).toEqual(['We saw less.'])
   })
 
   it('shows every placing where the team’s people placed it at once, and how many texts', () => {
@@ -183,6 +184,25 @@ describe('what helps a council improve', () => {
     ])
     expect(row?.team?.steps).toEqual(['fairToGood', 'poorToFair'])
     expect(row?.team?.apart).toEqual({ step: 3, why: 2 })
+  })
+
+  it('hides no placing behind another that somebody else made of the same', () => {
+    const key = '7-strategy'
+    const late = { ...text('poorToFair'), at: '2027-03-10T10:00:00.000Z' }
+    const other = { ...placing(key, { step: late, why: text('We saw none.') }), id: 'other' }
+    const one = { ...placing(key), id: placingOf('visit', key) }
+    for (const placings of [
+      [other, placing(key)],
+      [other, one],
+    ]) {
+      const [row] = enablersOf({ sections }, placings)
+      expect(row?.team?.steps).toEqual(['fairToGood', 'poorToFair'])
+      expect(row?.team?.whys).toEqual(['We saw less.', 'We saw none.'])
+      expect(row?.team?.apart).toEqual({ step: 2, why: 2 })
+    }
+    // The one that is written in comes first, then the oldest.
+    const all = placedOf([other, placing(key), one, placing('7-people')], key)
+    expect(all.map(({ id }) => id)).toEqual([one.id, placing(key).id, 'other'])
   })
 
   it('is mapped by the names of councils: nobody comes first for what they said', () => {

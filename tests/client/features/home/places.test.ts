@@ -59,7 +59,9 @@ describe('home', () => {
   it('leads to a self-view as soon as there is one to read', () => {
     const known = { challenges: [], shared: new Set<string>(), worries: 0, repairs: 0 }
     const to = (isAny: boolean) =>
-      placesOf([appointed('leadMember')], now, { ...known, selfViews: { isAny, waiting: 0 } })
+      placesOf([appointed('leadMember')], now, {
+        ...{ ...known, selfViews: { isAny, waiting: 0, toShare: [] } },
+      })
     expect(to(true)).toEqual([{ kind: 'self-view', to: '/self-view' }])
     expect(to(false)).toEqual([])
   })

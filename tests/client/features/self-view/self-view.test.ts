@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  goOnWith,
   signedBefore,
   signersOf,
   viewsOf,
@@ -125,6 +126,18 @@ describe('what changed since it was signed', () => {
     ).toBeNull()
     const again = [edition(2, ['One.']), edition(3, ['One.'])]
     expect(signedBefore(third({ opened: [], signed: ['v2'] }, again))).toBeNull()
+  })
+
+  it('is gone on with where something is unread, and else where they were', () => {
+    const was = [
+      { ...reading('5', null, '1'), body: { ...reading('5', null, '1').body, edition: 'v3' } },
+    ]
+    const opened = (...sections: string[]) => ({
+      ...{ opened: sections.map((one) => ({ edition: 'v3', section: one })), signed: [] },
+    })
+    expect(goOnWith(third(opened()), [])).toBe('5')
+    expect(goOnWith(third(opened('5')), was)).toBe('6')
+    expect(goOnWith(third(opened('5', '6')), was)).toBe('5')
   })
 })
 

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Component } from 'vue'
+import HomePage from '../../../../client/features/home/HomePage.vue'
 import HistoryPage from '../../../../client/features/writing/HistoryPage.vue'
 import SectionPage from '../../../../client/features/writing/SectionPage.vue'
 import SelfViewPage from '../../../../client/features/writing/SelfViewPage.vue'
@@ -7,8 +8,10 @@ import SendPage from '../../../../client/features/writing/SendPage.vue'
 import TextPage from '../../../../client/features/writing/TextPage.vue'
 import WritingPage from '../../../../client/features/writing/WritingPage.vue'
 import { readRecords } from '../../../../client/local/records.ts'
+import type { Edition } from '../../../../shared/records/edition.ts'
 import type { Section } from '../../../../shared/records/section.ts'
 import { beginSelfView, publishTemplate } from '../../../support/begun-self-view.ts'
+import { makeOfficeHolder, signing } from '../../../support/self-view.ts'
 import { command, Device, region } from '../../../support/people.ts'
 import { drawOn } from '../../local/support/screen.ts'
 import { type Handset, World } from '../../local/support/world.ts'
@@ -108,7 +111,18 @@ describe('what a council says about itself', () => {
     for (const words of ['it is rural', 'it has a coast', 'it is large'])
       expect(all).toContain(words)
 
+    // None of them is offered first: nothing is settled before somebody chose one or wrote.
+    const box = () => settling.page.find('textarea').element.value
+    expect(box()).toBe('')
+    await settling.press('Keep this and settle it')
+    await settling.says((now) => now.includes('Read all 3 texts, then start from one'))
+    expect(settling.path()).not.toMatch(/\/1$/)
+    await settling.press('Start from this one: text 2')
+    expect(box()).toBe('Zoe says it has a coast.')
+
     await write(zoe, paragraph, 'It is large and rural, with a coast.', 'Keep this and settle it')
+    const after = draw(zoe, SectionPage, { selfView, part: '1', settled: paragraph })
+    await after.says((now) => now.includes('The other texts are kept in the history'))
     await zoe.sync()
     await omar.sync()
     const settled = await section(omar).says((now) => now.includes('large and rural'))
@@ -160,8 +174,16 @@ describe('what a council says about itself', () => {
 describe('sending it to be signed', () => {
   it('is the director’s alone', async () => {
     const { says, page } = draw(omar, SendPage, { selfView })
-    await says((text) => text.includes('Only the director sends it'))
+    await says((text) => text.includes('director for adults’ services sends it to be signed'))
     expect(page.findAll('button').map((one) => one.text())).not.toContain('Send version 1')
+    // Nor is it for the director of the other service, who is told whose it is.
+    const other = await world.phone(await world.invite('dina', 'director', { service: 'children' }))
+    await other.sync()
+    const theirs = draw(other, SendPage, { selfView })
+    await theirs.says((text) => text.includes('director for adults’ services sends it'))
+    const home = draw(other, SelfViewPage, { selfView })
+    await home.says((text) => text.includes('Nothing was sent yet'))
+    expect(home.page.text()).not.toContain('Send it to be signed')
   })
 
   it('needs the internet, and makes a version once', async () => {
@@ -183,7 +205,13 @@ describe('sending it to be signed', () => {
     await colleague.send(command('section', 'summarise', first?.id ?? '', edit))
     await page.press('Send version 1')
     await page.says((text) => text.includes('The words were changed after you saw them'))
+    // What came is looked at before anything is sent.
     await ann.sync()
+    const moved = await page.says((text) => text.includes('Changed since you opened this'))
+    expect(moved).toContain('1 Our place')
+    expect(moved).not.toContain('Send version 1')
+    await page.press('I have looked at it')
+    await page.says((text) => !text.includes('Changed since you opened this'))
     await page.press('Send version 1')
     await page.says(() => page.path().includes(selfView))
     await ann.sync()
@@ -191,6 +219,53 @@ describe('sending it to be signed', () => {
     expect(await says((text) => text.includes('Version 1 was sent'))).toContain('Lead councillor')
     const again = draw(ann, SendPage, { selfView })
     await again.says((text) => text.includes('Nothing has changed since version 1'))
+    const list = draw(ann, WritingPage)
+    await list.says((text) => text.includes('Version 1 was sent'))
+  })
+
+  it('is sent with the order of signers that its director saw', async () => {
+    const early = draw(ann, SendPage, { selfView })
+    await early.says((text) => text.includes('Lead councillor'))
+    const twin = new Device(world.test.store, 'ann', { clock: () => new Date(world.clock.now) })
+    const arrange = (order: string[]) => command('selfView', 'arrange', selfView, { order })
+    await twin.send(arrange(['director', 'leadMember']))
+    await ann.sync()
+    await early.says((text) => text.includes('Who signs is now: Director'))
+    await early.press('I have looked at it')
+    await early.says((text) => !text.includes('Who signs is now'))
+    await twin.send(arrange(['leadMember']))
+    await ann.sync()
+  })
+
+  it('is shared by the director once it is signed, and every screen says that it is signed', async () => {
+    const { store } = world.test
+    const clock = () => new Date(world.clock.now)
+    await makeOfficeHolder(store, 'rahman', 'leadMember', { email: null })
+    const [made] = await readRecords<Edition>(ann.phone, 'edition', { region })
+    const edition = made?.id ?? ''
+    const { signature, args, hash } = await signing(store, edition, 'rahman')
+    // How it was confirmed is tried in tests/server/proof; what the rule needs of it is its hash.
+    const nowhere = { region: '', council: null, challenge: null }
+    const prove = (_tx: unknown, _person: string, { id: sent }: { id: string }) =>
+      Promise.resolve({ id: sent, kind: 'proof', body: { ...nowhere, by: 'code', hash } })
+    const lead = new Device(store, 'rahman', { clock, prove })
+    const signed = await lead.send(command('signature', 'make', signature, args, { proof: {} }))
+    expect(signed.outcome).toBe('applied')
+    for (const phone of [ann, omar]) await phone.sync()
+
+    const view = draw(ann, SelfViewPage, { selfView })
+    const text = await view.says((now) => now.includes('Share version 1'))
+    expect(text).not.toContain('Send it to be signed')
+    const list = draw(ann, WritingPage)
+    await list.says((now) => now.includes('Version 1 is signed and not shared yet'))
+    const home = draw(ann, HomePage)
+    await home.says((now) => now.includes('Version 1 of oakshire is signed and can be shared'))
+    const share = home.page.findAll('a').find((one) => one.text() === 'Share version 1')
+    expect(share?.attributes('href')).toBe(`/self-view/${edition}`)
+    // An officer does not share.
+    const officer = draw(omar, SelfViewPage, { selfView })
+    await officer.says((now) => now.includes('Version 1 is signed off'))
+    expect(officer.page.text()).not.toContain('Share version 1')
   })
 
   it('says which judgement rests on no evidence, and does not send it', async () => {
