@@ -25,6 +25,11 @@ export function useSelfViews(now: Readonly<Ref<string>>) {
       const isKnown = signatures.value !== undefined && challenges.value !== undefined
       return is === 'sign' || (is === 'confirm' && isKnown)
     })
-    return { isAny: (editions.value ?? []).length > 0, waiting: waiting.length }
+    // What they signed stays theirs to read, also when their office has ended.
+    const isSigner = signatures.value?.some(
+      (one) => one.body.manifest.signer.person === actor.person,
+    )
+    const isAny = (editions.value ?? []).length > 0 || isSigner === true
+    return { isAny, waiting: waiting.length }
   })
 }
