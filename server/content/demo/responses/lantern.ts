@@ -46,7 +46,7 @@ export const lanternResponses: readonly DemoResponse[] = [
   },
   {
     ...{ ...eastmere, key: 'clive-first', author: 'clive', sent: { day: -19, at: '12:05' } },
-    helped: 'supporter',
+    helped: 'friend',
     entries: [
       ...[own('A1', face(4)), own('A2', partly), own('A3', yes), own('A4', face(2))],
       ...[own('A5', notSure), own('A6', many(['waiting', 'travel'])), own('A7', yes)],
