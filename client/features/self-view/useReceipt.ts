@@ -100,7 +100,10 @@ export function useReceipt(id: () => string) {
       saveFile(fileNameOf(value.manifest), `${JSON.stringify(one, null, 2)}\n`, 'application/json')
     }
     if (edition.value) keep(receiptOf(id(), value, edition.value.body))
-    else await run(async () => keep(await call(browser, receipt, 'GET', `/api/receipts/${id()}`)))
+    else
+      await run(async () => {
+        keep(await call(browser, receipt, 'GET', `/api/receipts/${id()}`))
+      })
   }
   return {
     ...{ t, sync, title, whole, facts, codes, since, isSealed, isTextHere, save, isBusy, trouble },

@@ -17,6 +17,7 @@ import {
   rahman,
   sectionFact,
   seenIn,
+  sections,
   submitArgs,
   submitted,
   theView,
@@ -197,12 +198,11 @@ describe('a template', () => {
 
 describe('a section that is judged by a journey', () => {
   it('has a key that begins with 7-, where the board looks for it', () => {
-    const sections = (key: string) => [{ ...part('1'), key, judged: 'journey' }]
     const args = { region, service: 'adults', number: 1, name: 'Our own' }
     const publish = (key: string) =>
       refusal('template', 'publish', {
         as: actor('sam', post('coordinator')),
-        args: { ...args, sections: sections(key) },
+        args: { ...args, sections: [{ ...sections[2], key }] },
       })
     expect(publish('7-housing')).toBeNull()
     expect(publish('6-leadership')).toBe('malformed')
