@@ -87,7 +87,7 @@ const notNamed = (
   state: RegionFigures,
 ): Wanted['figures'] =>
   state.figures
-    .map(({ body: { council, code } }) => ({ council, code, readings: [] }))
+    .flatMap(({ body: { council, code } }) => (council ? [{ council, code, readings: [] }] : []))
     .filter(({ code }) => codes.includes(code))
     .filter(
       (kept) => !figures.some((one) => one.council === kept.council && one.code === kept.code),
