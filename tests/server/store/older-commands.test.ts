@@ -7,7 +7,9 @@ import { type Role, roles } from '../../../shared/roles.ts'
 import { id } from '../../support/people.ts'
 import { readFixture } from './fixtures.ts'
 
-const older = [
+type Older = { kind: string; name: string; role: Role; body: object; args: object; gives: object }
+
+const older: readonly Older[] = [
   {
     ...{ kind: 'action', name: 'assign', role: 'officer', body: {} },
     ...{ args: { owner: 'Head of access', due: '2027-09-30' }, gives: { due: '2027-09-30' } },
@@ -24,7 +26,7 @@ const older = [
     body: { lettersSent: 0, receipt: null, ended: null, endedAt: null },
     ...{ args: { receipt: 'REF 12' }, gives: { ended: 'closed', receipt: 'REF 12' } },
   },
-] as const
+]
 
 /** Somebody who holds this role where the body belongs. */
 function holder(role: Role, body: Record<string, unknown>): Actor {
