@@ -114,7 +114,7 @@ describe('the demonstration region', () => {
     const visit = (await challenges()).find(({ stage, council }) => {
       return stage === 'letterDraft' && council === heard[0]?.council
     })
-    expect(visit?.moved?.['feedbackGiven']).toBe(visit?.visit?.to)
+    expect(visit?.moved?.feedbackGiven).toBe(visit?.visit?.to)
   })
 
   it('has a self-view that was signed and shared, and a newer one with the lead councillor', async () => {
