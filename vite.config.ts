@@ -84,7 +84,7 @@ const onTheWay = files(
   [
     '/client/features/welcome/(Welcome|Name|Promise|Practice)Page[.]',
     '/client/features/visit/(PackPage|QuestionPage)[.]',
-    '/client/local/(start-phone|about-me|command|draft|sealed/(follow|sealing))[.]ts',
+    '/client/local/(start-phone|about-me|command|draft|drafting|sealed/(follow|sealing))[.]ts',
     '/client/main[.]ts',
   ].join('|'),
 )

@@ -2,10 +2,11 @@
  * The demonstration region: invented councils and people, seeded through the same commands as
  * everything else. Run again it makes only what is missing.
  */
+import type { Challenge } from '../shared/records/challenge.ts'
 import { kinds } from '../shared/records/index.ts'
 import { demoPeople } from './content/demo/people.ts'
 import { demoSelfViews } from './content/demo/self-views.ts'
-import { allChallenges, challengeUnit, progress } from './demo/challenges.ts'
+import { allChallenges, challengeUnit, isHeard, progress, steps } from './demo/challenges.ts'
 import { readAndAnswer, signAndShare } from './demo/editions.ts'
 import { figureUnits } from './demo/figures.ts'
 import { type Calendar, calendar, idOf } from './demo/keys.ts'
@@ -58,6 +59,7 @@ export async function makeDemoRegion(
     for (const one of demoSelfViews) await writeSelfView(ground, one)
     await signAndShare(ground)
     await sendResponses(store, secret, when)
+    await giveFeedback(store, secret, when)
     await reviewAndTell(store, secret, when, now)
     await readAndAnswer(ground)
     await markMade(store, at)
@@ -101,6 +103,20 @@ async function moveAlong(store: Store, secret: string, at: string, when: Calenda
     if (!pack) throw new Error(`The demonstration's ${one.key} has no visit.`)
     const isMoved = (JSON.parse(pack.body) as { safeguarding: unknown }).safeguarding !== null
     if (!isMoved) await runAsSystem(store, kinds, secret, progress(one, pack.id, when), at)
+  }
+}
+
+/** Counts are made of what experts sent, on the last day of the visit. */
+async function giveFeedback(store: Store, secret: string, when: Calendar) {
+  for (const one of allChallenges.filter(isHeard)) {
+    const { body } = await store.db
+      .selectFrom('record')
+      .select('body')
+      .where('id', '=', idOf('challenge', one.key))
+      .executeTakeFirstOrThrow()
+    const { stage } = JSON.parse(body) as Pick<Challenge, 'stage'> // as its own kind wrote it
+    const at = when.instant(one.visit?.to ?? 0, '17:00')
+    await runAsSystem(store, kinds, secret, steps(one, stage, one.stage), at)
   }
 }
 

@@ -24,6 +24,10 @@ export const measures = z.record(line(60), indicatorCode)
 export const mapping = z.strictObject({ columns, measures })
 export type Mapping = z.infer<typeof mapping>
 
+/** As somebody chose it; measures are null as long as nobody has said what they are. */
+export const choice = z.strictObject({ columns, measures: z.nullable(measures) })
+export type MappingChoice = z.infer<typeof choice>
+
 /** Why a row is not taken. */
 export const why = z.enum([
   ...(['tooShort', 'noYear', 'notAYear', 'noCouncil', 'notACode', 'noMeasure'] as const),
@@ -75,6 +79,8 @@ export const report = z.object({
   ),
   /** Whether this is what was done, and not what would be. */
   isDone: z.boolean(),
+  /** It was refused on the way: so many figures were taken, and so many, those of this report, were not. */
+  stopped: z.nullable(z.object({ taken: count, left: count })),
 })
 export type Report = z.infer<typeof report>
 
@@ -84,7 +90,7 @@ export const mostLetters = 4_000_000
 export const asking = z.strictObject({
   region: uuid,
   csv: z.string().check(z.minLength(1), z.maxLength(mostLetters)),
-  mapping: z.nullable(mapping),
+  mapping: z.nullable(choice),
 })
 export const bringing = z.strictObject({
   ...asking.shape,

@@ -7,7 +7,7 @@ import type { WireCommand } from '../../shared/wire.ts'
 import { unseal, unsealOwn } from './codec.ts'
 import { afterWords } from './keeping.ts'
 import { discard } from './needs-you.ts'
-import { forgetSettled } from './outbox.ts'
+import { forgetSettled } from './settling.ts'
 import type { Phone } from './phone.ts'
 
 /** Where the form of an edit is kept: `jotting/reword:<entry>:<about>:<question>`. */

@@ -1,10 +1,10 @@
 /** Files of published figures: the server reads them and says what they would change, then does it. */
-import { type Mapping, report, type Report } from '../../shared/scorecard.ts'
+import { type MappingChoice, report, type Report } from '../../shared/scorecard.ts'
 import { call } from '../session/api.ts'
 import { browser } from '../session/browser.ts'
 import { hereRunning } from './here.ts'
 
-export type ScorecardFile = { region: string; csv: string; mapping: Mapping | null }
+export type ScorecardFile = { region: string; csv: string; mapping: MappingChoice | null }
 
 /** Throws `Offline` or `Refused`. */
 export const previewScorecard = (file: ScorecardFile): Promise<Report> =>

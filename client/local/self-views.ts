@@ -30,6 +30,11 @@ export function useSelfViews(now: Readonly<Ref<string>>) {
         ? [{ id, council: body.councilName, number: body.number }]
         : [],
     )
-    return { isAny: (editions.value ?? []).length > 0, waiting: waiting.length, toShare }
+    // What they signed stays theirs to read, also when their office has ended.
+    const isSigner = signatures.value?.some(
+      (one) => one.body.manifest.signer.person === actor.person,
+    )
+    const isAny = (editions.value ?? []).length > 0 || isSigner === true
+    return { isAny, waiting: waiting.length, toShare }
   })
 }

@@ -3,16 +3,17 @@
  * the page comes back, at the next start and after every command; it asks nobody to press anything.
  */
 import { mostRows } from '../../shared/wire.ts'
-import { knownCode, Offline, Refused } from '../session/api.ts'
+import { Offline, Refused } from '../session/api.ts'
 import type { Wake } from '../session/surroundings.ts'
 import { writing } from '../session/writing.ts'
 import { isOver, type Wait, waitAfter, waitOf } from './backoff.ts'
 import { NotSaved } from './connection.ts'
 import { exchange, type Heard, type Outcome } from './exchange.ts'
-import { openItems, type Packed, type Sent, takeNumber } from './outbox.ts'
+import type { Packed, Sent } from './outbox.ts'
 import type { Phone } from './phone.ts'
 import { createQueue } from './queue.ts'
 import { watchRights } from './rights.ts'
+import { numbered, passing, refuseUnapplied } from './sent-alone.ts'
 
 export type Sync = {
   /** Something may have to be sent or read: tries now, unless the server asked for patience. */
@@ -214,19 +215,13 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
 
   async function only(packed: Packed, as: 'kept' | 'passing'): Promise<void> {
     if (queue.isResending() || !(await isTheirs())) throw new Offline('not the time for it')
-    const sent = as === 'passing' ? await passing(packed) : await numbered(packed)
+    const sent = as === 'passing' ? await passing(packed) : await numbered(phone, packed)
     const outcome = await exchange(phone, { sent, limit: rowsWhileSending, withLast: true })
     if (outcome.is === 'tooLarge') throw new Refused('too-large')
     const next = await take(outcome, sent)
-    const answer = outcome.is === 'tooOld' ? outcome.heard?.answer : answerIn(outcome)
-    const result = answer?.results.find(({ id }) => id === packed.id)
     if (next.is === 'again') void run()
-    if (!result) throw new Offline('no answer to it')
-    if (result.outcome !== 'applied') throw new Refused(knownCode(result.problem?.code))
+    refuseUnapplied(outcome, packed.id)
   }
-
-  const numbered = async (packed: Packed) =>
-    openItems([await phone.words.use((database) => takeNumber(database, packed))])
 
   return {
     now: (packed, as = 'kept') => between(() => only(packed, as)),
@@ -248,10 +243,3 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
     },
   }
 }
-
-async function passing(packed: Packed): Promise<Sent[]> {
-  const sent = await openItems([{ ...packed, order: 0 }])
-  return sent.map((one) => ({ ...one, isPassing: true }))
-}
-
-const answerIn = (outcome: Outcome) => (outcome.is === 'answered' ? outcome.answer : undefined)

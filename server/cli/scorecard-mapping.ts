@@ -1,5 +1,10 @@
 /** Which column of a file holds what, and which indicator its measures are, as somebody typed it. */
-import { type Columns, type Mapping, neededColumns, type Report } from '../../shared/scorecard.ts'
+import {
+  type Columns,
+  type MappingChoice,
+  neededColumns,
+  type Report,
+} from '../../shared/scorecard.ts'
 import { WrongCall } from './command.ts'
 
 const names = [...neededColumns, 'name', 'order'] as const
@@ -7,7 +12,7 @@ const names = [...neededColumns, 'name', 'order'] as const
 const between = new RegExp(`,(?=(?:${names.join('|')})=)`)
 
 /** Of `year=…,council=…`; null where nothing was typed. @throws WrongCall */
-export function columnsOf(typed: string | undefined): Mapping | null {
+export function columnsOf(typed: string | undefined): MappingChoice | null {
   if (typed === undefined) return null
   const pairs = typed.split(between).map((pair) => {
     const place = pair.indexOf('=')
@@ -30,7 +35,7 @@ export function columnsOf(typed: string | undefined): Mapping | null {
     ...{ measure: needed('measure'), value: needed('value') },
     ...{ name: given.get('name') ?? null, order: given.get('order') ?? null },
   }
-  return { columns, measures: {} }
+  return { columns, measures: null }
 }
 
 /**
@@ -39,9 +44,9 @@ export function columnsOf(typed: string | undefined): Mapping | null {
  */
 export function mappingOf(
   { mapping, headers, measures, indicators }: Report,
-  asked: Mapping | null,
+  asked: MappingChoice | null,
   typed: readonly string[],
-): Mapping | null {
+): MappingChoice | null {
   const wrong = Object.values(asked?.columns ?? {}).find((one) => one && !headers.includes(one))
   if (wrong) throw new WrongCall(`The file has no column ${wrong}. It has: ${headers.join(', ')}.`)
   if (typed.length === 0 || !mapping) return asked

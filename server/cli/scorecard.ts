@@ -54,10 +54,10 @@ async function runImport(context: Context, values: Values, [path, more]: readonl
     progress('Bringing the figures in …')
     const source = text(values, 'source') ?? null
     const report = await bringFigures(ground, { ...file, source, leaveOut: true })
-    return { words: say(report, null), data: report }
+    return { words: say(report, null), data: report, ...(report.stopped ? { failed: true } : {}) }
   } catch (error) {
     if (error instanceof Problem)
-      throw new WrongCall(`${error.message} It was not brought in as a whole; bring it again.`)
+      throw new WrongCall(`${error.message} Nothing was brought in; bring it again.`)
     if (error instanceof CsvTrouble) throw new WrongCall(`${error.message} Nothing was brought in.`)
     throw error
   }
@@ -79,6 +79,8 @@ function inTheWay(report: Report, leaveOut: boolean): string | null {
     return `It cannot be told which column holds what. The columns are: ${report.headers.join(', ')}.`
   if (report.sameCode.length > 0)
     return `Two councils have the same code: ${report.sameCode.join(', ')}.`
+  if (report.measures.every(({ code }) => code === null))
+    return 'Every measure is left out. Say what one is with --measure.'
   if (report.refusedInAll > 0 && !leaveOut)
     return 'Rows are refused. Mend them, or leave them out with --leave-out.'
   return null
@@ -105,9 +107,11 @@ function say(report: Report, stop: string | null): string {
   return [
     stop
       ? `Nothing was brought in. ${stop}`
-      : report.isDone
-        ? 'Brought in.'
-        : 'This is what it would do. Nothing was changed.',
+      : report.stopped
+        ? sayStopped(report.stopped)
+        : report.isDone
+          ? 'Brought in.'
+          : 'This is what it would do. Nothing was changed.',
     `${n(report.rows)} rows; ${n(report.councils)} councils of the region, ${n(report.elsewhere)} others.`,
     `Figures: ${n(figures.new)} new, ${n(figures.changed)} changed, ${n(figures.same)} as before, ${n(figures.missing)} without a value.`,
     `England, by measure and year: ${n(england.new)} new, ${n(england.changed)} changed, ${n(england.same)} as before, ${n(england.tooFew)} with too few authorities.`,
@@ -140,5 +144,10 @@ function say(report: Report, stop: string | null): string {
     ...list('Councils of the region that are not in the file', report.notInFile),
   ].join('\n')
 }
+
+const sayStopped = ({ taken, left }: NonNullable<Report['stopped']>) =>
+  taken === 0
+    ? `A rule refuses something in it: nothing was brought in. ${String(left)} figures were not taken.`
+    : `It was stopped half-way: ${String(taken)} figures were taken, ${String(left)} were not. Bring it again for the rest, which follows.`
 
 const sayBoundary = ({ ons, name, year }: Report['ended'][number]) => `${ons} ${name}, ${year}`

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import * as z from 'zod/mini'
 import { content } from '../../shared/records/template.ts'
+import { enablerKey, isMisnamed } from '../../shared/self-view/template.ts'
 import { adults } from '../content/templates/adults.ts'
 import { children } from '../content/templates/children.ts'
 import type { TemplateContent } from '../content/templates/content.ts'
@@ -36,8 +37,9 @@ export const templatePublish: CliCommand = {
   --file <form.json> a version of your own; else the two that come with Tellback, where they are missing
 
 A file has service (adults or children), name and sections; its number is the next one of that service,
-and may be left out. Each section has what server/content/templates/ shows. What is published stays: a
-self-view keeps the version it began with, and those begun later have the newest.`,
+and may be left out. Each section has what server/content/templates/ shows; the key of one that is judged
+by a journey begins with 7-, or it would be on no board. What is published stays: a self-view keeps the
+version it began with, and those begun later have the newest.`,
   run: async (context, values) => {
     const region = await theOne(context, 'region', text(values, 'region'))
     const newest = newestIn(await allOf(context, 'template', region.id))
@@ -82,6 +84,11 @@ function formOf(typed: unknown, newest: (service: string) => number): TemplateCo
   if (!read.success)
     throw new WrongCall(`The file does not fit. ${read.error.issues.map(sayIssue).join(' ')}`)
   const { number: named, ...rest } = read.data
+  const wrong = rest.sections.find(isMisnamed)
+  if (wrong)
+    throw new WrongCall(
+      `Section ${wrong.number} is judged by a journey and has the key ${wrong.key}: such a key begins with ${enablerKey}, as 7-strategy does.`,
+    )
   const number = newest(rest.service) + 1
   if (named !== undefined && named !== number)
     throw new WrongCall(`number is ${String(named)}: the next version is ${String(number)}.`)

@@ -1,5 +1,5 @@
 /** Challenges: made, planned, and moved on one step at a time to where each one stands. */
-import { stages } from '../../shared/records/challenge/stages.ts'
+import { type Stage, stages } from '../../shared/records/challenge/stages.ts'
 import {
   type DemoChallenge,
   demoChallenges,
@@ -7,6 +7,7 @@ import {
   roundLeads,
 } from '../content/demo/challenges.ts'
 import { demoCouncils } from '../content/demo/councils.ts'
+import { demoResponses } from '../content/demo/responses.ts'
 import { roundChallenges } from '../content/demo/round-challenges.ts'
 import { type Calendar, idOf } from './keys.ts'
 import { type Command, region, type Unit } from './region.ts'
@@ -44,6 +45,17 @@ export function challengeUnit(one: DemoChallenge, { day, dayOrNull }: Calendar):
   ]
 }
 
+/** A visit that is over, to which experts sent something: it goes no further before they did. */
+export const isHeard = ({ key, stage }: DemoChallenge): boolean =>
+  stages.indexOf(stage) > stages.indexOf('onSite') &&
+  demoResponses.some(({ challenge }) => challenge === key)
+
+/** One after another, from the stage it stands at to where it comes to. */
+export const steps = ({ key }: DemoChallenge, from: Stage, to: Stage): Command[] =>
+  stages.slice(stages.indexOf(from) + 1, stages.indexOf(to) + 1).map((stage) => ({
+    ...{ kind: 'challenge', name: 'moveOn', record: idOf('challenge', key), args: { to: stage } },
+  }))
+
 /** What is known of the visit, then how far the challenge has come. @param visit the id of its pack */
 export function progress(
   one: DemoChallenge & { pack?: DemoPack },
@@ -51,7 +63,6 @@ export function progress(
   when: Calendar,
 ): Command[] {
   const record = idOf('challenge', one.key)
-  const steps = stages.slice(1, stages.indexOf(one.stage) + 1)
   const reached = Object.entries(one.milestones).filter(([, { done }]) => done !== null)
   return [
     ...packCommands(one, visit, when),
@@ -60,7 +71,7 @@ export function progress(
       return { kind: 'challenge', name: 'reach', record, args }
     }),
     // Last but for a pause: nothing is reached any more once it is closed.
-    ...steps.map((to) => ({ kind: 'challenge', name: 'moveOn', record, args: { to } })),
+    ...steps(one, 'proposed', isHeard(one) ? 'onSite' : one.stage),
     ...(one.paused
       ? [
           {

@@ -5,12 +5,17 @@
  */
 import type { Registry } from '../../shared/commands.ts'
 import { Problem } from '../../shared/problems.ts'
-import { type Mapping, mapping as mappingSchema, type Report } from '../../shared/scorecard.ts'
+import {
+  type Mapping,
+  mapping as mappingSchema,
+  type MappingChoice,
+  type Report,
+} from '../../shared/scorecard.ts'
 import { allIndicators } from '../content/indicators/all.ts'
 import type { Log } from '../log.ts'
 import { dropMeta, metaOf, setMeta } from '../store/meta.ts'
 import type { Store } from '../store/store.ts'
-import { runAsSystem } from '../sync/system.ts'
+import { rehearseAsSystem, runAsSystem, type SystemCommand } from '../sync/system.ts'
 import { councilsIn } from './boundaries.ts'
 import { type CsvRow, parseCsv } from './csv.ts'
 import { guessColumns, guessMeasures } from './guess.ts'
@@ -26,7 +31,7 @@ export type Ground = {
   clock: () => Date
   log?: Log
 }
-export type File = { region: string; csv: string; mapping: Mapping | null }
+export type File = { region: string; csv: string; mapping: MappingChoice | null }
 
 /** One transaction holds so many: a usual region's whole import. */
 const mostAtOnce = 400
@@ -41,9 +46,11 @@ export async function previewFigures({ store }: Ground, file: File): Promise<Rep
 }
 
 /**
- * Brings it in, all or nothing as far as anybody sees.
- * @throws Problem `not-ready` when the report has something in the way: no mapping, a row refused that was
- *   not left out, two councils of one code
+ * Brings it in. All of it is judged before the first figure is changed: what would be refused is, whole. Only
+ * what somebody else changes in between can stop a larger one half-way: then the report says how much was
+ * taken, and holds what is still to come. The same file brings the rest.
+ * @throws Problem `not-ready` when the report has something in the way: no mapping, no measure that is not
+ *   left out, a row refused that was not left out, two councils of one code
  */
 export async function bringFigures(
   ground: Ground,
@@ -51,17 +58,45 @@ export async function bringFigures(
 ): Promise<Report> {
   const { store } = ground
   await finishEarlier(ground, file.region)
-  const { report, wanted } = await lookAt(store, file, file.source)
+  const { report, wanted, steps } = await lookAt(store, file, file.source)
   const { mapping } = report
   const isHeld = report.sameCode.length > 0 || (report.refusedInAll > 0 && !file.leaveOut)
-  if (!wanted || !mapping || isHeld) throw new Problem('not-ready')
+  const isAllOut = report.measures.every(({ code }) => code === null)
+  if (!wanted || !mapping || isHeld || isAllOut) throw new Problem('not-ready')
+  if (!(await wouldCome(ground, steps))) return stoppedAt(report, report)
   await store.write(async (tx) => {
     await setMeta(tx, begunKey(file.region), JSON.stringify(wanted))
     const kept = keptMapping(await metaOf(tx, mappingKey(file.region)))
     await setMeta(tx, mappingKey(file.region), JSON.stringify(merged(kept, report, mapping)))
   })
-  await finishFigures(ground, file.region)
+  try {
+    await finishFigures(ground, file.region)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const now = await lookAt(store, file, file.source)
+    // None is left where somebody else brought the very same in meanwhile.
+    if (now.steps.length > 0) return stoppedAt(report, now.report)
+  }
   return { ...report, isDone: true }
+}
+
+/** What fits into one transaction is all or nothing by itself. */
+async function wouldCome({ store, kinds, secret, clock }: Ground, steps: readonly SystemCommand[]) {
+  if (steps.length <= mostAtOnce) return true
+  try {
+    await rehearseAsSystem(store, kinds, secret, steps, clock().toISOString())
+    return true
+  } catch (error) {
+    if (error instanceof Problem) return false
+    throw error
+  }
+}
+
+/** What is still to come, with how much of it there was before. */
+function stoppedAt(before: Report, now: Report): Report {
+  const inAll = ({ figures }: Report) => figures.new + figures.changed + figures.missing
+  const left = inAll(now)
+  return { ...now, stopped: { taken: Math.max(0, inAll(before) - left), left } }
 }
 
 /** What other files called a measure stays known; what this one leaves out does not. */
@@ -134,11 +169,11 @@ const keptMapping = (text: string | null): Mapping | null =>
  */
 function chooseMapping(
   [head, ...rows]: readonly CsvRow[],
-  chosen: Mapping | null,
+  chosen: MappingChoice | null,
   kept: Mapping | null,
   { indicators }: RegionFigures,
 ): Mapping | null {
-  if (chosen && Object.keys(chosen.measures).length > 0) return chosen
+  if (chosen?.measures) return { columns: chosen.columns, measures: chosen.measures }
   const headers = head?.cells ?? []
   const isThere = (name: string | null) => name === null || headers.includes(name)
   const isKept = kept && Object.values(kept.columns).every(isThere)
@@ -158,7 +193,7 @@ function lookAtRows(
   state: RegionFigures,
   mapping: Mapping | null,
   source: string | null,
-): { report: Report; wanted: Wanted | null } {
+): { report: Report; wanted: Wanted | null; steps: SystemCommand[] } {
   const headers = rows[0]?.cells ?? []
   const isWhole =
     mapping && Object.values(mapping.columns).every((one) => one === null || headers.includes(one))
@@ -167,9 +202,10 @@ function lookAtRows(
     ? readRows(rows, used, betterOf(state))
     : { readings: [], refused: [] }
   const wanted = wantedOf(readings, state, source)
-  const { steps: _steps, ...plan } = planOf(wanted, state)
+  const { steps, ...plan } = planOf(wanted, state)
   const report: Report = {
-    ...{ headers, rows: Math.max(0, rows.length - 1), mapping: used, isDone: false },
+    ...{ headers, rows: Math.max(0, rows.length - 1), mapping: used },
+    ...{ isDone: false, stopped: null },
     measures: used ? measuresOf(rows, used) : [],
     indicators: indicatorsOf(state),
     ...plan,
@@ -178,7 +214,7 @@ function lookAtRows(
     refusedInAll: refused.length,
     ...councilsIn(readings, state),
   }
-  return { report, wanted: used ? wanted : null }
+  return { report, wanted: used ? wanted : null, steps }
 }
 
 /** Those of the region as it calls them, and those that come with Tellback, which any file may bring. */

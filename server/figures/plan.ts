@@ -10,7 +10,7 @@ import { allIndicators } from '../content/indicators/all.ts'
 import type { IndicatorContent } from '../content/indicators/content.ts'
 import type { SystemCommand } from '../sync/system.ts'
 import type { RegionFigures } from './state.ts'
-import type { Wanted } from './wanted.ts'
+import { byYear, type Wanted } from './wanted.ts'
 
 export type Plan = Pick<
   Report,
@@ -44,9 +44,10 @@ export function planOf(wanted: Wanted, state: RegionFigures): Plan {
   const counts = { new: 0, changed: 0, same: 0, missing: 0, kept: 0 }
   const changes: Plan['changes'] = []
   const england = { new: 0, changed: 0, same: 0, tooFew: wanted.tooFew }
-  const figures = wanted.figures.flatMap((one) => {
+  const read = new Set<string>()
+  const figures = [...wanted.figures, ...notNamed(wanted, codes, state)].flatMap((one) => {
     const of = definitions.get(one.code)
-    return of ? stepOfFigure(one, of, wanted.source, state, { counts, changes }) : []
+    return of ? stepOfFigure(one, of, wanted.source, state, { counts, changes, read }) : []
   })
   const spreads = wanted.spreads.flatMap((one) => stepOfSpread(one, state, england))
   const defined = fresh.flatMap(({ redefined = [], ...content }): SystemCommand[] => {
@@ -64,7 +65,7 @@ export function planOf(wanted: Wanted, state: RegionFigures): Plan {
     steps: [...defined, ...redefined, ...figures, ...spreads],
     ...{ figures: counts, england, changes },
     newIndicators: fresh.map(({ code }) => code),
-    redefined: renewed.map(({ code }) => code),
+    redefined: [...new Set([...renewed.map(({ code }) => code), ...read])],
   }
 }
 
@@ -79,14 +80,28 @@ function laterThan(
 
 const idOf = (region: string, kind: string, thing: string) => derivedId(region, `${kind} ${thing}`)
 
-type Tally = { counts: Plan['figures']; changes: Plan['changes'] }
+/** Figures that the file says nothing of, though it has their indicator: a definition reaches them too. */
+const notNamed = (
+  { figures }: Wanted,
+  codes: readonly string[],
+  state: RegionFigures,
+): Wanted['figures'] =>
+  state.figures
+    .flatMap(({ body: { council, code } }) => (council ? [{ council, code, readings: [] }] : []))
+    .filter(({ code }) => codes.includes(code))
+    .filter(
+      (kept) => !figures.some((one) => one.council === kept.council && one.code === kept.code),
+    )
+
+/** `read`: codes of which something that stays as it was is read under another definition from now on. */
+type Tally = { counts: Plan['figures']; changes: Plan['changes']; read: Set<string> }
 
 function stepOfFigure(
   { council, code, readings }: Wanted['figures'][number],
   { definitions, source: usual }: { definitions: Definitions; source: string },
   source: string | null,
   { region, councils, figures }: RegionFigures,
-  { counts, changes }: Tally,
+  { counts, changes, read }: Tally,
 ): SystemCommand[] {
   const before = figures.find(({ body }) => body.council === council && body.code === code)
   const name = councils.find(({ id }) => id === council)?.body.name ?? ''
@@ -103,15 +118,21 @@ function stepOfFigure(
       counts.changed += 1
       changes.push({ council: name, code, year, from: old.value, to: value })
     }
-    return old?.value !== value || old.definition !== definitionIn(definitions, year)
+    return old?.value !== value
   })
-  if (news.length === 0) return []
-  const args = {
-    readings: news.map(({ year, value }) => ({
-      ...{ year, value, definition: definitionIn(definitions, year) },
-      ...{ source: source ?? usual, published: null },
-    })),
-  }
+  const stays = (before?.body.readings ?? [])
+    .filter((old) => !news.some(({ year }) => year === old.year))
+    .filter(({ year, definition }) => definition !== definitionIn(definitions, year))
+  if (stays.length > 0) read.add(code)
+  if (news.length + stays.length === 0) return []
+  const fresh = news.map(({ year, value }) => ({
+    ...{ year, value, source: source ?? usual, published: null },
+  }))
+  const all = [...stays, ...fresh].map((one) => ({
+    ...one,
+    definition: definitionIn(definitions, one.year),
+  }))
+  const args = { readings: all.sort(byYear) }
   if (before) return [{ kind: 'figure', name: 'add', record: before.id, args }]
   const record = idOf(region, 'figure', `${code} ${council}`)
   return [{ kind: 'figure', name: 'make', record, args: { region, council, code, ...args } }]

@@ -61,7 +61,7 @@ function spreadsOf(readings: readonly Reading[]): Wanted['spreads'] {
   }))
 }
 
-const byYear = (a: { year: string }, b: { year: string }) => (a.year < b.year ? -1 : 1)
+export const byYear = (a: { year: string }, b: { year: string }) => (a.year < b.year ? -1 : 1)
 
 export function groupBy<One>(list: readonly One[], keyOf: (one: One) => string) {
   const groups = new Map<string, One[]>()

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import type { Parts } from '../parts.ts'
 import { rightsOf } from '../store/rights.ts'
-import { passkeysOf } from './passkeys.ts'
+import { passkeysOf } from './own-passkeys.ts'
 import { withSignIn } from './tables.ts'
 
 const named = z.object({ name: z.string(), calledName: z.string().nullable() })

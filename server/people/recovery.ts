@@ -17,7 +17,7 @@ import {
   passkeysOf,
   refuseUnproved,
   tellOfChange,
-} from './passkeys.ts'
+} from './own-passkeys.ts'
 import type { Session } from './sessions.ts'
 import { type Db, withSignIn } from './tables.ts'
 

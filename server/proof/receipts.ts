@@ -1,6 +1,7 @@
 /** The receipt of a signature, for whoever may see the signature. */
 import { edition as editionKind, type Edition } from '../../shared/records/edition.ts'
 import { signature as signatureKind, type Signature } from '../../shared/records/signature.ts'
+import { scope } from '../../shared/scopes.ts'
 import { type Receipt, receiptOf } from '../../shared/self-view/receipt.ts'
 import type { Parts } from '../parts.ts'
 import { withSignIn } from '../people/tables.ts'
@@ -9,7 +10,10 @@ import { bodyIn } from '../store/signatures.ts'
 import { Refused } from '../walls/problem.ts'
 import { sealKey, sealKeysOf } from './seal-keys.ts'
 
-/** @throws Refused `no-such-thing` for what they may not see as for what is not there, `busy` before the seal */
+/**
+ * With the text it stands under: its signer keeps that, too, when their office has ended.
+ * @throws Refused `no-such-thing` for what they may not see as for what is not there, `busy` before the seal
+ */
 export async function receiptFor(
   { store, clock }: Pick<Parts, 'store' | 'clock'>,
   person: string,
@@ -21,7 +25,9 @@ export async function receiptFor(
     const signed = await bodyIn(tx, { kind: 'signature', id, scopes })
     if (signed === undefined) return undefined
     const signature: Signature = signatureKind.schema.parse(JSON.parse(signed))
-    const text = await bodyIn(tx, { kind: 'edition', id: signature.edition, scopes })
+    const isOwn = scopes.includes(scope.person(signature.manifest.signer.person))
+    const asThen = isOwn ? [...scopes, scope.lead(signature.council ?? '')] : scopes
+    const text = await bodyIn(tx, { kind: 'edition', id: signature.edition, scopes: asThen })
     if (text === undefined) return undefined
     const edition: Edition = editionKind.schema.parse(JSON.parse(text))
     return { signature, edition }

@@ -40,7 +40,7 @@ export function figures(parts: Parts) {
     .post(
       '/import',
       described({
-        summary: 'Brings a file of published figures into a region: all of it, or nothing.',
+        summary: 'Brings a file of published figures into a region, or says what was not taken.',
         ...{ status: 200, answer: report, problems: [...problems] },
       }),
       body(bringing, most),
@@ -50,7 +50,8 @@ export function figures(parts: Parts) {
         limit.spend(id, 1)
         await mayBring(parts, person, file.region)
         const done = await bringFigures(ground, file).catch(plain)
-        log.info('figures-brought', { person, count: done.figures.new + done.figures.changed })
+        const count = done.stopped?.taken ?? done.figures.new + done.figures.changed
+        log.info('figures-brought', { person, count })
         return c.json(parsed(report, done))
       },
     )

@@ -4,14 +4,8 @@ import { instant, uuid } from '../../shared/ids.ts'
 import { line } from '../../shared/text.ts'
 import { proof } from '../../shared/proof.ts'
 import type { Env, Parts } from '../parts.ts'
-import {
-  askToRegister,
-  isFresh,
-  passkeysOf,
-  register,
-  removePasskey,
-  renamePasskey,
-} from '../people/passkeys.ts'
+import { askToRegister, register } from '../people/passkeys.ts'
+import { isFresh, passkeysOf, removePasskey, renamePasskey } from '../people/own-passkeys.ts'
 import { askToRecover, recoveriesFor, stopRecovery, vouch } from '../people/recovery.ts'
 import { withSignIn } from '../people/tables.ts'
 import { named } from '../walls/address.ts'

@@ -136,6 +136,25 @@ export async function settleStrictly(store: Store, engine: Engine, unit: Unit): 
   })
 }
 
+/**
+ * Judges commands of the server itself as they would be judged now, one on what the other left, however
+ * many: nothing is kept.
+ * @throws as `settleStrictly`
+ */
+export async function rehearse(store: Store, engine: Engine, unit: Unit): Promise<void> {
+  const wanted = new Set<string>()
+  await store.write(async (tx) => {
+    const homes = { wanted, locked: new Set<string>() }
+    const { bench, works } = await layBench(tx, engine, [unit], homes)
+    for (const { sender, commands } of works) {
+      for (const prepared of commands ?? []) {
+        const result = await judge(bench, sender, prepared)
+        if (result.outcome !== 'applied') throw refusalOf(result)
+      }
+    }
+  })
+}
+
 function refusalOf({ outcome, problem }: Result): Error {
   const code = problem?.code ?? ''
   if (outcome === 'rejected') return new Problem(code as RefusalCode) // as `verdict.ts` wrote it

@@ -5,7 +5,7 @@ import { uuidV7 } from '../../shared/ids.ts'
 import type { Store } from '../store/store.ts'
 import { engineOf } from './engine.ts'
 import { readEnvelope } from './envelope.ts'
-import { settleStrictly } from './settle.ts'
+import { rehearse, settleStrictly } from './settle.ts'
 import { systemPerson } from './unit.ts'
 
 export type SystemCommand = { kind: string; name: string; record: string; args: unknown }
@@ -29,12 +29,31 @@ export async function runAsSystem(
   most = slice,
 ): Promise<void> {
   const engine = engineOf(kinds, secret, { clock: () => new Date(at) })
-  const envelopes = commands.map((command) =>
-    readEnvelope({ id: uuidV7(Date.parse(at), randomBytes(10)), ...command, base: null, at }),
-  )
-  const who = { person: systemPerson, device: null }
+  const envelopes = envelopesOf(commands, at)
   for (let done = 0; done < envelopes.length;) {
     const some = envelopes.slice(done, done + most)
     done += await settleStrictly(store, engine, { who, envelopes: some, last: undefined })
   }
 }
+
+/**
+ * Whether `runAsSystem` would run all of them as things stand: nothing is changed.
+ * @throws as `runAsSystem`
+ */
+export async function rehearseAsSystem(
+  store: Store,
+  kinds: Registry,
+  secret: string,
+  commands: readonly SystemCommand[],
+  at: string,
+): Promise<void> {
+  const engine = engineOf(kinds, secret, { clock: () => new Date(at) })
+  await rehearse(store, engine, { who, envelopes: envelopesOf(commands, at), last: undefined })
+}
+
+const who = { person: systemPerson, device: null }
+
+const envelopesOf = (commands: readonly SystemCommand[], at: string) =>
+  commands.map((command) =>
+    readEnvelope({ id: uuidV7(Date.parse(at), randomBytes(10)), ...command, base: null, at }),
+  )

@@ -125,7 +125,7 @@ export const hold: Kind<Hold> = {
     write: command(z.strictObject({ text: words(2000), debrief: z.boolean() }), {
       from: ['open', 'ended'],
       may: mayHandle,
-      apply: ({ record, args }) => ({
+      apply: ({ record: { untold: _nowTold, ...record }, args }) => ({
         body: {
           ...record,
           lettersSent: record.lettersSent + 1,
@@ -150,14 +150,15 @@ export const hold: Kind<Hold> = {
     }),
     /**
      * The words stay out. A receipt's reference and no case detail. Where nothing was written to their
-     * author it says why not: that they are never told is decided, and not forgotten.
+     * author it says why not: that they are never told is decided, and not forgotten. Only a phone of a
+     * build before says nothing of it: what waits on one is taken as it was then.
      */
-    close: command(z.strictObject({ receipt: line(80), untold: z.optional(untold) }), {
+    close: command(z.strictObject({ receipt: line(80), untold: z.optional(z.nullable(untold)) }), {
       from: ['open'],
       may: mayHandle,
       apply: ({ record, args, moment }) => {
         const isTold = record.lettersSent > 0
-        if (!isTold && !args.untold) throw new Problem('not-ready')
+        if (!isTold && args.untold === null) throw new Problem('not-ready')
         const why = !isTold && args.untold ? { untold: args.untold } : {}
         const end = { receipt: args.receipt, ended: 'closed' as const, endedAt: moment.at }
         return { body: { ...record, ...end, ...why } }

@@ -1,7 +1,8 @@
 /**
  * A signature under one edition of a self-view: who, in which office, under which words, with which
  * doubts, and the hash of everything that was on the screen. It is never changed and never undone: a later
- * office-holder confirms it or adds doubts with one of their own. The server seals it once it is kept.
+ * office-holder confirms it or adds doubts with one of their own. The server seals it once it is kept. It
+ * stays its signer's to read when their office has ended.
  */
 import * as z from 'zod/mini'
 import { type Appointment, heirOf, held, type Moment } from '../actor.ts'
@@ -64,11 +65,12 @@ export const signature: Kind<Signature> = {
   raise: {},
   schema,
   state: (body) => (body.seal === null ? 'open' : 'sealed'),
-  scopes: ({ region, council, challenge, shared }) => [
+  scopes: ({ region, council, challenge, shared, manifest: { signer } }) => [
+    scope.person(signer.person),
     ...[scope.officers(council ?? ''), scope.lead(council ?? '')],
     ...(shared ? [scope.selfView(challenge ?? ''), scope.board(region)] : []),
   ],
-  scopesNumber: 1,
+  scopesNumber: 2,
   commands: {
     make: make(sign, {
       queued: false,

@@ -7,8 +7,9 @@ import { holds, isSystem } from '../actor.ts'
 import { belongs } from '../belongs.ts'
 import { uuid } from '../ids.ts'
 import { commandsOn, type Kind } from '../kind.ts'
+import { Problem } from '../problems.ts'
 import { scope } from '../scopes.ts'
-import { templateSection, type TemplateSection } from '../self-view/template.ts'
+import { isMisnamed, templateSection, type TemplateSection } from '../self-view/template.ts'
 import { service } from '../service.ts'
 import { line } from '../text.ts'
 
@@ -44,7 +45,10 @@ export const template: Kind<Template> = {
       may: ({ args, moment }) =>
         isSystem(moment) || holds(moment, { region: args.region }, 'coordinator'),
       belongs: ({ region }) => ({ region, council: null, challenge: null }),
-      apply: ({ args }) => ({ body: { council: null, challenge: null, ...args } }),
+      apply: ({ args }) => {
+        if (args.sections.some(isMisnamed)) throw new Problem('malformed')
+        return { body: { council: null, challenge: null, ...args } }
+      },
     }),
   },
 }

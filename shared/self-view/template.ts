@@ -20,3 +20,10 @@ export const templateSection = z.looseObject({
   isPrefilled: z.optional(z.literal(true)),
 })
 export type TemplateSection = z.infer<typeof templateSection>
+
+/** What the keys of enablers begin with: the board finds them by it. */
+export const enablerKey = '7-'
+
+/** A journey under another key is on no board, and could meet a section that comes with Tellback. */
+export const isMisnamed = ({ key, judged }: Pick<TemplateSection, 'key' | 'judged'>): boolean =>
+  judged === 'journey' && !key.startsWith(enablerKey)

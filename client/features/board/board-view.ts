@@ -9,6 +9,7 @@ import type { Indicator } from '../../../shared/records/indicator.ts'
 import { type Placing, placingOf } from '../../../shared/records/placing.ts'
 import { inOrder, movesTo, rankBetween } from '../../../shared/rank.ts'
 import { scales } from '../../../shared/self-view/scales.ts'
+import { enablerKey } from '../../../shared/self-view/template.ts'
 import { textsApart } from '../../local/side-by-side.ts'
 import type { Pair } from '../../ui/words.ts'
 
@@ -43,7 +44,7 @@ export type Team = {
 }
 
 /** The part of the template that holds the enablers. */
-const isEnabler = (key: string) => key.startsWith('7-')
+const isEnabler = (key: string) => key.startsWith(enablerKey)
 
 export const isStep = (text: string): text is Journey =>
   (scales.journey as readonly string[]).includes(text) // a tuple of literals takes no other string

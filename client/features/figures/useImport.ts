@@ -1,7 +1,12 @@
 /** A file of figures: chosen, looked at, and brought in once it has been seen what it changes. */
 import { computed, ref, shallowRef } from 'vue'
 import { isHeld } from '../../../shared/actor.ts'
-import { type Columns, type Mapping, mostLetters, type Report } from '../../../shared/scorecard.ts'
+import {
+  type Columns,
+  type MappingChoice,
+  mostLetters,
+  type Report,
+} from '../../../shared/scorecard.ts'
 import { useDoing } from '../../local/doing.ts'
 import { useFigures } from '../../local/figures.ts'
 import { bringScorecard, previewScorecard } from '../../local/scorecard.ts'
@@ -58,12 +63,12 @@ export function useImport() {
     )
   }
 
-  const fileOf = (mapping: Mapping | null) => ({
+  const fileOf = (mapping: MappingChoice | null) => ({
     region: region.value ?? '',
     csv: csv.value,
     mapping,
   })
-  async function look(mapping: Mapping | null = null): Promise<void> {
+  async function look(mapping: MappingChoice | null = null): Promise<void> {
     error.value = csv.value ? undefined : (error.value ?? t('noFile'))
     if (error.value) return
     await run(async () => {
@@ -78,14 +83,18 @@ export function useImport() {
     error.value = t('notRead')
   }
 
-  /** As the form has it; null while a column is missing that is needed. */
-  const mapping = computed((): Mapping | null => {
+  /**
+   * As the form has it; null while a column is missing that is needed. Of another column's measures nobody
+   * has said anything yet.
+   */
+  const mapping = computed((): MappingChoice | null => {
     const form = columns.value
     if (!form?.year || !form.council || !form.measure || !form.value) return null
+    const isSaid = report.value?.mapping?.columns.measure === form.measure
     const chosen = Object.entries(measures.value).filter(([, code]) => code !== '')
     return {
       columns: { ...form, name: form.name || null, order: form.order || null },
-      measures: Object.fromEntries(chosen),
+      measures: isSaid ? Object.fromEntries(chosen) : null,
     }
   })
   async function bring(): Promise<void> {
@@ -110,6 +119,7 @@ export function useImport() {
     ...{ t, region, error, report, columns, measures, source, mapping, choices, isBusy, trouble },
     ...{ choose, look, bring },
     again: () => look(mapping.value),
+    isAllOut: computed(() => report.value?.measures.every(({ code }) => code === null) === true),
     mayBring: computed(() => {
       const found = report.value
       if (!found?.mapping || found.isDone || found.sameCode.length > 0) return false

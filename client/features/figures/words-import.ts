@@ -87,6 +87,18 @@ export const importWords = defineWords({
   ],
   bring: ['Bring them in', 'Bring them in'],
   bringRest: ['Bring in the others', 'Bring in the rest'],
+  allOut: [
+    'Every measure is left out: nothing would be brought in',
+    'Everything is left out. Nothing comes in',
+  ],
+  stopped: [
+    'It was stopped half-way: {n|figure was|figures were} taken. What was not taken stands below. Bring it in again for the rest.',
+    'It stopped half way. Press the button again for the rest.',
+  ],
+  ruledOut: [
+    'Something in this file is refused. Nothing was brought in.',
+    'Something in the file is wrong. Nothing came in.',
+  ],
   nothingNew: ['There is nothing new in this file', 'Nothing is new'],
   another: ['Another file', 'Another file'],
 })

@@ -46,7 +46,7 @@ export function useCaseLetter(id: string, give: Give<CaseLetterText>) {
   return { t, form, state, errors, yesNo: useYesNo(), send }
 }
 
-export type CaseClosing = { receipt: string; debrief?: boolean; untold?: Untold }
+export type CaseClosing = { receipt: string; debrief?: boolean; untold?: Untold | null }
 
 /** @param isUntold the author of held words has been written nothing */
 export function useCaseClose(kind: CaseKind, isUntold: () => boolean, give: Give<CaseClosing>) {
@@ -79,9 +79,9 @@ export function useCaseClose(kind: CaseKind, isUntold: () => boolean, give: Give
       debrief: kind === 'hold' || form.debrief ? undefined : t('debriefMissing'),
     })
     if (!isFine) return
-    const untold = isUntold() ? { untold: untoldOf() } : {}
-    const debrief = kind === 'hold' ? {} : { debrief: form.debrief === 'yes' }
-    await give({ receipt, ...debrief, ...untold })
+    const ofHold = { untold: isUntold() ? untoldOf() : null }
+    const ofConcern = { debrief: form.debrief === 'yes' }
+    await give({ receipt, ...(kind === 'hold' ? ofHold : ofConcern) })
   }
   const whyNot = computed(() => [
     { value: 'unsafe', words: t('untoldUnsafe') },

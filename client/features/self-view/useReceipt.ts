@@ -2,9 +2,12 @@
 import { computed } from 'vue'
 import type { Edition } from '../../../shared/records/edition.ts'
 import type { Signature } from '../../../shared/records/signature.ts'
-import { receiptOf } from '../../../shared/self-view/receipt.ts'
+import { receipt, type Receipt, receiptOf } from '../../../shared/self-view/receipt.ts'
+import { useDoing } from '../../local/doing.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
 import { useSync } from '../../local/sync-state.ts'
+import { call } from '../../session/api.ts'
+import { browser } from '../../session/browser.ts'
 import { useSession } from '../../session/session.ts'
 import { sayDate, sayMoment } from '../../ui/dates.ts'
 import type { Fact } from '../../ui/facts.ts'
@@ -21,6 +24,7 @@ export function useReceipt(id: () => string) {
   const tRole = useWords(roleWords)
   const session = useSession()
   const sync = useSync()
+  const { isBusy, trouble, run } = useDoing()
   const signature = useRecord<Signature>('signature', id)
   // No visit, no editions: an empty place would stand for all of them.
   const editions = useRecords<Edition>('edition', () => ({
@@ -85,22 +89,32 @@ export function useReceipt(id: () => string) {
       open: t('seeNew', { n }),
     }
   })
-  /** Null until the server has sealed it and the text is here. */
-  const file = computed(() => {
-    if (!signed.value || !edition.value) return null
-    return receiptOf(id(), signed.value, edition.value.body)
-  })
-  function save(): void {
-    if (!file.value || !signed.value) return
-    const text = `${JSON.stringify(file.value, null, 2)}\n`
-    saveFile(fileNameOf(signed.value.manifest), text, 'application/json')
+  const isSealed = computed(() => (signed.value?.seal ?? null) !== null)
+  /** Somebody whose office has ended has no editions: the server gives the text they signed. */
+  const isTextHere = computed(() => !signed.value || !editions.value || edition.value !== undefined)
+  async function save(): Promise<void> {
+    const { value } = signed
+    if (!value) return
+    const keep = (one: Receipt | null) => {
+      if (!one) return
+      saveFile(fileNameOf(value.manifest), `${JSON.stringify(one, null, 2)}\n`, 'application/json')
+    }
+    if (edition.value) keep(receiptOf(id(), value, edition.value.body))
+    else
+      await run(async () => {
+        keep(await call(browser, receipt, 'GET', `/api/receipts/${id()}`))
+      })
   }
   return {
-    ...{ t, sync, title, whole, facts, codes, since, file, save },
+    ...{ t, sync, title, whole, facts, codes, since, isSealed, isTextHere, save, isBusy, trouble },
     statement: computed(() => signed.value?.manifest.statement.text ?? ''),
     reservation: computed(() => signed.value?.manifest.reservation ?? ''),
-    isSealed: computed(() => signed.value?.seal !== null),
-    back: computed(() => `/self-view/${signed.value?.edition ?? ''}`),
+    back: computed(() => {
+      const { value } = edition
+      return value
+        ? { words: t('back'), to: `/self-view/${value.id}` }
+        : { words: t('backAll'), to: '/self-view' }
+    }),
     state: computed((): 'loading' | 'none' | 'here' => {
       if (signed.value) return 'here'
       return signature.value === null && !sync.loading ? 'none' : 'loading'

@@ -8,6 +8,7 @@ export const receiptWords = defineWords({
   others: ['{name} signed it', '{name} signed it'],
   getting: ['Getting the receipt…', 'Getting the proof…'],
   back: ['The self-view', 'What the council says'],
+  backAll: ['Self-views', 'All of them'],
   notHere: ['This receipt is not here', 'This is not here'],
   notHereNext: [
     'It may not have come to this device yet, or it is not yours to see.',
@@ -33,6 +34,10 @@ export const receiptWords = defineWords({
   notSealed: [
     'The signature is kept. Our own seal under it is still on its way: this page fills by itself.',
     'It is signed. Our seal comes soon.',
+  ],
+  textElsewhere: [
+    'The text you signed is not on this device any more. Save a copy: the whole text is in it. “Check a receipt” shows it to you.',
+    'The words you signed are not here now. Save a copy. All the words are in it. “Check a receipt” shows them.',
   ],
   ifChanges: ['If the text changes', 'If the words change'],
   ifChangesMore: [

@@ -29,7 +29,7 @@ export function useTallies() {
         return [
           {
             id: challenge,
-            to: `/tallies/${challenge}`,
+            ...(lines.length > 0 && { to: `/tallies/${challenge}` }),
             words: name ?? visit.body.hostName ?? '',
             ...(note ? { note } : {}),
           },

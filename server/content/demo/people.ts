@@ -1,6 +1,7 @@
 /** Everybody in the demonstration region, and who stands for each role when it is tried out. */
 import type { Role } from '../../../shared/roles.ts'
 import { councilPeople } from './people/councils.ts'
+import { eastmereTeam } from './people/eastmere-team.ts'
 import { northmereTeam } from './people/northmere-team.ts'
 import { northmerePeople } from './people/northmere.ts'
 import { oakshireTeam } from './people/oakshire-team.ts'
@@ -17,6 +18,7 @@ export const demoPeople: readonly DemoPerson[] = [
   ...northmereTeam,
   ...councilPeople,
   ...roundLeadPeople,
+  ...eastmereTeam,
 ]
 
 /** Key of the person whose sign-in link stands for the role, in the order to print them. */

@@ -1,6 +1,7 @@
 /**
  * The other thirteen councils of the adults' round: only how far each has come, so that the round
- * shows every stage there is, late and paused among them. No team, no pack, no answers.
+ * shows every stage there is, late and paused among them. No pack, and no answers but Eastmere's: it is the
+ * one whose counts the region's sponsor reads.
  */
 import type { DemoChallenge, DemoMilestone } from './challenges.ts'
 import type { DayOffset } from './region.ts'

@@ -10,8 +10,8 @@ import {
   saveAnswer,
   saveHead,
   startAgain,
-  useDraft,
 } from '../../../client/local/draft.ts'
+import { useDraft } from '../../../client/local/drafting.ts'
 import { readSentResponses, sendDraft } from '../../../client/local/sent.ts'
 import { discard, sendAgain, trayOf } from '../../../client/local/needs-you.ts'
 import { give } from '../../../client/local/command.ts'

@@ -8,6 +8,7 @@ import AppHide from '../../../client/ui/AppHide.vue'
 import AppLoading from '../../../client/ui/AppLoading.vue'
 import AppLoop from '../../../client/ui/AppLoop.vue'
 import AppPictureList from '../../../client/ui/AppPictureList.vue'
+import AppRows from '../../../client/ui/AppRows.vue'
 import AppState from '../../../client/ui/AppState.vue'
 import AppTabs from '../../../client/ui/AppTabs.vue'
 import { helpKey } from '../../../client/ui/help.ts'
@@ -49,6 +50,18 @@ describe('the save state', () => {
     vi.advanceTimersByTime(2000)
     expect(announcement.value).toBe('Sent at 12:41')
     vi.useRealTimers()
+  })
+})
+
+describe('rows', () => {
+  it('lead where they say, and one that leads nowhere is words alone', () => {
+    const rows = [
+      { id: '1', to: '/tallies/1', words: 'Eastmere' },
+      { id: '2', words: 'Marlowby', note: 'Too few answers to show counts' },
+    ]
+    const page = draw(AppRows, { rows })
+    expect(page.findAll('a').map((one) => one.text())).toEqual(['Eastmere'])
+    expect(page.text()).toContain('MarlowbyToo few answers to show counts')
   })
 })
 

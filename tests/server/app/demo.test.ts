@@ -14,6 +14,7 @@ import { type KindName, kinds } from '../../../shared/records/index.ts'
 import type { Section } from '../../../shared/records/section.ts'
 import type { SelfView } from '../../../shared/records/self-view.ts'
 import type { Signature } from '../../../shared/records/signature.ts'
+import type { Tally } from '../../../shared/records/tally.ts'
 import type { Spread } from '../../../shared/records/spread.ts'
 import { lackingIn } from '../../../shared/self-view/lacking.ts'
 import { hashOf } from '../../../shared/self-view/manifest.ts'
@@ -101,6 +102,19 @@ describe('the demonstration region', () => {
     expect(sent.length).toBeGreaterThanOrEqual(8)
     expect(new Set(sent.map(({ outcome }) => outcome))).toEqual(new Set(['applied']))
     expect(new Set(sent.map(({ person }) => person)).size).toBeGreaterThanOrEqual(6)
+  })
+
+  it('has counts of one visit that is over, and says “a few” of fewer than five', async () => {
+    const heard = (await bodies<Tally>('tally')).filter(({ lines }) => lines.length > 0)
+    expect(heard).toHaveLength(1)
+    const counts = heard.flatMap(({ lines }) =>
+      lines.flatMap(({ chosen }) => Object.values(chosen)),
+    )
+    expect(new Set(counts)).toEqual(new Set(['few', 5]))
+    const visit = (await challenges()).find(({ stage, council }) => {
+      return stage === 'letterDraft' && council === heard[0]?.council
+    })
+    expect(visit?.moved?.feedbackGiven).toBe(visit?.visit?.to)
   })
 
   it('has a self-view that was signed and shared, and a newer one with the lead councillor', async () => {

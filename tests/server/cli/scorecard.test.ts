@@ -50,6 +50,14 @@ describe('a file whose columns say nothing', () => {
     expect((await say('--preview')).out).toContain('0 new, 0 changed, 1 as before')
   })
 
+  it('is refused where no measure of it is known, since nothing would come in', async () => {
+    const { code, out } = await say(...columns)
+    expect([code, out]).toEqual([
+      1,
+      expect.stringContaining('Nothing was brought in. Every measure is left out.'),
+    ])
+  })
+
   it.each([
     [['--columns', 'year=When'], '--columns: council=… is missing.'],
     [['--columns', 'when=When'], '--columns: when=When is none of year=…'],

@@ -138,10 +138,22 @@ describe('a version of a region’s own', () => {
       { ...own, sections: [{ ...own.sections[0], title: { standard: 'A title' } }] },
       'sections[0].title.easy is missing or is not what it has to be.',
     ],
+    [
+      {
+        ...own,
+        sections: [{ ...own.sections[0], key: '6-work', number: '6.1', judged: 'journey' }],
+      },
+      'Section 6.1 is judged by a journey and has the key 6-work: such a key begins with 7-',
+    ],
     [[], 'The form is missing or is not what it has to be.'],
   ])('that does not fit is refused with the place: %j', async (form, sentence) => {
     const { code, err } = await publish(form)
     expect([code, err]).toEqual([2, expect.stringContaining(sentence)])
+  })
+
+  it('may have journeys of its own, under keys that begin with 7-', async () => {
+    const journey = { ...own.sections[0], key: '7-housing', number: '7.8', judged: 'journey' }
+    expect((await publish({ ...own, sections: [journey] })).code).toBe(0)
   })
 
   it('has to be a file that is there', async () => {

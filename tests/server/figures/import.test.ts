@@ -174,6 +174,24 @@ describe('a region that has an indicator already', () => {
     expect((await preview(both)).redefined).toEqual([])
   })
 
+  it('reads what a later file leaves out under it too, and keeps its value and source', async () => {
+    await known()
+    const make = (name: string, value: number) => {
+      const reading = { year: '2024-25', value, definition: 1, source: 'Before', published: null }
+      const args = { region, council: place(name).council, code: '2A', readings: [reading] }
+      return { kind: 'figure', name: 'make', record: id(`figure of ${name}`), args }
+    }
+    await run(test.store, [make('oakshire', 70), make('fennick', 71)])
+    await bring(file(row({ year: '2023-24' })))
+    const all = (await kept()).figures.flatMap(({ body }) => body.readings)
+    const stored = all.filter(({ year }) => year === '2024-25')
+    expect(stored.map((one) => [one.value, one.definition, one.source]).sort()).toEqual([
+      [70, 2, 'Before'],
+      [71, 2, 'Before'],
+    ])
+    expect((await preview(file(row({ year: '2023-24' })))).redefined).toEqual([])
+  })
+
   it('keeps what it said itself, where that is as late or later', async () => {
     await known([{ from: '2025-26', words: 'Counted by us.' }])
     expect((await preview(both)).redefined).toEqual([])
@@ -267,9 +285,22 @@ describe('the columns of a file', () => {
   it('tell by their names which measures are ours, where columns alone were chosen', async () => {
     const ours = other.replace('SALT1', 'ASC5')
     const found = await previewFigures(groundOf(test.store), {
-      ...{ region, csv: ours, mapping: { columns, measures: {} } },
+      ...{ region, csv: ours, mapping: { columns, measures: null } },
     })
     expect(found.mapping?.measures).toEqual({ ASC5: '2A' })
+  })
+
+  it('stay left out where every measure was, and then nothing comes in', async () => {
+    const left = {
+      ...{ region, csv: other.replace('SALT1', 'ASC5'), source: null, leaveOut: false },
+      mapping: { columns, measures: {} },
+    }
+    const found = await previewFigures(groundOf(test.store), left)
+    expect(found.measures).toEqual([{ measure: 'ASC5', rows: 1, code: null }])
+    await expect(bringFigures(groundOf(test.store), left)).rejects.toMatchObject({
+      code: 'not-ready',
+    })
+    expect((await kept()).figures).toEqual([])
   })
 
   it('of one file leave what another called its measures, but for what it leaves out', async () => {

@@ -22,6 +22,7 @@ import {
   id,
   makeCouncil,
   makeRegion,
+  run as runCommands,
   secret,
 } from '../../support/people.ts'
 import { makeOfficeHolder, seenBy, signing, submitSelfView } from '../../support/self-view.ts'
@@ -188,6 +189,34 @@ describe('a receipt', () => {
     expect(await codeOf(await theirs.get(`/api/receipts/${freshId()}`))).toBe('no-such-thing')
     expect(await codeOf(await app.browser().get(`/api/receipts/${signature}`))).toBe('signed-out')
     expect((await lead.get(`/api/receipts/${signature}`)).status).toBe(200)
+  })
+})
+
+describe('when the office of its signer has ended', () => {
+  it('a receipt stays theirs, with the text they signed, and nobody else’s of that office', async () => {
+    const { receipt: own, browser } = await signedReceipt('copperholt')
+    const { store } = app
+    await makeOfficeHolder(store, 'owner of copperholt', 'leadMember', {
+      ...{ at: 'copperholt', email: null },
+    })
+    const end = (name: string) => ({
+      ...{ kind: 'appointment', name: 'end', record: id(`${name} of copperholt as leadMember`) },
+      args: { to: '2027-03-08' },
+    })
+    await runCommands(store, [end('lead'), end('owner')])
+    const address = `/api/receipts/${own.signature}`
+    const answer = await browser.get(address)
+    expect([answer.status, await answer.json()]).toEqual([200, own])
+    const seen = async (name: string) => {
+      const phone = new Device(store, `${name} of copperholt`, { clock: app.clock.now })
+      await phone.pull()
+      return [own.signature, own.manifest.edition].map((record) => phone.all.has(record))
+    }
+    expect(await seen('lead')).toEqual([true, false])
+    expect(await seen('owner')).toEqual([false, false])
+    expect(await seen('director')).toEqual([true, true])
+    const other = await app.signedIn('owner of copperholt')
+    expect(await codeOf(await other.get(address))).toBe('no-such-thing')
   })
 })
 

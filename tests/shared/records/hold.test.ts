@@ -178,7 +178,7 @@ describe('a hold', () => {
   })
 
   it('is closed with a word to its author, or with the reason for none', () => {
-    const receipt = { receipt: 'REF 12' }
+    const receipt = { receipt: 'REF 12', untold: null }
     expect(refusal('hold', 'close', { as: lead, on: made.body, args: receipt })).toBe('not-ready')
     for (const untold of [{ is: 'unsafe' }, { is: 'other', reason: 'They knew before.' }])
       expect(on('close', { args: { ...receipt, untold } }).body).toMatchObject({ untold })
@@ -188,6 +188,14 @@ describe('a hold', () => {
     expect(run('hold', 'close', { as: lead, on: told, args: receipt }).body).not.toHaveProperty(
       'untold',
     )
+  })
+
+  it('that was closed untold is told after all as soon as its author is written to', () => {
+    const over = on('close', { args: closing }).body
+    expect(over).toMatchObject({ untold: { is: 'unsafe' } })
+    const told = run('hold', 'write', { as: lead, on: over, args: letter }).body
+    expect(told).toMatchObject({ ended: 'closed', lettersSent: 1 })
+    expect(told).not.toHaveProperty('untold')
   })
 
   it('that has ended is written about, and nothing else', () => {

@@ -17,6 +17,7 @@ import {
   rahman,
   sectionFact,
   seenIn,
+  sections,
   submitArgs,
   submitted,
   theView,
@@ -195,6 +196,19 @@ describe('a template', () => {
     expect(publish(omar)).toBe('not-allowed')
     const twice = [form.body['sections'], form.body['sections']].flat()
     expect(publish(actor('sam', post('coordinator')), twice)).toBe('malformed')
+  })
+})
+
+describe('a section that is judged by a journey', () => {
+  it('has a key that begins with 7-, where the board looks for it', () => {
+    const args = { region, service: 'adults', number: 1, name: 'Our own' }
+    const publish = (key: string) =>
+      refusal('template', 'publish', {
+        as: actor('sam', post('coordinator')),
+        args: { ...args, sections: [{ ...sections[2], key }] },
+      })
+    expect(publish('7-housing')).toBeNull()
+    expect(publish('6-leadership')).toBe('malformed')
   })
 })
 

@@ -78,7 +78,9 @@ const sign = (tried: object) =>
 
 describe('a signature', () => {
   it('says who signed what, in which office, under which words, and counts', () => {
-    expect(signed.scopes).toEqual([scope.officers(council), scope.lead(council)])
+    expect(signed.scopes).toEqual([
+      ...[scope.person(rahman.person), scope.officers(council), scope.lead(council)],
+    ])
     expect(signed.body).toMatchObject({
       ...{ hash: args.hash, confirms: null, seal: null, confirmed: { by: 'code' } },
       manifest: {

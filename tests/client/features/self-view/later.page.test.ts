@@ -3,7 +3,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import EditionPage from '../../../../client/features/self-view/EditionPage.vue'
 import InboxPage from '../../../../client/features/self-view/InboxPage.vue'
+import ReceiptPage from '../../../../client/features/self-view/ReceiptPage.vue'
 import SignPage from '../../../../client/features/self-view/SignPage.vue'
+import { readRecords } from '../../../../client/local/records.ts'
 import { command, Device, id, makePerson, run } from '../../../support/people.ts'
 import { makeOfficeHolder, signing, submitSelfView } from '../../../support/self-view.ts'
 import { drawOn } from '../../local/support/screen.ts'
@@ -11,8 +13,9 @@ import { type Handset, World } from '../../local/support/world.ts'
 
 describe('after a lead member left office', () => {
   let world: World
-  let [ode, peer]: Handset[] = []
+  let [ode, peer, gone]: Handset[] = []
   let edition: string
+  let signature: string
   let leave: () => void = () => undefined
   beforeAll(async () => {
     world = await World.withRegion()
@@ -21,7 +24,8 @@ describe('after a lead member left office', () => {
     await makePerson(store, 'ann', 'director')
     await makeOfficeHolder(store, 'rahman', 'leadMember', { email: null })
     edition = await submitSelfView(store, 'ann', { text: 'Oakshire is rural.', clock })
-    const { signature, args, hash } = await signing(store, edition, 'rahman')
+    const { args, hash, ...made } = await signing(store, edition, 'rahman')
+    signature = made.signature
     // How it was confirmed is tried in tests/server/proof; what the rule needs of it is its hash.
     const nowhere = { region: '', council: null, challenge: null }
     const prove = (_tx: unknown, _person: string, { id: sent }: { id: string }) =>
@@ -33,6 +37,8 @@ describe('after a lead member left office', () => {
     const shared = await director.send(command('edition', 'share', edition, {}))
     expect(shared.outcome).toBe('applied')
 
+    gone = await world.phone(await world.card(id('rahman')))
+    await gone.sync()
     world.clock.now += 86_400_000
     const post = id('rahman as leadMember')
     await run(store, [
@@ -40,8 +46,7 @@ describe('after a lead member left office', () => {
     ])
     ode = await world.phone(await world.invite('Cllr Ode', 'leadMember'))
     peer = await world.phone(await world.invite('desmond', 'memberPeer'))
-    await ode.sync()
-    await peer.sync()
+    for (const one of [ode, peer, gone]) await one.sync()
   })
   afterEach(() => leave())
   afterAll(() => world.close())
@@ -83,6 +88,17 @@ describe('after a lead member left office', () => {
     const text = await says((words) => words.includes('rahman'))
     // The day has a space that does not break.
     expect(text.replace(/\s/g, ' ')).toContain('rahmanLead councillor, 9 March 2027')
+  })
+
+  it('whoever signed it keeps the receipt, and no edition', async () => {
+    const { says } = draw(gone, InboxPage, {})
+    const text = await says((words) => words.includes('version 1'))
+    expect(text).not.toContain('To read')
+    leave()
+    const drawn = draw(gone, ReceiptPage, { signature })
+    const read = await drawn.says((words) => words.includes('You signed it'))
+    expect(read).toContain('I have read this self-view.')
+    expect(gone && (await readRecords(gone.phone, 'edition', {}))).toEqual([])
   })
 
   it('the visiting team reads what was shared', async () => {
