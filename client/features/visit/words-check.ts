@@ -166,7 +166,7 @@ export const sentWords = defineWords({
   notRead: ['The team has not read all of it yet', 'The team has not read all of it yet'],
   next: ['What happens next', 'What happens next'],
   letterBy: [
-    '**By {day}** the letter is ready. We show you where your words went.',
+    '**By {day}** the letter goes to the council. We show you where your words went.',
     '**By {day}** there is a letter. We show you your words in it.',
   ],
   letter: [

@@ -58,12 +58,12 @@ export const readerWords = defineWords({
 
   council: ['The council being visited', 'The council we visit'],
   councilWords: [
-    'The same words as the team, from the day the letter is ready; its scrutiny committee once the letter is shared.',
-    'The same words, when the letter is ready. Later its scrutiny councillors too.',
+    'The same words as the team, from the day the letter goes to it; its scrutiny committee once the letter is shared.',
+    'The same words, when the council gets the letter. Later its scrutiny councillors too.',
   ],
   councilTheme: [
-    'The same as the team, from the day the letter is ready; its scrutiny committee once the letter is shared.',
-    'The same, when the letter is ready. Later its scrutiny councillors too.',
+    'The same as the team, from the day the letter goes to it; its scrutiny committee once the letter is shared.',
+    'The same, when the council gets the letter. Later its scrutiny councillors too.',
   ],
   counted: [
     'Your answer counts in how many people answered and what they chose. They see that after the visit, as the region’s office does. Under five it says “a few”.',
