@@ -184,8 +184,8 @@ export const dataWords = defineWords({
     '**Words you took back:** the team cannot see them now. Are they needed to keep someone safe? Then the safeguarding lead may keep them. You still see them. Our computer keeps a copy.',
   ],
   untilRefused: [
-    '**Words that could not be taken:** once you discard them this phone forgets them, in time. If they have reached the computer where Tellback runs, a copy stays there.',
-    '**Words we could not take:** throw them away and this phone forgets them later. Our computer may keep a copy.',
+    '**Words that could not be taken:** once you discard them this phone forgets them. If they have reached the computer where Tellback runs, a copy stays there.',
+    '**Words we could not take:** throw them away and this phone forgets them. Our computer may keep a copy.',
   ],
   untilSafe: [
     '**Worries:** no end is set yet. They stay with the people who keep others safe.',
