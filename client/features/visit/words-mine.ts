@@ -115,8 +115,8 @@ export const dataWords = defineWords({
   copies: ['Copies of what you sent: {n}', 'Copies of what you sent: {n}'],
   waiting: ['Waiting to be sent: {n}', 'Waiting to be sent: {n}'],
   hereUntil: [
-    'All of this stays on this phone until you sign out here, also answers you have not sent. A phone that did not promise to keep it may clear it: what you sent then comes back.',
-    'It stays here until you sign out. Some phones may clear it. What you sent comes back.',
+    'All of this stays on this phone until you sign out here, also answers you have not sent. A phone that runs out of room may delete it: what you sent then comes back.',
+    'It stays here until you sign out. A full phone may delete it. What you sent comes back.',
   ],
   thereTitle: ['With Tellback', 'At Tellback'],
   name: ['Your name', 'Your name'],

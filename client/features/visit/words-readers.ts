@@ -3,16 +3,16 @@ import { defineWords } from '../../ui/words.ts'
 
 export const readerWords = defineWords({
   readers: [
-    'The visit leader and the visit manager read this now, with the day and who helped you. Nobody else does yet.',
-    'The visit leader and the visit manager read this now. They see the day, and who helped you.',
+    'Once you send this, the visit leader and the visit manager can read it, with the day and who helped you. Nobody else can at first.',
+    'You send this. Then the visit leader and the visit manager can read it. They see the day, and who helped you.',
   ],
   readersGroup: [
-    'The visit leader, the visit manager and the coordinator of your group read this now, with the day and who helped you. Nobody else does yet.',
-    'The visit leader and the visit manager read this now. The coordinator of your group reads it too. They see the day, and who helped you.',
+    'Once you send this, the visit leader, the visit manager and the coordinator of your group can read it, with the day and who helped you. Nobody else can at first.',
+    'You send this. Then the visit leader and the visit manager can read it. The coordinator of your group can read it too. They see the day, and who helped you.',
   ],
   readersLate: [
-    'The visit has ended for you, so the coordinator of the region reads this now, with the day and who helped you. The coordinator decides whether it goes on to the visit leader and the visit manager.',
-    'The visit is over for you. The coordinator reads this now. The coordinator can pass it on to the visit leader.',
+    'The visit has ended for you, so once you send this the coordinator of the region can read it, with the day and who helped you. The coordinator decides whether it goes on to the visit leader and the visit manager.',
+    'The visit is over for you. You send this. Then the coordinator can read it. The coordinator can pass it on to the visit leader.',
   ],
   othersLater: [
     'What others may read later stands at each answer, under “What they will read”.',
