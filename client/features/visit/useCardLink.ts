@@ -26,16 +26,16 @@ export function useCardLink(challenge: () => string) {
   async function submit() {
     const key = keyInLink(link.value)
     if (!judge({ 'card-link': key ? undefined : t('cardWrong') }) || !key) return
-    let opened: Opened | undefined
+    const card: { opened: Opened | null } = { opened: null }
     const isSure = doubted.value === key
     const isDone = await run(async () => {
-      opened = await openCardHere(challenge(), key, isSure)
+      card.opened = await openCardHere(challenge(), key, isSure)
     })
     if (!isDone) return
-    doubted.value = opened === 'opensNothing' ? key : null
-    if (judge({ 'card-link': sayNotOpened(opened) })) await router.replace(visitTo.value)
+    doubted.value = card.opened === 'opensNothing' ? key : null
+    if (judge({ 'card-link': sayNotOpened(card.opened) })) await router.replace(visitTo.value)
   }
-  function sayNotOpened(opened: Opened | undefined): string | undefined {
+  function sayNotOpened(opened: Opened | null): string | undefined {
     if (opened === 'otherVisit') return t('cardOther')
     return opened === 'opensNothing' ? t('cardOpensNothing') : undefined
   }
