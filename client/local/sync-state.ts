@@ -3,19 +3,15 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { current, running } from './here.ts'
 import { seenVanished } from './keeping.ts'
-import { createState, type PhoneState } from './state.ts'
+import { createState } from './state.ts'
 
 const before = createState()
-
-/** Without any answer since: a phone that has only just been opened is not said to have no internet. */
-const wasInVain = ({ triedAt, lastAt }: PhoneState): boolean =>
-  triedAt !== null && (lastAt === null || triedAt >= lastAt)
 
 export const useSync = defineStore('sync', () => {
   const state = computed(() => current.value?.state ?? before)
   return {
-    /** The last try reached our server; before the first since the start, what the one before it said. */
-    online: computed(() => state.value.online || !wasInVain(state.value)),
+    /** The last try reached our server. Before the first has been in vain nobody says that there is no internet. */
+    online: computed(() => state.value.online || state.value.triedAt === null),
     /** Commands that have not been sent. */
     waiting: computed(() => state.value.waiting),
     sending: computed(() => state.value.underWay && state.value.waiting > 0),
