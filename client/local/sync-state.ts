@@ -10,7 +10,7 @@ const before = createState()
 export const useSync = defineStore('sync', () => {
   const state = computed(() => current.value?.state ?? before)
   return {
-    /** The last try reached our server. Before the first has been in vain nobody says that there is no internet. */
+    /** The last try reached our server, or none was in vain yet: nobody says then that there is no internet. */
     online: computed(() => state.value.online || state.value.triedAt === null),
     /** Commands that have not been sent. */
     waiting: computed(() => state.value.waiting),
