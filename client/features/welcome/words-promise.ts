@@ -34,7 +34,7 @@ export const promiseWords = defineWords({
   remove: ['You can take back what you said', 'You can take back what you said'],
   removeMore: [
     'Before you send, you can delete your answers on this phone: press “Start again” where you check them.\nAfter you send, you can take them back under “My words” until the letter goes to the council. The team then cannot see or use them. That you answered is still counted, and a copy stays on the computer where Tellback runs. If words are needed to keep somebody safe, the safeguarding lead may keep them.\nThe person under Help shows you how.',
-    'Before you send, you can delete your answers. Press Start again. After you send, press My words. You can take words back there. Do it before the letter goes to the council. Then the team cannot see or use them. We still count that you answered. Our computer keeps a copy. Are words needed to keep someone safe? Then the safeguarding lead may keep them. Press Help and someone shows you how.',
+    'Before you send, you can delete your answers. Press Start again.\nAfter you send, press My words. You can take words back there. Do it before the letter goes to the council.\nThen the team cannot see or use them. We still count that you answered. Our computer keeps a copy. Are words needed to keep someone safe? Then the safeguarding lead may keep them.\nPress Help and someone shows you how.',
   ],
 
   goodToKnow: ['Good to know', 'Good to know'],
