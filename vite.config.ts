@@ -120,7 +120,7 @@ const chunks: Rolldown.CodeSplittingGroup[] = [
   { name: ifOnTheWay('ui'), test: files(`/client/features/welcome/|${parts}`) },
   { name: 'kinds', test: files(`/shared/records/(${ofDesks})([.]ts|/)`) },
   // From the first answer on: copies sealed and brought in, twins settled, with all they need.
-  { name: 'sealed', test: files('/client/local/(sealed/(copying|twins)|gone-words)[.]') },
+  { name: 'sealed', test: files('/client/local/(sealed/(card|copying|twins)|gone-words)[.]') },
   // With all they need: what comes after the last question is no part of the way to the first.
   { name: 'questions', test: files('/client/features/visit/(PackPage|QuestionPage)[.]') },
   {

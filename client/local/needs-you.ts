@@ -12,7 +12,7 @@ import { seal, unsealOwn } from './codec.ts'
 import { freeze, type Given, prepare } from './command.ts'
 import { here } from './here.ts'
 import { afterWords, trayItems } from './keeping.ts'
-import { addOnce, isSending, refuseHere } from './outbox.ts'
+import { addOnce, forgetSettled, isSending, refuseHere } from './outbox.ts'
 import type { Phone } from './phone.ts'
 import { useReading } from './records.ts'
 import { redraw } from './replay.ts'
@@ -98,14 +98,22 @@ async function makes(phone: Phone, kind: string, name: string): Promise<boolean>
   return commandOf(await registryOf(phone, [kind]), kind, name)?.from.includes('nothing') ?? false
 }
 
-/** Lets go of it for good; the screen has asked. What was built on it comes to the tray. */
+/**
+ * Lets go of it for good; the screen has asked. What was built on it comes to the tray. Its words go from
+ * what was settled as well. Only answers that are there already stay for a restored server: somebody passed
+ * them on who keeps none of them, so that nobody else could send them again.
+ */
 export async function discard(phone: Phone, command: string): Promise<void> {
   const item = await itemOf(phone, command)
   if (!item) return
   const now = phone.clock.iso()
   const isAnswers = isSending(await unsealOwn<WireCommand>(item.text))
+  const isPassedOn = isAnswers && item.code === 'already-there'
   const touched = await phone.words.use((database) =>
-    letGo(database, item, item.code ?? 'after-refused', now, isAnswers),
+    database.transaction('rw', database.tables, async () => {
+      if (!isPassedOn) await forgetSettled(database, [item.id])
+      return letGo(database, item, item.code ?? 'after-refused', now, isAnswers)
+    }),
   )
   await afterWords(phone)
   await redraw(phone, [...item.touches, ...touched])

@@ -10,8 +10,8 @@ const before = createState()
 export const useSync = defineStore('sync', () => {
   const state = computed(() => current.value?.state ?? before)
   return {
-    /** The last try reached our server. */
-    online: computed(() => state.value.online),
+    /** The last try reached our server, or none was in vain yet: nobody says then that there is no internet. */
+    online: computed(() => state.value.online || state.value.triedAt === null),
     /** Commands that have not been sent. */
     waiting: computed(() => state.value.waiting),
     sending: computed(() => state.value.underWay && state.value.waiting > 0),

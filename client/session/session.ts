@@ -22,8 +22,11 @@ const meSchema = z.looseObject({
   scopes: z.optional(z.array(z.string())),
   mails: z.optional(z.boolean()),
 })
-/** Older servers answer a sign-in without it. */
-const enteredSchema = z.looseObject({ me: z.optional(meSchema) })
+/** Older servers answer a sign-in without them. `challenge`: the visit that an invite is for. */
+const enteredSchema = z.looseObject({
+  me: z.optional(meSchema),
+  challenge: z.optional(z.nullable(uuid)),
+})
 
 /** What becomes of a mail with a code. */
 const mailWaySchema = z.union([
@@ -123,16 +126,21 @@ export function createSession(surroundings: Surroundings) {
     return me.data.person.id
   }
 
-  async function enter(path: string, body: object): Promise<void> {
+  /** @returns the visit that the way in was for, where it was for one */
+  async function enter(path: string, body: object): Promise<string | null> {
     await tellLeft()
     const device = kept.value.device ?? uuidV7(surroundings.now(), surroundings.random(10))
     keep({ device })
     const before = departures
-    const { me } = await call(surroundings, enteredSchema, 'POST', path, { ...body, device })
+    const { me, challenge = null } = await call(surroundings, enteredSchema, 'POST', path, {
+      ...body,
+      device,
+    })
     // Where a browser takes no cookie nobody is signed in, whatever was answered: it is asked.
     if (!me || before !== departures || !surroundings.takesCookies()) await refresh()
     else take(me)
     if (!kept.value.known) throw new Offline('the sign-in left no session')
+    return challenge
   }
 
   /**

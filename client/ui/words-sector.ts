@@ -28,5 +28,5 @@ export const roleWords = defineWords({
 
 export const serviceWords = defineWords({
   adults: ['adults’ services', 'adults’ care'],
-  children: ["children's services", "children's care"],
+  children: ['children’s services', 'children’s care'],
 } satisfies Record<Service, Pair>)

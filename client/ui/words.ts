@@ -1,8 +1,8 @@
 /**
  * The words on the screen: standard and Easy Read side by side, neither without the other.
  * A text may hold places: `{name}` is filled in; `{n|answer|answers}` prints the number and the
- * fitting word; `{phone}` never breaks over lines. Bold parts stand between two stars and are drawn by
- * AppWords.
+ * fitting word; `{phone}` never breaks over lines, but with the biggest text. Bold parts stand between two
+ * stars and are drawn by AppWords.
  */
 import { useReading } from './reading.ts'
 import { sayPhone } from './telephone.ts'
@@ -58,6 +58,9 @@ export function useWords<const W extends Words>(words: W): Say<W> {
   const reading = useReading()
   return (key, ...args) => {
     const pair = words[key]
-    return pair ? fillWords(chooseWords(pair, reading.easyRead), args[0]) : key
+    if (!pair) return key
+    const said = fillWords(chooseWords(pair, reading.easyRead), args[0])
+    // What never parts is wider than a phone then, and would be torn in the middle of a word.
+    return reading.size === 'largest' ? said.replaceAll('\u00a0', ' ') : said
   }
 }

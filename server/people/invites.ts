@@ -33,7 +33,7 @@ export async function signInByInvite(
   parts: Parts,
   typed: string,
   visitor: Visitor,
-): Promise<{ token: string; session: Session }> {
+): Promise<{ token: string; session: Session; challenge: string | null }> {
   const now = parts.clock()
   const code = readInviteCode(typed)
   // A refusal is an answer of the transaction, not an error in it: the try must be counted.
@@ -79,7 +79,7 @@ async function open(db: Db, parts: Parts, found: Found, visitor: Visitor, now: D
   const way = { way: 'invite' as const, invite: found.id, issue: found.issue }
   const { device, label } = visitor
   const begun = await beginSession(db, { settings }, { person, way, tier, device, label }, now)
-  return { ...begun, invite: found.id }
+  return { ...begun, invite: found.id, challenge: found.challenge }
 }
 
 /** Whether an invite to a challenge, or to none in particular, is the way in to this appointment. */

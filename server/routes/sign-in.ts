@@ -25,6 +25,8 @@ const byPasskey = z.strictObject({ proof: passkeyProof, device })
 const toSign = z.strictObject({ challenge: z.string(), site: z.string() })
 
 const welcome = z.strictObject({ person: uuid, me: meSchema })
+/** With the visit that the invite is for: the key on its card is kept with it. */
+const invited = welcome.extend({ challenge: z.nullable(uuid) })
 
 /** Ways in. Each needs a deliberate act: opening a link by GET does nothing at all. */
 export function signIn(parts: Parts) {
@@ -50,15 +52,16 @@ export function signIn(parts: Parts) {
       described({
         summary: 'Sign in with the code of an invite.',
         status: 200,
-        answer: welcome,
+        answer: invited,
         problems: ['bad-request', 'bad-fields', 'code-wrong', 'code-ended', 'too-often'],
         signedIn: false,
       }),
       body(byInvite),
       async (c) => {
         const { code, device: own } = c.req.valid('json')
-        const { token, session } = await signInByInvite(parts, code, visitor(c, own))
-        const answer = await greet(session.person)
+        const entered = await signInByInvite(parts, code, visitor(c, own))
+        const { token, session, challenge } = entered
+        const answer = { ...(await greet(session.person)), challenge }
         writeCookie(c, origin, 'session', token)
         return c.json(answer)
       },

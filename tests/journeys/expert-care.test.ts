@@ -282,7 +282,7 @@ test('a phone that did not promise to keep words does not say that nothing will 
   await press(page, 'Send my answers')
   await expect(page.getByRole('heading', { name: 'Not sent yet' })).toBeVisible()
   await expect(page.getByText('Nothing will be lost')).toHaveCount(isKept ? 1 : 0)
-  await expect(page.getByText('did not promise to keep them')).toHaveCount(isKept ? 0 : 1)
+  await expect(page.getByText('may delete what is not sent')).toHaveCount(isKept ? 0 : 1)
   await expect(page.getByRole('link', { name: 'I am worried about someone' })).toBeVisible()
 })
 

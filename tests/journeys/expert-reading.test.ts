@@ -18,7 +18,7 @@ test('in Easy Read each promise has its own screen and a question has three face
     'We use your words',
     'Your name only',
     'You can stop',
-    'You can delete',
+    'You can take back',
     'Good to',
   ]
   for (const title of screens) {

@@ -47,7 +47,9 @@ test('scenario 36: words survive no signal, a killed browser and a restarted ser
     )
 
     await page.goto(`${visit}/check`)
-    await expect(page.getByText('They are not sent yet.')).toBeVisible()
+    await expect(
+      page.getByText('Not sent yet. Everything here is saved on this phone.'),
+    ).toBeVisible()
     await press(page, 'Send my answers')
     await expect(page.getByRole('heading', { name: 'Not sent yet' })).toBeVisible()
     await press(page, 'Try now')
@@ -196,7 +198,9 @@ test('a name is used only where it was said so', async ({ server, page }) => {
   await press(page, 'What they will read')
   const sheet = page.getByRole('dialog')
   await expect(sheet.getByText('Shown as: Jo')).toHaveCount(1)
-  await expect(sheet.getByText('Shown as: Only the people who read the feedback')).toHaveCount(1)
+  await expect(
+    sheet.getByText('Not shown to others. Only the people who read the feedback see this.'),
+  ).toHaveCount(1)
   await sheet.getByRole('button', { name: 'Close' }).click()
 
   await press(page, 'Someone is helping me')

@@ -28,6 +28,8 @@ export function checkSettled(world: World, { view, disks }: Look): void {
     const left = world.left.get(`${phone}/${person}`)
     const mayBeLost = left !== undefined && left < server.losses && server.losses > 0
     if (!kept && mayBeLost) continue
+    // Refused, and let go of by its author: nobody needs it any more.
+    if (!kept && outcome === 'rejected' && !isHere && server.losses > 0) continue
     if (!kept && !(server.losses > 0 && isHere))
       throw new Broken('I1', `the server acknowledged ${id} and does not hold it`)
     if (!kept) continue

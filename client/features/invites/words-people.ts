@@ -71,7 +71,7 @@ export const peopleWords = defineWords({
     'They can sign only for that care.',
   ],
   serviceAdults: ['Adults’ services', 'Adults’ care'],
-  serviceChildren: ["Children's services", "Children's care"],
+  serviceChildren: ['Children’s services', 'Children’s care'],
   serviceBoth: ['Both', 'Both'],
   serviceWrong: ['Choose a service, or both', 'Choose one'],
   chooseOne: ['Choose one', 'Choose one'],

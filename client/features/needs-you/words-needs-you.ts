@@ -26,8 +26,8 @@ export const needsYouWords = defineWords({
   discard: ['Discard', 'Throw away'],
   discardTitle: ['Discard this for good?', 'Throw this away?'],
   discardMore: [
-    'The words leave this list, and this phone forgets them in time. If they have reached the computer where Tellback runs, a copy stays there.',
-    'The words leave this list. This phone forgets them later. Our computer may keep a copy.',
+    'The words leave this list, and this phone forgets them. If they have reached the computer where Tellback runs, a copy stays there.',
+    'The words leave this list. This phone forgets them. Our computer may keep a copy.',
   ],
   keep: ['Keep it', 'Keep it'],
   back: ['Home', 'Home'],

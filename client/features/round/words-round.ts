@@ -158,7 +158,7 @@ export const setupWords = defineWords({
   whichService: ['Which service is it about?', 'What is it about?'],
   whichServiceWrong: ['Choose a service', 'Choose one'],
   adults: ['Adults’ services', 'Adults’ care'],
-  children: ["Children's services", "Children's care"],
+  children: ['Children’s services', 'Children’s care'],
   start: ['Start the round', 'Start the round'],
 
   councilsTitle: ['Councils of the region', 'All our councils'],

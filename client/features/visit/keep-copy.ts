@@ -22,7 +22,7 @@ export const entriesText = (entries: readonly Kept[]): string =>
       `(${kind})`,
       said.words,
       ...(why ? [why] : []),
-      shownAs,
+      ...(shownAs ? [shownAs] : []),
       ...became,
       '',
     ])

@@ -1,5 +1,5 @@
 /** Entries in words, as the team reads them: for the preview, for *What I sent* and for a copy to keep. */
-import type { About, Credit, Entry } from '../../../shared/answer.ts'
+import type { About, AnswerValue, Credit, Entry } from '../../../shared/answer.ts'
 import type { Question } from '../../../shared/records/questionnaire.ts'
 import { useReading } from '../../ui/reading.ts'
 import { useWords } from '../../ui/words.ts'
@@ -13,6 +13,7 @@ export type SaidEntry = {
   question: string
   said: Said
   why: string | null
+  /** Whose name stands with it; empty for a skipped one, of which nothing is shown. */
   shownAs: string
 }
 
@@ -41,17 +42,28 @@ export function useSayEntries() {
     }
   }
 
+  function sayShown({ answer, credit }: Entry): string {
+    if (answer.is === 'skipped') return ''
+    return credit.as === 'private' ? sayCredit(credit) : `${t('shownAs')}: ${sayCredit(credit)}`
+  }
+
+  /** Of words that nobody else will read it is not said that they may be used. */
+  function answerOf({ answer, credit }: Entry): AnswerValue {
+    const isUnused = answer.is === 'quote' && answer.mayUse && credit.as === 'private'
+    return isUnused ? { ...answer, mayUse: null } : answer
+  }
+
   function sayEntry(entry: Entry, questions: readonly Question[]): SaidEntry {
     const question = questions.find(({ id }) => id === entry.question)
     return {
       id: `${entry.about}:${entry.question}`,
       kind: tVisit(entry.about),
       question: sayQuestion(question, entry.about, entry.question),
-      said: sayAnswer(question, entry.answer),
+      said: sayAnswer(question, answerOf(entry)),
       why: entry.why,
-      shownAs: `${t('shownAs')}: ${sayCredit(entry.credit)}`,
+      shownAs: sayShown(entry),
     }
   }
 
-  return { sayQuestion, sayCredit, sayEntry }
+  return { sayQuestion, sayEntry }
 }

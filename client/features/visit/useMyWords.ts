@@ -87,7 +87,10 @@ export function useMyWords() {
     const host = visitOf(sent)?.body
     const isIssued = host?.moved?.letterIssued !== undefined
     const isHere = version > 0
-    const left = body.entries.map(keyOf).filter((key) => !isTakenBack(sent, key))
+    const left = body.entries
+      .filter(hasWords)
+      .map(keyOf)
+      .filter((key) => !isTakenBack(sent, key))
     return {
       ...{ id, isHere, adds: body.addsTo !== null },
       title: host?.hostName ? t('visit', { council: host.hostName }) : t('someVisit'),
@@ -116,7 +119,10 @@ export function useMyWords() {
       twice: sayTwice(twice.value.get(placeOf(sent.id, key))),
       decided: back || !asked?.answeredAt ? '' : sayDecision(asked),
       mind: !back && asked?.answeredAt ? { response: sent.id, one: asked } : null,
-      take: back || sent.version === 0 ? null : { response: sent.id, keys: [key], isIssued },
+      take:
+        back || sent.version === 0 || !hasWords(entry)
+          ? null
+          : { response: sent.id, keys: [key], isIssued },
     }
   }
 
@@ -199,6 +205,10 @@ function inSlices(keys: readonly AnswerKey[]): AnswerKey[][] {
     keys.slice(at * mostWithdrawn, (at + 1) * mostWithdrawn),
   )
 }
+
+/** Of a skipped answer there is nothing to take back. */
+const hasWords = ({ answer, why }: Response['entries'][number]): boolean =>
+  answer.is !== 'skipped' || why !== null
 
 const isTakenBack = ({ body }: Sent, key: string): boolean =>
   body.withdrawn.some((one) => one.key === key)

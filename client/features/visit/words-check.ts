@@ -4,8 +4,8 @@ import { defineWords } from '../../ui/words.ts'
 export const checkWords = defineWords({
   title: ['Check your answers', 'Check your answers'],
   notSent: [
-    'They are not sent yet. They are saved on this phone.',
-    'They are not sent yet. They are on this phone.',
+    'Not sent yet. Everything here is saved on this phone.',
+    'Not sent yet. All of it is on this phone.',
   ],
   none: ['You have not answered yet', 'You have not answered yet'],
   noneMore: [
@@ -41,11 +41,18 @@ export const checkWords = defineWords({
     'No. Only the people who read this can know.',
   ],
   nameEach: ['Choose for each answer', 'Choose for each answer'],
+  nameEachMore: [
+    'Under each answer stands how it is shown. Press that to change it.',
+    'Look under each answer. Press there to change it.',
+  ],
   nameLabel: ['The name to use', 'The name to use'],
   nameMissing: ['Type the name we may use', 'Type the name we can use'],
   shownAs: ['Shown as', 'Shown as'],
   role: ['An expert by experience', 'An expert by experience'],
-  private: ['Only the people who read the feedback', 'Only the people who read this'],
+  private: [
+    'Not shown to others. Only the people who read the feedback see this.',
+    'Only the people who read this see it.',
+  ],
   nameFor: ['Whose name stands with this answer?', 'Whose name goes with this?'],
   changeName: ['the name on your answer to: {question}', 'the name on: {question}'],
 
@@ -79,7 +86,7 @@ export const checkWords = defineWords({
   keepAll: ['Keep my answers', 'Keep my answers'],
   deleted: [
     'Your answers are deleted from this phone. You can take that back for 10 seconds.',
-    'Your answers are deleted. Press Undo to get them back.',
+    'Your answers are deleted. Press Undo to bring all back.',
   ],
   undone: ['Your answers are back', 'Your answers are back'],
   noInternet: [
@@ -115,8 +122,8 @@ export const sentWords = defineWords({
     'We tried at {time}. There is no internet here.',
   ],
   signedOut: [
-    'You are signed out on this phone. Sign in again and we send them.',
-    'You are signed out. Sign in again. Then we send them.',
+    'You are signed out on this phone. Sign in again and we send what waits.',
+    'You are signed out. Sign in again. Then we send what waits.',
   ],
   signIn: ['Sign in again', 'Sign in again'],
   safe: [
@@ -125,10 +132,10 @@ export const sentWords = defineWords({
   ],
   mayClose: ['You can close this. Nothing will be lost.', 'You can close this. Nothing gets lost.'],
   sendSoon: [
-    'This phone did not promise to keep them. Stay here until they are sent, or open this again soon.',
-    'This phone may clear them if it gets full. Open this again soon.',
+    'This phone may delete what is not sent if it runs out of room. Stay here until all is sent, or open this again soon.',
+    'This phone may delete your words if it gets full. Open this again soon.',
   ],
-  nobodyReads: ['Nobody can read them yet.', 'Nobody can read them yet.'],
+  nobodyReads: ['Nobody can read this yet.', 'Nobody can read this yet.'],
   orRing: ['Or ring us', 'Or ring us'],
   tryNow: ['Try now', 'Try now'],
   refusedTitle: ['We could not take your answers', 'We could not take your answers'],
@@ -166,7 +173,7 @@ export const sentWords = defineWords({
   notRead: ['The team has not read all of it yet', 'The team has not read all of it yet'],
   next: ['What happens next', 'What happens next'],
   letterBy: [
-    '**By {day}** the letter is ready. We show you where your words went.',
+    '**By {day}** the letter goes to the council. We show you where your words went.',
     '**By {day}** there is a letter. We show you your words in it.',
   ],
   letter: [
@@ -199,5 +206,4 @@ export const sentWords = defineWords({
     'This is as you sent it and cannot be changed. You can always tell us more.',
     'You cannot change this now. You can always tell us more.',
   ],
-  namedAs: ['Shown as: {name}', 'Shown as: {name}'],
 })

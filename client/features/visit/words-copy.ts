@@ -68,6 +68,15 @@ export const copyWords = defineWords({
     'This is not the whole link. It ends with # and 22 letters and numbers.',
     'This is not the whole link. It has a # near the end.',
   ],
+  cardOther: [
+    'This is not the card of this visit: it is the card of another visit of yours. Use the card of this visit.',
+    'This card is for another visit. Use the card of this visit.',
+  ],
+  cardOpensNothing: [
+    'This card does not open the locked copy of this visit. If it is the card of another visit, use the one of this visit. If you were given a new card for this visit, say so with the button: from then on copies are locked for it.',
+    'This card does not open your locked copy. Is it for another visit? Then use the card of this visit. Is it your new card? Then press the button.',
+  ],
+  cardNew: ['It is my new card for this visit', 'It is my new card'],
   cardNoEnd: [
     'No link like that? Then the only copy is on this phone. You can still send as always.',
     'No link? Then the only copy is on this phone. You can still send.',

@@ -4,8 +4,8 @@ import { defineWords } from '../../ui/words.ts'
 export const mineWords = defineWords({
   title: ['My words', 'My words'],
   lead: [
-    'Everything you sent, and what became of it. You can take your words back until the letter is ready.',
-    'All you sent is here. You can take words back until the letter is ready.',
+    'Everything you sent, and what became of it. You can take your words back until the letter goes to the council.',
+    'All you sent is here. You can take words back until the letter goes to the council.',
   ],
   getting: ['Getting your words…', 'Getting your words…'],
   none: ['You have not sent anything yet', 'You have not sent anything yet'],
@@ -76,8 +76,8 @@ export const mineWords = defineWords({
     'If you press Yes, the team cannot see or use these words. We still count that you answered.',
   ],
   sureIssued: [
-    'The letter is ready, and what it says stays in it. The team does not use your words for anything else.',
-    'The letter is done. It stays. The team uses your words for nothing new.',
+    'The letter has gone to the council, and what it says stays in it. The team does not use your words for anything else.',
+    'The council has the letter. It stays. The team uses your words for nothing new.',
   ],
   // True for everybody: it never tells whose words were set apart.
   sureSafe: [
@@ -85,8 +85,8 @@ export const mineWords = defineWords({
     'Are words needed to keep someone safe? Then the safeguarding lead may keep them.',
   ],
   sureKeep: [
-    'You keep your own copy here. You cannot undo this, and you can always tell us again.',
-    'You still see them here. You cannot undo this.',
+    'You keep your own copy here, and a copy stays on the computer where Tellback runs. You cannot undo this, and you can always tell us again.',
+    'You still see them here. Our computer keeps a copy. You cannot undo this.',
   ],
   sureYes: ['Yes, take them back', 'Yes, take them back'],
   sureNo: ['No, leave them', 'No, leave them'],
@@ -115,8 +115,8 @@ export const dataWords = defineWords({
   copies: ['Copies of what you sent: {n}', 'Copies of what you sent: {n}'],
   waiting: ['Waiting to be sent: {n}', 'Waiting to be sent: {n}'],
   hereUntil: [
-    'All of this stays on this phone until you sign out here, also answers you have not sent. A phone that did not promise to keep it may clear it: what you sent then comes back.',
-    'It stays here until you sign out. Some phones may clear it. What you sent comes back.',
+    'All of this stays on this phone until you sign out here, also answers you have not sent. A phone that runs out of room may delete it: what you sent then comes back.',
+    'It stays here until you sign out. A full phone may delete it. What you sent comes back.',
   ],
   thereTitle: ['With Tellback', 'At Tellback'],
   name: ['Your name', 'Your name'],
@@ -184,8 +184,8 @@ export const dataWords = defineWords({
     '**Words you took back:** the team cannot see them now. Are they needed to keep someone safe? Then the safeguarding lead may keep them. You still see them. Our computer keeps a copy.',
   ],
   untilRefused: [
-    '**Words that could not be taken:** once you discard them this phone forgets them, in time. If they have reached the computer where Tellback runs, a copy stays there.',
-    '**Words we could not take:** throw them away and this phone forgets them later. Our computer may keep a copy.',
+    '**Words that could not be taken:** once you discard them this phone forgets them. If they have reached the computer where Tellback runs, a copy stays there.',
+    '**Words we could not take:** throw them away and this phone forgets them. Our computer may keep a copy.',
   ],
   untilSafe: [
     '**Worries:** no end is set yet. They stay with the people who keep others safe.',
@@ -202,8 +202,8 @@ export const dataWords = defineWords({
   rightsTitle: ['What you can do', 'What you can do'],
   rightRead: ['Read and keep all you gave: **My words**.', 'Read all you gave: **My words**.'],
   rightBack: [
-    'Take your words back until the letter is ready. Nobody can refuse you that.',
-    'Take your words back until the letter is ready.',
+    'Take your words back until the letter goes to the council. Nobody can refuse you that.',
+    'Take your words back until the letter goes to the council.',
   ],
   rightPhone: [
     'Empty this phone: **This phone**, then Sign out.',

@@ -3,16 +3,16 @@ import { defineWords } from '../../ui/words.ts'
 
 export const readerWords = defineWords({
   readers: [
-    'The visit leader and the visit manager read this now, with the day and who helped you. Nobody else does yet.',
-    'The visit leader and the visit manager read this now. They see the day, and who helped you.',
+    'Once you send this, the visit leader and the visit manager can read it, with the day and who helped you. Nobody else can at first.',
+    'You send this. Then the visit leader and the visit manager can read it. They see the day, and who helped you.',
   ],
   readersGroup: [
-    'The visit leader, the visit manager and the coordinator of your group read this now, with the day and who helped you. Nobody else does yet.',
-    'The visit leader and the visit manager read this now. The coordinator of your group reads it too. They see the day, and who helped you.',
+    'Once you send this, the visit leader, the visit manager and the coordinator of your group can read it, with the day and who helped you. Nobody else can at first.',
+    'You send this. Then the visit leader and the visit manager can read it. The coordinator of your group can read it too. They see the day, and who helped you.',
   ],
   readersLate: [
-    'The visit has ended for you, so the coordinator of the region reads this now, with the day and who helped you. The coordinator decides whether it goes on to the visit leader and the visit manager.',
-    'The visit is over for you. The coordinator reads this now. The coordinator can pass it on to the visit leader.',
+    'The visit has ended for you, so once you send this the coordinator of the region can read it, with the day and who helped you. The coordinator decides whether it goes on to the visit leader and the visit manager.',
+    'The visit is over for you. You send this. Then the coordinator can read it. The coordinator can pass it on to the visit leader.',
   ],
   othersLater: [
     'What others may read later stands at each answer, under “What they will read”.',
@@ -58,12 +58,12 @@ export const readerWords = defineWords({
 
   council: ['The council being visited', 'The council we visit'],
   councilWords: [
-    'The same words as the team, from the day the letter is ready; its scrutiny committee once the letter is shared.',
-    'The same words, when the letter is ready. Later its scrutiny councillors too.',
+    'The same words as the team, from the day the letter goes to it; its scrutiny committee once the letter is shared.',
+    'The same words, when the council gets the letter. Later its scrutiny councillors too.',
   ],
   councilTheme: [
-    'The same as the team, from the day the letter is ready; its scrutiny committee once the letter is shared.',
-    'The same, when the letter is ready. Later its scrutiny councillors too.',
+    'The same as the team, from the day the letter goes to it; its scrutiny committee once the letter is shared.',
+    'The same, when the council gets the letter. Later its scrutiny councillors too.',
   ],
   counted: [
     'Your answer counts in how many people answered and what they chose. They see that after the visit, as the region’s office does. Under five it says “a few”.',

@@ -87,8 +87,8 @@ export const visitWords = defineWords({
   signIn: ['Sign in again', 'Sign in again'],
   notKeptTitle: ['Send your answers soon', 'Send your answers soon'],
   notKept: [
-    'This phone did not promise to keep what you write. If it runs out of room, it may clear it. Send your answers soon, on the day if you can.',
-    'This phone may clear your words if it gets full. Send your answers soon.',
+    'This phone may delete what you write if it runs out of room. Send your answers soon, on the day if you can.',
+    'This phone may delete your words if it gets full. Send your answers soon.',
   ],
   readsOnly: ['Tellback is open twice', 'Tellback is open twice'],
   readsOnlyMore: [

@@ -74,7 +74,7 @@ export function useArrival() {
     async enter(code: string) {
       // Read first: what a guest had goes once their phone is open.
       const key = cardKeyOf(code)
-      await Promise.all([session.signInByInvite(code), loadLocal()])
+      const [challenge] = await Promise.all([session.signInByInvite(code), loadLocal()])
       await startLocal()
       // What they said before comes with the first answer of the server: it is not asked again.
       if (session.isCalled) {
@@ -82,7 +82,7 @@ export function useArrival() {
         await firstAnswer()
       }
       dropCode()
-      if (key) await takeKey(key)
+      if (key) await takeKey(challenge, key)
     },
     /** Where somebody goes who has just come in: experts past their name and the promise, once. */
     async next(): Promise<string> {
@@ -97,12 +97,12 @@ export function useArrival() {
   }
 }
 
-/** Kept among this person's words. What it brings back comes while they read on. */
-async function takeKey(key: string): Promise<void> {
+/** Kept with the visit that the code of the same card is for. What it brings back comes while they read on. */
+async function takeKey(challenge: string | null, key: string): Promise<void> {
   const [{ keepKey }, { startSealing }] = await Promise.all([
     import('../../local/sealed/keys.ts'),
     import('../../local/sealed/sealing.ts'),
   ])
-  await keepKey(here(), key)
+  await keepKey(here(), challenge, key)
   void startSealing(here()).now()
 }

@@ -1,12 +1,13 @@
 /**
  * Our promise to everyone who tells us something, and the practice question that comes after it.
- * What stands here is kept: change it only together with what the product does, and raise the number.
+ * What stands here is kept: change it only together with what the product does, raise the number, and put
+ * what stood here into `promises-before.md`, so that what somebody once agreed to can be looked up.
  */
 import type { PictureName } from '../../ui/pictures.ts'
 import { defineWords } from '../../ui/words.ts'
 
 /** The version of the promise that a response says its author agreed to. Raised by each change. */
-export const promiseNumber = 3
+export const promiseNumber = 4
 
 export const promiseWords = defineWords({
   title: ['Our promise to you', 'Our promise to you'],
@@ -30,10 +31,10 @@ export const promiseWords = defineWords({
     'You can skip any question, stop at any time and come back later. You do not have to say why. Nobody can read your words until you press “Send my answers”.',
     'You can skip any question. You can stop at any time. You can come back later. Nobody can read your words until you press Send.',
   ],
-  remove: ['You can delete what you said', 'You can delete what you said'],
+  remove: ['You can take back what you said', 'You can take back what you said'],
   removeMore: [
-    'Before you send, you can delete your answers on this phone: press “Start again” where you check them.\nAfter you send, you can take them back under “My words” until the letter goes to the council. The person under Help shows you how.',
-    'Before you send, you can delete your answers. Press Start again. After you send, press My words. You can take words back there. Do it before the letter goes to the council. Press Help and someone shows you how.',
+    'Before you send, you can delete your answers on this phone: press “Start again” where you check them.\nAfter you send, you can take them back under “My words” until the letter goes to the council. The team then cannot see or use them. That you answered is still counted, and a copy stays on the computer where Tellback runs. If words are needed to keep somebody safe, the safeguarding lead may keep them.\nThe person under Help shows you how.',
+    'Before you send, you can delete your answers. Press Start again.\nAfter you send, press My words. You can take words back there. Do it before the letter goes to the council.\nThen the team cannot see or use them. We still count that you answered. Our computer keeps a copy. Are words needed to keep someone safe? Then the safeguarding lead may keep them.\nPress Help and someone shows you how.',
   ],
 
   goodToKnow: ['Good to know', 'Good to know'],

@@ -9,7 +9,7 @@ import { NotSaved } from '../connection.ts'
 import { fetchPart } from '../parts.ts'
 import type { Phone } from '../phone.ts'
 import type { WordsDatabase } from '../words-store.ts'
-import { readKeys } from './keys.ts'
+import { allKeys } from './keys.ts'
 import { otherChallenges } from './others.ts'
 import { startSealing, stopSealing } from './sealing.ts'
 
@@ -28,7 +28,7 @@ export async function followDrafts(phone: Phone): Promise<() => void> {
         return settle(phone)
       })
       .then(async () => {
-        const hasKey = !isOver && (await readKeys(phone)).length > 0
+        const hasKey = !isOver && (await allKeys(phone)).length > 0
         // What has arrived needs no copy any more.
         if (hasKey && isArrival) await startSealing(phone).now()
       })
@@ -51,7 +51,7 @@ export async function followDrafts(phone: Phone): Promise<() => void> {
   })
   look(false)
   sweep()
-  if ((await readKeys(phone)).length > 0) startSealing(phone)
+  if ((await allKeys(phone)).length > 0) startSealing(phone)
   return () => {
     isOver = true
     unlisten()

@@ -13,7 +13,7 @@ import { fetchPart } from '../parts.ts'
 import type { Phone } from '../phone.ts'
 import { isAnswer, kept, type WordsDatabase } from '../words-store.ts'
 import { deleteCopy, type ListedCopy, listCopies } from './copies.ts'
-import { keepKey, readKeys } from './keys.ts'
+import { allKeys, readKeys } from './keys.ts'
 import { copyKey, copyStart, type OwnCopy } from './own-copy.ts'
 
 /** After the last answer; a person who types gets one copy, not one for each word. */
@@ -28,13 +28,6 @@ export type Sealing = {
 }
 
 const running = new WeakMap<Phone, Sealing>()
-
-/** Keeps the key of the card that was opened, and goes on with it. */
-export async function openCard(phone: Phone, key: string): Promise<void> {
-  await keepKey(phone, key)
-  phone.changes.tell({ is: 'words' })
-  await startSealing(phone).now()
-}
 
 export function startSealing(phone: Phone): Sealing {
   const before = running.get(phone)
@@ -120,7 +113,7 @@ async function challenges(database: WordsDatabase): Promise<string[]> {
 const copying = () => fetchPart(() => import('./copying.ts'))
 
 async function sealOne(phone: Phone, challenge: string): Promise<void> {
-  const [key] = await readKeys(phone)
+  const [key] = await readKeys(phone, challenge)
   if (key === undefined) return
   const part = await prepare(phone, challenge)
   await part?.sealOne(phone, key, challenge)
@@ -139,7 +132,8 @@ async function isDue(database: WordsDatabase, challenge: string): Promise<boolea
 
 /** Brings what other phones of the same card hold into the drafts here. Throws `Offline` or `Refused`. */
 async function bringBack(phone: Phone): Promise<void> {
-  const keys = await readKeys(phone)
+  // Whichever opens: what an older version sealed under the card of another visit comes back as well.
+  const keys = await allKeys(phone)
   if (keys.length === 0) return
   const others = await otherCopies(phone)
   if (others.length > 0) await (await copying()).bringBack(phone, keys, others)

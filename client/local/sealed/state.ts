@@ -1,9 +1,11 @@
 /** What is true of a draft's sealed copy on this phone, for the screens. */
 import { readDraft } from '../draft.ts'
 import { here } from '../here.ts'
+import { fetchPart } from '../parts.ts'
 import type { Phone } from '../phone.ts'
 import { useReading } from '../records.ts'
 import { kept } from '../words-store.ts'
+import type { Opened } from './card.ts'
 import { keysIn } from './keys.ts'
 import { type News, readNews, seenNews } from './news.ts'
 import { readOthers } from './others.ts'
@@ -11,7 +13,7 @@ import { copyKey, copyMark, type OwnCopy } from './own-copy.ts'
 
 export type CopyState = {
   /**
-   * noKey: the card's link never came here · only: no copy yet of what stands here now · none: there will
+   * noKey: the link of this visit's card never came here · only: no copy yet of what stands here now · none: there will
    * be none · kept: there is one.
    */
   is: 'noKey' | 'only' | 'none' | 'kept'
@@ -30,7 +32,7 @@ export async function readCopyState(phone: Phone, challenge: string): Promise<Co
     readOthers(phone, challenge),
   ])
   const { keys, own } = await phone.words.use(async (database) => ({
-    keys: await keysIn(database),
+    keys: await keysIn(database, challenge),
     own: await kept<OwnCopy>(database, copyKey(challenge)),
   }))
   const [key] = keys
@@ -44,8 +46,12 @@ export async function readCopyState(phone: Phone, challenge: string): Promise<Co
 
 export const readNewsSeen = (challenge: string): Promise<void> => seenNews(here(), challenge)
 
-/** Opens the sealed copies of the card whose key this is. Without signal it is done when there is some. */
-export async function openCardHere(key: string): Promise<void> {
-  const { openCard } = await import('./sealing.ts')
-  await openCard(here(), key)
+/** Opens the sealed copies of this visit with the card whose key this is. Throws `Offline` or `Refused`. */
+export async function openCardHere(
+  challenge: string,
+  key: string,
+  isSure: boolean,
+): Promise<Opened> {
+  const { openCard } = await fetchPart(() => import('./card.ts'))
+  return openCard(here(), challenge, key, isSure)
 }

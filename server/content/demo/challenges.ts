@@ -106,8 +106,8 @@ export const northmereChildren: DemoChallenge & { pack: DemoPack } = {
       at: '11:00',
     },
     meeting: [
-      { name: 'Yvonne Achebe', post: "Director of children's services" },
-      { name: 'Cllr Martin Sowerby', post: "Lead councillor for children's services" },
+      { name: 'Yvonne Achebe', post: 'Director of children’s services' },
+      { name: 'Cllr Martin Sowerby', post: 'Lead councillor for children’s services' },
       { name: 'Petra Novak', post: 'Head of help for families' },
       { name: 'Jerome Hinds', post: 'Head of services for care leavers' },
     ],

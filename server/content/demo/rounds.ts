@@ -12,7 +12,7 @@ export const demoRounds: readonly DemoRound[] = [
   { key: 'adults-4', name: 'Round 4, adults’ services', service: 'adults', stage: 'challenges' },
   {
     key: 'children-2',
-    name: "Round 2, children's services",
+    name: 'Round 2, children’s services',
     service: 'children',
     stage: 'challenges',
   },

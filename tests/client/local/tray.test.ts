@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { canHere } from '../../../client/local/can.ts'
 import { give, giveNow } from '../../../client/local/command.ts'
 import { discard, sendAgain, trayOf } from '../../../client/local/needs-you.ts'
+import { judge, openItems } from '../../../client/local/outbox.ts'
 import { readRecord, readRecords } from '../../../client/local/records.ts'
 import { kinds } from '../../../shared/records/index.ts'
 import type { WireCommand } from '../../../shared/wire.ts'
@@ -258,6 +259,44 @@ describe('the tray', () => {
     await discard(phone.phone, item.command)
     expect(await trayOf(phone.phone)).toEqual([])
     expect(phone.phone.state.needsYou).toBe(0)
+  })
+
+  it('leaves no word behind of what its author let go of', async () => {
+    const { phone, item } = await refused()
+    const settledHere = () => phone.phone.words.use((database) => database.settled.toArray())
+    expect(JSON.stringify(await settledHere())).toContain('He was shouted at.')
+    await discard(phone.phone, item.command)
+    const left = await phone.phone.words.use((database) =>
+      Promise.all(database.tables.map((table) => table.toArray())),
+    )
+    expect(JSON.stringify(left)).not.toContain('He was shouted at.')
+  })
+
+  it('keeps answers that are there already for a restored server, when their author lets go of them', async () => {
+    const phone = await phoneOf('expert')
+    const args = {
+      ...{ challenge, questionnaire: id('q'), number: 1, promise: 1, addsTo: null, helped: null },
+      sentOnPhone: '2027-03-09T10:00:00.000Z',
+      entries: [
+        {
+          ...{ question: 'A1', about: 'own', why: null, credit: { as: 'role' } },
+          answer: { is: 'text', text: 'Passed on for me.' },
+        },
+      ],
+    }
+    phone.line = cut
+    const { command } = await give(phone.phone, 'response', 'send', args)
+    const results = [
+      { id: command, outcome: 'rejected', problem: { code: 'already-there', detail: '' } } as const,
+    ]
+    await phone.phone.words.use(async (database) => {
+      const sent = await openItems(await database.outbox.toArray())
+      await judge(database, sent, results, phone.phone.clock.iso())
+    })
+    await discard(phone.phone, command)
+    expect(await trayOf(phone.phone)).toEqual([])
+    const kept = await phone.phone.words.use((database) => database.settled.get(command))
+    expect(kept?.text).toContain('Passed on for me.')
   })
 
   it('gets what was built on something refused as well', async () => {

@@ -34,6 +34,14 @@ describe('words', () => {
     )
   })
 
+  it('let a number or a date part between its words with the biggest text, so that none is torn', () => {
+    const ring = defineWords({ ring: ['Ring {phone}', 'Ring {phone}'] })
+    const t = useWords(ring)
+    expect(t('ring', { phone: '01632 960 418' })).toBe('Ring 01632\u00a0960\u00a0418')
+    reading.size = 'largest'
+    expect(t('ring', { phone: '01632 960 418' })).toBe('Ring 01632 960 418')
+  })
+
   it('leave a place without a value in sight', () => {
     expect(fillWords('From {name}')).toBe('From {name}')
   })

@@ -1,7 +1,16 @@
 import { withSignIn } from '../../../server/people/tables.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeOf, day, TestApp } from '../../support/app.ts'
-import { appoint, freshId, id, makePerson, makeRegion, region, run } from '../../support/people.ts'
+import {
+  appoint,
+  freshId,
+  id,
+  makePerson,
+  makeRegion,
+  place,
+  region,
+  run,
+} from '../../support/people.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -37,7 +46,17 @@ describe('the code of an invite', () => {
     const me: unknown = await (await browser.get('/api/me')).json()
     expect(me).toMatchObject({ person: { id: id('ada'), name: 'ada' } })
     // All that they would ask for next.
-    expect(await entered.json()).toEqual({ person: id('ada'), me })
+    expect(await entered.json()).toEqual({ person: id('ada'), me, challenge: null })
+  })
+
+  it('is told the visit that the invite is for, so that the key on its card is kept with that visit', async () => {
+    await makePerson(app.store, 'abe', 'expert')
+    const invite = freshId()
+    const { challenge } = place('oakshire')
+    const args = { region, challenge, person: id('abe') }
+    await run(app.store, [{ kind: 'invite', name: 'make', record: invite, args }])
+    const entered = await enter(await app.reprint(invite))
+    expect(await entered.json()).toMatchObject({ person: id('abe'), challenge })
   })
 
   it('works again on the next day and in small letters', async () => {

@@ -39,7 +39,7 @@ export const councilPeople: readonly DemoPerson[] = [
   official(
     'Duncan Strang',
     'eastmere',
-    post('director', 'eastmere', "Joint director of adults’ and children's services"),
+    post('director', 'eastmere', 'Joint director of adults’ and children’s services'),
   ),
   leadMember('Cllr Yusuf Demir', 'eastmere'),
 

@@ -25,14 +25,14 @@ export const northmereTeam: readonly DemoPerson[] = [
   official(
     'Wendy Carmichael',
     'harrowdale',
-    forChildren(post('director', 'harrowdale', "Director of children's services")),
+    forChildren(post('director', 'harrowdale', 'Director of children’s services')),
     visit('leadPeer', 'Visit leader'),
   ),
   official('Gareth Pugh', 'wexmoor', visit('manager', 'Visit manager')),
   official(
     'Cllr Fola Adekunle',
     'lindenshire',
-    forChildren(post('leadMember', 'lindenshire', "Lead councillor for children's services", -550)),
+    forChildren(post('leadMember', 'lindenshire', 'Lead councillor for children’s services', -550)),
     visit('memberPeer', 'Visiting councillor'),
   ),
   official(
@@ -56,7 +56,7 @@ export const northmereTeam: readonly DemoPerson[] = [
     'thornmoor',
     visit(
       'outsideLead',
-      "Head of safeguarding at Thornmoor, for worries about Northmere's own staff",
+      'Head of safeguarding at Thornmoor, for worries about Northmere’s own staff',
     ),
   ),
   official(

@@ -1,4 +1,4 @@
-/** Northmere, the council whose children's services are to be visited. */
+/** Northmere, the council whose children’s services are to be visited. */
 import { type DemoPerson, forAdults, forChildren, official, post } from './person.ts'
 
 const northmere = 'northmere'
@@ -7,7 +7,7 @@ export const northmerePeople: readonly DemoPerson[] = [
   official(
     'Yvonne Achebe',
     northmere,
-    forChildren(post('director', northmere, "Director of children's services")),
+    forChildren(post('director', northmere, 'Director of children’s services')),
   ),
   official(
     'Moira Keane',
@@ -17,7 +17,7 @@ export const northmerePeople: readonly DemoPerson[] = [
   official(
     'Cllr Martin Sowerby',
     northmere,
-    forChildren(post('leadMember', northmere, "Lead councillor for children's services", -550)),
+    forChildren(post('leadMember', northmere, 'Lead councillor for children’s services', -550)),
   ),
   official(
     'Cllr Vikram Sethi',
@@ -35,12 +35,12 @@ export const northmerePeople: readonly DemoPerson[] = [
   official(
     'Cllr Hetty Blackburn',
     northmere,
-    post('scrutinyMember', northmere, "Chair, children's scrutiny committee", -550),
+    post('scrutinyMember', northmere, 'Chair, children’s scrutiny committee', -550),
   ),
   official(
     'Cllr Solomon Abebe',
     northmere,
-    post('scrutinyMember', northmere, "Member, children's scrutiny committee", -550),
+    post('scrutinyMember', northmere, 'Member, children’s scrutiny committee', -550),
   ),
   official('Lena Fischer', northmere, post('scrutinyOfficer', northmere, 'Scrutiny officer')),
 ]

@@ -71,7 +71,7 @@ export const oakshireTeam: readonly DemoPerson[] = [
     'quarrydene',
     lead(
       'outsideLead',
-      "Head of safeguarding at Quarrydene, for worries about Oakshire's own staff",
+      'Head of safeguarding at Quarrydene, for worries about Oakshire’s own staff',
     ),
   ),
   official(

@@ -12,7 +12,7 @@ export const oakshirePeople: readonly DemoPerson[] = [
   official(
     'Femi Ogunleye',
     oakshire,
-    forChildren(post('director', oakshire, "Director of children's services")),
+    forChildren(post('director', oakshire, 'Director of children’s services')),
   ),
   official('Grace Adu-Mensah', oakshire, post('chiefExecutive', oakshire, 'Chief executive')),
   official(

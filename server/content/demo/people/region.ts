@@ -1,4 +1,4 @@
-/** The region's own office: a small team, hosted by Brackenvale. */
+/** The region’s own office: a small team, hosted by Brackenvale. */
 import { type DemoPerson, official, post } from './person.ts'
 
 export const regionPeople: readonly DemoPerson[] = [

@@ -32,6 +32,17 @@ describe('our promise', () => {
     expect(promiseWords.removeMore.every((words) => words.includes('Start again'))).toBe(true)
   })
 
+  it('says what stays of words that were taken back, and until when they can be', () => {
+    const [standard, easy] = promiseWords.removeMore
+    expect(standard).toContain('a copy stays on the computer where Tellback runs')
+    expect(easy).toContain('Our computer keeps a copy.')
+    for (const words of promiseWords.removeMore) {
+      expect(words).toContain('count')
+      expect(words).toContain('the safeguarding lead may keep them')
+      expect(words).toContain('the letter goes to the council')
+    }
+  })
+
   it('promises nothing that cannot be kept, and uses none of the words we do not use', () => {
     expect(refusedIn(pairs.flat())).toEqual([])
   })

@@ -2,6 +2,7 @@
 /** A draft begun on one phone comes back on another of the same card, and the server can read none of it. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Offline } from '../../../../client/session/api.ts'
 import { cardKey } from '../../../../client/local/card-key.ts'
 import { readDraft, startAgain } from '../../../../client/local/draft.ts'
 import { trayOf } from '../../../../client/local/needs-you.ts'
@@ -12,7 +13,8 @@ import { readCopyState } from '../../../../client/local/sealed/state.ts'
 import { readNews } from '../../../../client/local/sealed/news.ts'
 import { mostCopies } from '../../../../server/store/sealed.ts'
 import { readOthers } from '../../../../client/local/sealed/others.ts'
-import { openCard, startSealing } from '../../../../client/local/sealed/sealing.ts'
+import { openCard } from '../../../../client/local/sealed/card.ts'
+import { startSealing } from '../../../../client/local/sealed/sealing.ts'
 import { settleTwins } from '../../../../client/local/sealed/twins.ts'
 import { id } from '../../../support/people.ts'
 import { challenge, write } from '../support/answering.ts'
@@ -33,7 +35,7 @@ async function card() {
     key,
     phone: async (own = key) => {
       const handset = await world.phone(code)
-      await openCard(handset.phone, own)
+      await openCard(handset.phone, challenge, own)
       await handset.sync()
       return handset
     },
@@ -177,6 +179,7 @@ describe('the same card on another phone', () => {
     await sendDraft(second.phone, challenge)
     await second.sync()
     expect((await readSentResponses(second.phone, challenge)).length).toBe(1)
+    await sealNow(second)
     expect(await copies()).toEqual([])
   })
 
@@ -215,12 +218,16 @@ describe('the same card on another phone', () => {
     const fresh = cardKey(crypto.getRandomValues(new Uint8Array(16)))
     const second = await phone(fresh)
     expect(await draftOf(second)).toBeNull()
-    await first.offline(() => openCard(first.phone, fresh))
-    expect((await readCopyState(first.phone, challenge)).is).toBe('only')
-    await sealNow(first)
+    expect(await readKeys(second.phone, challenge)).toEqual([])
+    expect(await openCard(first.phone, challenge, fresh)).toBe('opensNothing')
+    await first.offline(async () => {
+      await expect(openCard(first.phone, challenge, fresh, true)).rejects.toThrow(Offline)
+    })
+    // A card made anew opens nothing yet: its owner says that it is the one of this visit.
+    expect(await openCard(first.phone, challenge, fresh, true)).toBe('kept')
     expect((await readCopyState(first.phone, challenge)).is).toBe('kept')
     expect(await textsOf(first)).toEqual({ 'own:G1': 'under the old card' })
-    await sealNow(second)
+    expect(await openCard(second.phone, challenge, fresh)).toBe('kept')
     expect(await textsOf(second)).toEqual({ 'own:G1': 'under the old card' })
     await startAgain(first.phone, challenge)
     await sealNow(first)
@@ -345,7 +352,7 @@ describe('leaving a phone', () => {
     expect(await copies()).toEqual([])
     const again = await phone()
     expect(await draftOf(again)).toBeNull()
-    expect((await readKeys(again.phone)).length).toBe(1)
+    expect((await readKeys(again.phone, challenge)).length).toBe(1)
     await write(again, 'to be kept')
     await again.session.signOut('lock')
     again.stop()

@@ -239,7 +239,7 @@ export class Handset {
     return response
   }
 
-  signIn = (code: string): Promise<void> => this.session.signInByInvite(code)
+  signIn = (code: string): Promise<string | null> => this.session.signInByInvite(code)
 
   get run(): Running {
     if (!this.#running) throw new Error('the phone is not running')
