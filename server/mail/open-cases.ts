@@ -1,7 +1,7 @@
 /** Safeguarding cases that nobody deals with yet: worries and held words that were not taken over. */
 import type { Concern } from '../../shared/records/concern.ts'
 import type { Hold } from '../../shared/records/hold.ts'
-import { isCaseWaiting } from '../../shared/safeguarding.ts'
+import { isCaseUnseen, isCaseWaiting } from '../../shared/safeguarding.ts'
 import type { Db } from '../people/tables.ts'
 import { isOneOf } from '../store/bulk.ts'
 
@@ -40,8 +40,15 @@ type Told = Pick<Concern, 'region' | 'receivedAt'> &
 
 function openConcern(body: string): Open {
   const told = JSON.parse(body) as Told
-  const { region, receivedAt, aboutHostStaff = false, takenAt = null, endedAt = null } = told
-  const isSeen = told.seenAt !== undefined
+  const {
+    region,
+    receivedAt,
+    aboutHostStaff = false,
+    takenAt = null,
+    endedAt = null,
+    seenAt,
+  } = told
+  const isSeen = !isCaseUnseen({ takenAt, endedAt, seenAt })
   return isCaseWaiting({ takenAt, endedAt })
     ? { region, since: receivedAt, aboutHostStaff, isSeen }
     : undefined

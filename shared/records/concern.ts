@@ -54,6 +54,8 @@ const schema = z.looseObject({
   author: uuid,
   /** What they are called: whoever deals with it reads no record of a person. */
   teller: z.optional(line(120)),
+  /** Whether that is a name they chose, and not the one they were invited by. */
+  isChosenName: z.optional(z.boolean()),
   receivedAt: instant,
   acknowledgedAt: z.nullable(instant),
   /** When one of those who deal with it read it: that the manager has calls nobody off. */
@@ -123,7 +125,9 @@ export const concern: Kind<Concern> = {
       cites: (_args, moment) => [moment.actor.person],
       apply: ({ record, facts }) => {
         const found = calledIn(facts, record.author)
-        return { body: found ? { ...record, teller: found.called } : record }
+        if (!found) return { body: record }
+        const { called: teller, isChosenName } = found
+        return { body: { ...record, teller, isChosenName } }
       },
     }),
     /** Somebody else than its author has read it. Once a lead has, the deputy need not be called. */

@@ -4,11 +4,9 @@
  */
 import type { Concern } from '../../../shared/records/concern.ts'
 import type { Hold } from '../../../shared/records/hold.ts'
+import { isCaseUnseen, isLongSince } from '../../../shared/safeguarding.ts'
 
 export type Kept<Body> = { id: string; body: Body }
-
-/** Until then somebody has read it, or the deputy is told. */
-export const hourMs = 3_600_000
 
 export type CaseStands = 'new' | 'read' | 'taken' | 'ended'
 
@@ -18,6 +16,8 @@ export type CaseRow = {
   challenge: string
   /** Since when somebody waits for it. */
   since: string
+  /** When it was taken over or ended, by how it stands; null while nobody deals with it. */
+  stoodAt: string | null
   stands: CaseStands
   isOverdue: boolean
   /** About the host's own staff, or kept from them because its author has not said. */
@@ -28,7 +28,7 @@ export type CaseRow = {
 export const isWaiting = ({ stands }: Pick<CaseRow, 'stands'>): boolean =>
   stands === 'new' || stands === 'read'
 
-type Case = { takenAt: string | null; endedAt: string | null }
+type Case = { seenAt?: string | undefined; takenAt: string | null; endedAt: string | null }
 
 function standsOf({ takenAt, endedAt }: Case, readAt: string | null): CaseStands {
   if (endedAt) return 'ended'
@@ -38,7 +38,7 @@ function standsOf({ takenAt, endedAt }: Case, readAt: string | null): CaseStands
 
 const order: readonly CaseStands[] = ['new', 'read', 'taken', 'ended']
 
-/** New ones first and of these the oldest; what has ended last, the newest of it first. */
+/** What is overdue first, then new ones and of these the oldest; what has ended last, the newest of it first. */
 export function casesOf(
   concerns: readonly Kept<Concern>[],
   holds: readonly Kept<Hold>[],
@@ -60,13 +60,15 @@ export function casesOf(
     readAt: string | null,
   ): CaseRow {
     const stands = standsOf(body, readAt)
-    const isOverdue = stands === 'new' && Date.parse(now) - Date.parse(since) >= hourMs
+    const isOverdue = isCaseUnseen(body) && isLongSince(since, now)
+    const stoodAt = body.endedAt ?? body.takenAt
     const { challenge, aboutHostStaff, isStaffNotSaid } = body
     const staff = aboutHostStaff ? (isStaffNotSaid ? 'staffNotSaid' : 'staff') : null
-    return { id, kind, challenge: challenge ?? '', since, stands, isOverdue, staff }
+    return { id, kind, challenge: challenge ?? '', since, stoodAt, stands, isOverdue, staff }
   }
   return [...told, ...held].sort((a, b) => {
-    const place = order.indexOf(a.stands) - order.indexOf(b.stands)
+    const place =
+      Number(b.isOverdue) - Number(a.isOverdue) || order.indexOf(a.stands) - order.indexOf(b.stands)
     const age = a.since < b.since ? -1 : 1
     return place || (a.stands === 'ended' ? -age : age)
   })

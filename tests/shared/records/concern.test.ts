@@ -32,8 +32,12 @@ describe('a concern', () => {
     })
     const named = (facts: ReturnType<typeof name>[]) =>
       run('concern', 'nameTeller', { as: amara, authority: true, on: made.body, facts }).body
-    expect(named([name(null)])).toEqual({ ...made.body, teller: 'Amara Okafor' })
-    expect(named([name('Ama')])).toEqual({ ...made.body, teller: 'Ama' })
+    const invited = { ...made.body, teller: 'Amara Okafor', isChosenName: false }
+    expect(named([name(null)])).toEqual(invited)
+    expect(named([name('Amara Okafor')])).toEqual(invited)
+    // What they were invited by stays with the office.
+    const chosen = { ...made.body, teller: 'Ama', isChosenName: true }
+    expect(named([name('Ama')])).toEqual(chosen)
     expect(named([])).toEqual(made.body)
     expect(refusal('concern', 'nameTeller', { as: safeguarding, on: made.body })).toBe(
       'not-allowed',

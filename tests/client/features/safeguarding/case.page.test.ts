@@ -110,7 +110,8 @@ describe('closing words that were set apart', () => {
     await give(ruth.phone, 'hold', 'takeOver', {}, { record: id })
     const { page, says, leave } = drawOn(ruth, CasePage, { kind: 'hold', id })
     const text = await says((now) => now.includes('Close with this receipt'))
-    expect(text).toContain('Set apart bygrace')
+    expect(text).toContain('Set apart bygrace (the name they were invited by)')
+    expect(text).toMatch(/Taken over [\w ]+\. Came [\w ]+/)
     const press = () =>
       page
         .findAll('button')
