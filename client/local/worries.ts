@@ -4,7 +4,7 @@
  */
 import { computed, type Ref } from 'vue'
 import { isHeld } from '../../shared/actor.ts'
-import type { Concern } from '../../shared/records/concern.ts'
+import { type Concern, waitsSince } from '../../shared/records/concern.ts'
 import type { Hold } from '../../shared/records/hold.ts'
 import { audienceOf, type Repair } from '../../shared/records/repair.ts'
 import { isCaseUnseen, isCaseWaiting, isLongSince, seeToCases } from '../../shared/safeguarding.ts'
@@ -64,13 +64,15 @@ type OfVisit<Body> = readonly { body: Body }[]
 
 /** Pure. By the rule by which others are told of it by mail. */
 export function firstUnseen(
-  concerns: OfVisit<Pick<Concern, 'challenge' | 'seenAt' | 'takenAt' | 'endedAt' | 'receivedAt'>>,
+  concerns: OfVisit<
+    Pick<Concern, 'challenge' | 'seenAt' | 'takenAt' | 'endedAt' | 'receivedAt' | 'handedAt'>
+  >,
   holds: OfVisit<Pick<Hold, 'challenge' | 'takenAt' | 'endedAt' | 'heldAt'>>,
   visits: ReadonlySet<string | null>,
   now: string,
 ): string | null {
   const told = concerns.flatMap(({ body }) =>
-    visits.has(body.challenge) && isCaseUnseen(body) ? [body.receivedAt] : [],
+    visits.has(body.challenge) && isCaseUnseen(body) ? [waitsSince(body)] : [],
   )
   const held = holds.flatMap(({ body }) =>
     visits.has(body.challenge) && isCaseUnseen(body) ? [body.heldAt] : [],

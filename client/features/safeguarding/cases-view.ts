@@ -2,7 +2,7 @@
  * Worries that were told and words held apart, as those who deal with them see them: what nobody has
  * seen to first, each with the time since. An hour without anybody is too long.
  */
-import type { Concern } from '../../../shared/records/concern.ts'
+import { type Concern, waitsSince } from '../../../shared/records/concern.ts'
 import type { Hold } from '../../../shared/records/hold.ts'
 import { isCaseUnseen, isLongSince } from '../../../shared/safeguarding.ts'
 
@@ -30,6 +30,10 @@ export const isWaiting = ({ stands }: Pick<CaseRow, 'stands'>): boolean =>
 
 type Case = { seenAt?: string | undefined; takenAt: string | null; endedAt: string | null }
 
+/** Of what was handed on only those count who read it since. */
+const readAtOf = ({ handedAt, seenAt, acknowledgedAt }: Concern): string | null =>
+  handedAt === undefined ? acknowledgedAt : (seenAt ?? null)
+
 function standsOf({ takenAt, endedAt }: Case, readAt: string | null): CaseStands {
   if (endedAt) return 'ended'
   if (takenAt) return 'taken'
@@ -45,7 +49,7 @@ export function casesOf(
   now: string,
 ): CaseRow[] {
   const told = concerns.map(({ id, body }) =>
-    row(id, 'concern', body, body.receivedAt, body.acknowledgedAt),
+    row(id, 'concern', body, waitsSince(body), readAtOf(body)),
   )
   const held = holds.map(({ id, body }) => row(id, 'hold', body, body.heldAt, null))
   function row(

@@ -63,6 +63,7 @@ export function useCase(kind: CaseKind, id: () => string) {
     mayWrite:
       kind === 'hold' ? may('write', () => ({ text: '?', debrief: false })) : computed(() => false),
     mayGiveBack: kind === 'hold' ? may('giveBack') : computed(() => false),
+    mayHand: kind === 'concern' ? may('handInside', () => ({ why: '?' })) : computed(() => false),
     mayClose: may('close', () =>
       kind === 'hold'
         ? { receipt: '?', untold: { is: 'unsafe' } }
@@ -96,6 +97,8 @@ function useCaseFacts(concern: () => Concern | undefined, hold: () => Hold | und
       ...(told ? [{ name: t('whom'), words: t(told.toldWhom) }] : []),
       ...moment(t('toldAt'), told?.toldAt ?? null),
       ...moment(t('received'), told?.receivedAt ?? null),
+      ...moment(t('handedAt'), told?.handedAt ?? null),
+      ...(told?.handedWhy ? [{ name: t('handedWhy'), words: told.handedWhy }] : []),
       ...moment(t('heldAt'), held?.heldAt ?? null),
       ...moment(t('readAt'), told?.acknowledgedAt ?? null),
       ...moment(t('takenAt'), own.takenAt),

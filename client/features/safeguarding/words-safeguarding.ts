@@ -129,6 +129,20 @@ export const safeguardingWords = defineWords({
     'The reviewers see the words again as if nothing had happened, unless their author has taken them back. Nobody is told that they were set apart.',
     'The team can read the words again. We do not say that you had them.',
   ],
+  handedAt: ['Handed on by the lead outside', 'The lead outside gave it to you'],
+  handedWhy: ['Why it is for the lead of the visit', 'Why it is for you'],
+  hand: ['Hand it to the lead of the visit', 'Give it to the lead of the visit'],
+  handLead: [
+    'Only if you are sure that it is not about the council’s own people: nobody has said whether it is. The safeguarding lead and the deputy of the visit then deal with it, the visit manager sees it until they do, and you no longer see it. Whoever told it sees that you handed it on.',
+    'Is it about someone who works there? Then do not do this. You cannot see it after this.',
+  ],
+  handLabel: ['Why it is not about the council’s own people', 'Why it is not about staff'],
+  handHint: [
+    'No names. Those who deal with it read this, and whoever told the worry can.',
+    'No names. The person can read it.',
+  ],
+  handDo: ['Hand it on', 'Give it to them'],
+  handDone: ['It is on its way to the lead of the visit', 'It is on its way'],
   close: ['Close', 'Finish'],
   closeLead: [
     'Close it once it is with those who must act. Write only the reference under which they have it.',
