@@ -160,7 +160,7 @@ export const safeguardingWords = defineWords({
   untoldMissing: ['Say why the author is not told', 'Say why'],
   untoldReasonMissing: ['Write the reason', 'Write why'],
   untoldReasonLong: ['At most 200 signs, on one line', 'Make it shorter'],
-  receiptLabel: ['Reference of the receipt', 'The number they gave you'],
+  receiptLabel: ['The reference they gave you', 'The number they gave you'],
   receiptHint: [
     'No names and nothing of what happened: the case stands in their records, not here.',
     'No names. Do not write what happened.',
