@@ -22,10 +22,19 @@ export const caseFields = {
   debrief: z.boolean(),
 }
 
-/** What somebody is called, for those who deal with a case: by the name they chose, if they chose one. */
-export function calledIn(facts: readonly Fact[], person: string): { called: string } | null {
+/**
+ * What somebody is called, for those who deal with a case: by the name they chose, if they chose one, and
+ * whether they did. The name they were invited by stays with the office: their author was told that only
+ * what they are called goes with it.
+ */
+export function calledIn(
+  facts: readonly Fact[],
+  person: string,
+): { called: string; isChosenName: boolean } | null {
   const found = factOf<{ name: string; calledName: string | null }>(facts, 'person', person)
-  return found ? { called: found.calledName ?? found.name } : null
+  if (!found) return null
+  const { name, calledName } = found
+  return { called: calledName ?? name, isChosenName: calledName !== null && calledName !== name }
 }
 
 /** Those who deal with cases, and the manager, who sees a new one until they do. */
@@ -39,6 +48,20 @@ export const seeToCases: readonly Role[] = [
 /** Nobody deals with it yet, whether or not somebody has read it. */
 export const isCaseWaiting = (one: { takenAt: string | null; endedAt: string | null }): boolean =>
   one.takenAt === null && one.endedAt === null
+
+/** So long a case may stand unseen before it is an alarm. */
+const alarmAfterMs = 3_600_000
+
+/** One of those who deal with it has to look at it: that the manager has calls nobody off. */
+export const isCaseUnseen = (one: {
+  seenAt?: string | undefined
+  takenAt: string | null
+  endedAt: string | null
+}): boolean => isCaseWaiting(one) && one.seenAt === undefined
+
+/** Since when a case waits may be so long ago that others are called. */
+export const isLongSince = (since: string, now: string): boolean =>
+  Date.parse(now) - Date.parse(since) >= alarmAfterMs
 
 type Case = {
   region: string

@@ -4,10 +4,10 @@
  */
 import { computed, type Ref } from 'vue'
 import { isHeld } from '../../shared/actor.ts'
-import type { Concern } from '../../shared/records/concern.ts'
+import { type Concern, waitsSince } from '../../shared/records/concern.ts'
 import type { Hold } from '../../shared/records/hold.ts'
 import { audienceOf, type Repair } from '../../shared/records/repair.ts'
-import { isCaseWaiting, seeToCases } from '../../shared/safeguarding.ts'
+import { isCaseUnseen, isCaseWaiting, isLongSince, seeToCases } from '../../shared/safeguarding.ts'
 import { useSession } from '../session/session.ts'
 import { useRecords } from './records.ts'
 
@@ -50,9 +50,7 @@ export function useWorries(now: Readonly<Ref<string>>): Ref<number> {
   })
 }
 
-const hourMs = 3_600_000
-
-/** Since when a case has waited with nobody looking, where that is more than an hour; null for none. */
+/** Since when a case has waited unseen, where that is more than an hour; null for none. */
 export function useUnseenSince(now: Readonly<Ref<string>>): Ref<string | null> {
   const visits = useCaseVisits(now)
   const concerns = useRecords<Concern>('concern', () => ({}))
@@ -64,19 +62,21 @@ export function useUnseenSince(now: Readonly<Ref<string>>): Ref<string | null> {
 
 type OfVisit<Body> = readonly { body: Body }[]
 
-/** Pure. A worry is seen once it is acknowledged, held words once they are taken over. */
+/** Pure. By the rule by which others are told of it by mail. */
 export function firstUnseen(
-  concerns: OfVisit<Pick<Concern, 'challenge' | 'acknowledgedAt' | 'receivedAt'>>,
+  concerns: OfVisit<
+    Pick<Concern, 'challenge' | 'seenAt' | 'takenAt' | 'endedAt' | 'receivedAt' | 'handedAt'>
+  >,
   holds: OfVisit<Pick<Hold, 'challenge' | 'takenAt' | 'endedAt' | 'heldAt'>>,
   visits: ReadonlySet<string | null>,
   now: string,
 ): string | null {
   const told = concerns.flatMap(({ body }) =>
-    visits.has(body.challenge) && body.acknowledgedAt === null ? [body.receivedAt] : [],
+    visits.has(body.challenge) && isCaseUnseen(body) ? [waitsSince(body)] : [],
   )
   const held = holds.flatMap(({ body }) =>
-    visits.has(body.challenge) && isCaseWaiting(body) ? [body.heldAt] : [],
+    visits.has(body.challenge) && isCaseUnseen(body) ? [body.heldAt] : [],
   )
   const [first] = [...told, ...held].sort()
-  return first !== undefined && Date.parse(now) - Date.parse(first) >= hourMs ? first : null
+  return first !== undefined && isLongSince(first, now) ? first : null
 }

@@ -61,7 +61,8 @@ async function stepsFor(db: Db, all: readonly Watched[]): Promise<SystemCommand[
 }
 
 /** Made from the case, and not to be reckoned back to it. */
-const idOf = ({ id }: OpenCase): string => derivedId(id, 'alarm')
+const idOf = ({ id, isHanded }: OpenCase): string =>
+  derivedId(id, isHanded ? 'alarm of what was handed on' : 'alarm')
 
 async function openAlarms(db: Db): Promise<Map<string, Alarm>> {
   const rows = await db

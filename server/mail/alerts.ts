@@ -9,6 +9,7 @@
  * any hour of the day, but for the daily one.
  */
 import { derivedId } from '../../shared/derived-id.ts'
+import { isLongSince } from '../../shared/safeguarding.ts'
 import type { Parts } from '../parts.ts'
 import { type Db, withSignIn } from '../people/tables.ts'
 import { ukDay, ukHour } from './days.ts'
@@ -64,7 +65,7 @@ async function look(db: Db, now: Date): Promise<Found[]> {
       [...new Set(persons)].map((person) => ({ case: one.id, person, stage })),
     )
     const isMailed = new Set(due.map(({ person }) => person))
-    const isLate = now.getTime() - Date.parse(one.since) >= hourMs
+    const isLate = isLongSince(one.since, now.toISOString())
     // The office sees from the first hour on what it is mailed about the next morning, and of what a lead
     // has read from the next day on; that stands through the night.
     const today = one.isSeen ? daily(one, line, now) : []
@@ -84,7 +85,7 @@ function stepsOf(one: OpenCase, line: readonly Told[], now: Date): Step[] {
   const first = line[0]?.persons ?? []
   const second = secondOf(line)
   const steps: Step[] = one.isSeen ? [] : [{ stage: 'new', persons: first }]
-  if (now.getTime() - Date.parse(one.since) < hourMs) return steps
+  if (!isLongSince(one.since, now.toISOString())) return steps
   if (!one.isSeen) steps.push({ stage: 'late', persons: second })
   if (ukHour(now) < morning) return steps
   const persons = daily(one, line, now)

@@ -1,7 +1,7 @@
 /** Safeguarding cases that nobody deals with yet: worries and held words that were not taken over. */
-import type { Concern } from '../../shared/records/concern.ts'
+import { type Concern, waitsSince } from '../../shared/records/concern.ts'
 import type { Hold } from '../../shared/records/hold.ts'
-import { isCaseWaiting } from '../../shared/safeguarding.ts'
+import { isCaseUnseen, isCaseWaiting } from '../../shared/safeguarding.ts'
 import type { Db } from '../people/tables.ts'
 import { isOneOf } from '../store/bulk.ts'
 
@@ -11,6 +11,8 @@ export type OpenCase = {
   challenge: string
   since: string
   aboutHostStaff: boolean
+  /** It was another's before: whoever was told then is told no more. */
+  isHanded: boolean
   /** One of those who deal with it has read it. */
   isSeen: boolean
   /** A worry that was told, or words that were set apart. */
@@ -32,24 +34,31 @@ export async function openCases(db: Db): Promise<OpenCase[]> {
   })
 }
 
-type Open = Pick<OpenCase, 'region' | 'since' | 'aboutHostStaff' | 'isSeen'> | undefined
+type Open =
+  Pick<OpenCase, 'region' | 'since' | 'aboutHostStaff' | 'isSeen' | 'isHanded'> | undefined
 
 // Both bodies were parsed by their kind when they were written; an older concern says nothing of staff.
 type Told = Pick<Concern, 'region' | 'receivedAt'> &
-  Partial<Pick<Concern, 'aboutHostStaff' | 'seenAt' | 'takenAt' | 'endedAt'>>
+  Partial<Pick<Concern, 'aboutHostStaff' | 'seenAt' | 'takenAt' | 'endedAt' | 'handedAt'>>
 
 function openConcern(body: string): Open {
   const told = JSON.parse(body) as Told
-  const { region, receivedAt, aboutHostStaff = false, takenAt = null, endedAt = null } = told
-  const isSeen = told.seenAt !== undefined
+  const { region, aboutHostStaff = false, takenAt = null, endedAt = null, seenAt } = told
+  const isSeen = !isCaseUnseen({ takenAt, endedAt, seenAt })
   return isCaseWaiting({ takenAt, endedAt })
-    ? { region, since: receivedAt, aboutHostStaff, isSeen }
+    ? {
+        region,
+        since: waitsSince(told),
+        aboutHostStaff,
+        isSeen,
+        isHanded: told.handedAt !== undefined,
+      }
     : undefined
 }
 
 function openHold(body: string): Open {
   const { region, heldAt, takenAt, ended, aboutHostStaff } = JSON.parse(body) as Hold
   return takenAt === null && ended === null
-    ? { region, since: heldAt, aboutHostStaff, isSeen: false }
+    ? { region, since: heldAt, aboutHostStaff, isSeen: false, isHanded: false }
     : undefined
 }

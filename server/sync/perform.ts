@@ -63,12 +63,15 @@ async function follow(
   level: readonly FollowUp[],
 ): Promise<FollowUp[]> {
   const { tx, state, homes, kinds } = ground
-  const { asIfFresh: _own, ...rest } = from
+  const { asIfFresh, ...rest } = from
   const shared = { ...rest, proof: null }
   const steps = level.map((next) => {
     const command = derivedId(from.moment.command, `${next.kind}.${next.name} ${next.record}`)
     const moment: Moment = { ...from.moment, command, base: null }
-    return { ...shared, ...next, moment, plan: ruled(() => planOf(kinds, next, moment)) }
+    const plan = ruled(() => planOf(kinds, next, moment))
+    // What follows takes its id from what began it: of a taken one it may be there as well.
+    const fresh = asIfFresh && plan.makes ? { asIfFresh } : {}
+    return { ...shared, ...fresh, ...next, moment, plan }
   })
   const ids = steps.flatMap(({ record, plan }) => [record, ...plan.cites])
   const places = steps.flatMap(({ plan }) => (plan.place ? [homeOf(plan.place)] : []))

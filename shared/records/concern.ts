@@ -54,12 +54,22 @@ const schema = z.looseObject({
   author: uuid,
   /** What they are called: whoever deals with it reads no record of a person. */
   teller: z.optional(line(120)),
+  /** Whether that is a name they chose, and not the one they were invited by. */
+  isChosenName: z.optional(z.boolean()),
   receivedAt: instant,
   acknowledgedAt: z.nullable(instant),
   /** When one of those who deal with it read it: that the manager has calls nobody off. */
   seenAt: z.optional(instant),
+  /** Handed to those inside by the lead outside: when, by whom, and why it is not about the host's staff. */
+  handedAt: z.optional(instant),
+  handedBy: z.optional(uuid),
+  handedWhy: z.optional(line(200)),
 })
 export type Concern = z.infer<typeof schema>
+
+/** Since when it waits for those whose it is now. */
+export const waitsSince = (one: { receivedAt: string; handedAt?: string | undefined }): string =>
+  one.handedAt ?? one.receivedAt
 
 const { make, command } = commandsOn<Concern>()
 
@@ -123,7 +133,9 @@ export const concern: Kind<Concern> = {
       cites: (_args, moment) => [moment.actor.person],
       apply: ({ record, facts }) => {
         const found = calledIn(facts, record.author)
-        return { body: found ? { ...record, teller: found.called } : record }
+        if (!found) return { body: record }
+        const { called: teller, isChosenName } = found
+        return { body: { ...record, teller, isChosenName } }
       },
     }),
     /** Somebody else than its author has read it. Once a lead has, the deputy need not be called. */
@@ -151,6 +163,27 @@ export const concern: Kind<Concern> = {
           takenBy: record.takenBy ?? moment.actor.person,
         },
       }),
+    }),
+    /**
+     * The lead outside found that it is not about the host's own staff: those of the visit deal with it
+     * from here on, as if it had come to them now. Never where its author said that it is about them.
+     */
+    handInside: command(z.strictObject({ why: line(200) }), {
+      from: ['open'],
+      may: (call) => call.record.isStaffNotSaid === true && mayHandle(call),
+      apply: ({ record, args, moment }) => {
+        const { isStaffNotSaid: _notSaid, seenAt: _seen, ...rest } = record
+        const handed = { handedAt: moment.at, handedBy: moment.actor.person, handedWhy: args.why }
+        const again = { aboutHostStaff: false, takenAt: null, takenBy: null }
+        return {
+          body: {
+            ...rest,
+            acknowledgedAt: record.acknowledgedAt ?? moment.at,
+            ...again,
+            ...handed,
+          },
+        }
+      },
     }),
     /** Passed on: the reference under which, and no case detail. Its author is offered somebody to talk to. */
     close: command(z.strictObject({ receipt: line(80), debrief: z.boolean() }), {

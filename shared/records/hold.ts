@@ -44,6 +44,8 @@ const schema = z.looseObject({
   heldBy: uuid,
   /** What they are called: whoever deals with it reads no record of a person. */
   holder: z.optional(line(120)),
+  /** Whether that is a name they chose, and not the one they were invited by. */
+  isChosenName: z.optional(z.boolean()),
   heldAt: instant,
   lettersSent: z.int(),
   untold: z.optional(untold),
@@ -107,7 +109,9 @@ export const hold: Kind<Hold> = {
       cites: (_args, moment) => [moment.actor.person],
       apply: ({ record, facts }) => {
         const found = calledIn(facts, record.heldBy)
-        return { body: found ? { ...record, holder: found.called } : record }
+        if (!found) return { body: record }
+        const { called: holder, isChosenName } = found
+        return { body: { ...record, holder, isChosenName } }
       },
     }),
     takeOver: command(z.strictObject({}), {

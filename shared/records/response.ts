@@ -37,8 +37,8 @@ const schema = z.looseObject({
   readAt: z.nullable(instant),
   /** When the office took it in from a file that its author passed on; the author sees that. */
   takenInAt: z.optional(instant),
-  /** Who has opened it, each once. */
-  opened: z.array(z.looseObject({ role, at: instant })),
+  /** Who has opened it, each once; `part` as long as they have read single answers alone. */
+  opened: z.array(z.looseObject({ role, at: instant, part: z.optional(z.literal(true)) })),
   /** What the author was asked about the words of an answer; the newest wording of each. */
   asked: z.array(asked),
   /** Answers that were taken back. */

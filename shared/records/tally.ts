@@ -93,20 +93,23 @@ export const countAs = (n: number): TallyCount =>
 
 type Answered = EntryItem & Pick<Given, 'questionnaire' | 'person'>
 
-/** One answer of each person: the newest of those that are not taken back or held apart. */
+/**
+ * One answer of each person: the newest of those that are not taken back or held apart. Whoever put a
+ * private one in its place meant the one before no more; taken back or held apart it counts as little, or
+ * the count would tell that it was.
+ */
 function onceEach(answers: readonly Answered[]): Answered[] {
   const people = [...new Set(answers.map(({ person }) => person))]
   return people.flatMap((person) => {
     const own = answers.filter((one) => one.person === person)
-    return own.find(({ given }) => given !== null) ?? own.slice(0, 1)
+    const stands = own.find(({ given, isPrivate }) => isPrivate || given !== null) ?? own[0]
+    return stands && !stands.isPrivate ? [stands] : []
   })
 }
 
 function linesOf(given: readonly Given[]): TallyLine[] {
   const all = given.flatMap(({ questionnaire, person, answers }) =>
-    answers
-      .filter(({ isPrivate }) => !isPrivate)
-      .map((each) => ({ ...each, questionnaire, person })),
+    answers.map((each) => ({ ...each, questionnaire, person })),
   )
   // In an order of their own, so that none says who answered first.
   const places = [...new Set(all.map(orderOf))].sort()

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
+  isCaseUnseen,
   isCaseWaiting,
+  isLongSince,
   mayAcknowledge,
   mayHandle,
   scopesOfCase,
@@ -35,6 +37,20 @@ describe('a safeguarding case', () => {
     expect(isCaseWaiting({ takenAt: null, endedAt: null })).toBe(true)
     expect(isCaseWaiting({ takenAt: today, endedAt: null })).toBe(false)
     expect(isCaseWaiting({ takenAt: null, endedAt: today })).toBe(false)
+  })
+
+  it('is unseen until a lead has read it, took it over or ended it', () => {
+    const open = { takenAt: null, endedAt: null }
+    expect(isCaseUnseen(open)).toBe(true)
+    expect(isCaseUnseen({ ...open, seenAt: today })).toBe(false)
+    expect(isCaseUnseen({ ...open, takenAt: today })).toBe(false)
+    expect(isCaseUnseen({ ...open, endedAt: today })).toBe(false)
+  })
+
+  it('is an alarm an hour after it came, and no sooner', () => {
+    const came = '2027-03-09T10:00:00.000Z'
+    expect(isLongSince(came, '2027-03-09T10:59:59.999Z')).toBe(false)
+    expect(isLongSince(came, '2027-03-09T11:00:00.000Z')).toBe(true)
   })
 
   it('of no visit is nobody’s', () => {

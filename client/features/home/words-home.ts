@@ -81,8 +81,8 @@ export const homeWords = defineWords({
   worries: ['{n} waiting', '{n} waiting'],
   noWorries: ['Nothing is waiting', 'Nothing is waiting'],
   unseenSince: [
-    '{n} waiting. Nobody has looked since {when}',
-    '{n} waiting. Nobody has looked since {when}',
+    '{n} waiting. One that nobody has seen to came {when}',
+    '{n} waiting. One came {when}. Nobody helps yet',
   ],
   alarm: ['Somebody may not be safe', 'Someone may not be safe'],
   alarmOf: [

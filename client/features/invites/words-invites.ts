@@ -138,7 +138,8 @@ export const cardWords = defineWords({
   ],
   print: ['Print', 'Print'],
   none: ['There is no card to print yet', 'There is no card yet'],
-  noneNext: ['Invite people first, or make codes for those below.', 'Invite people first.'],
+  noneNext: ['Invite people first.', 'Invite people first.'],
+  noneListed: ['Make codes for the people below.', 'Make codes for the people below.'],
   without: ['Without a code on this page', 'People without a code'],
   withoutLead: [
     'Codes are shown once and kept nowhere. A new code ends the card somebody may have already; phones that came in by it are signed out, and answers that are not sent are then only on the phone they were written on.',

@@ -129,6 +129,7 @@ export const reviewWords = defineWords({
   ],
 
   share: ['Share with the team', 'Share with the team'],
+  tooFewCount: ['{n} ready, too few to share yet', '{n} ready. Too few to share yet'],
   shareCount: ['You can share {n} now', 'You can share {n} now'],
   shareWho: [
     'The team of the visit sees them at once, its experts too. The council’s director and lead councillor see them when the letter is issued, the scrutiny committee when the letter is shared with it.',

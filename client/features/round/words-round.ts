@@ -7,8 +7,8 @@ export const roundWords = defineWords({
   councils: ['{n|council|councils}. {day}', '{n|council|councils}. {day}'],
   getting: ['Getting the round…', 'Getting the round…'],
   alarms: [
-    'Somebody may not be safe: {n|case|cases} that nobody has looked at',
-    'Someone may not be safe. Nobody has looked yet.',
+    'Somebody may not be safe: {n|case|cases} that nobody deals with yet',
+    'Someone may not be safe. Nobody helps yet.',
   ],
   caption: ['Where each council is in the round', 'How far each council is'],
   show: ['Show', 'Show'],

@@ -2,13 +2,11 @@
  * Worries that were told and words held apart, as those who deal with them see them: what nobody has
  * seen to first, each with the time since. An hour without anybody is too long.
  */
-import type { Concern } from '../../../shared/records/concern.ts'
+import { type Concern, waitsSince } from '../../../shared/records/concern.ts'
 import type { Hold } from '../../../shared/records/hold.ts'
+import { isCaseUnseen, isLongSince } from '../../../shared/safeguarding.ts'
 
 export type Kept<Body> = { id: string; body: Body }
-
-/** Until then somebody has read it, or the deputy is told. */
-export const hourMs = 3_600_000
 
 export type CaseStands = 'new' | 'read' | 'taken' | 'ended'
 
@@ -18,6 +16,8 @@ export type CaseRow = {
   challenge: string
   /** Since when somebody waits for it. */
   since: string
+  /** When it was taken over or ended, by how it stands; null while nobody deals with it. */
+  stoodAt: string | null
   stands: CaseStands
   isOverdue: boolean
   /** About the host's own staff, or kept from them because its author has not said. */
@@ -28,7 +28,11 @@ export type CaseRow = {
 export const isWaiting = ({ stands }: Pick<CaseRow, 'stands'>): boolean =>
   stands === 'new' || stands === 'read'
 
-type Case = { takenAt: string | null; endedAt: string | null }
+type Case = { seenAt?: string | undefined; takenAt: string | null; endedAt: string | null }
+
+/** Of what was handed on only those count who read it since. */
+const readAtOf = ({ handedAt, seenAt, acknowledgedAt }: Concern): string | null =>
+  handedAt === undefined ? acknowledgedAt : (seenAt ?? null)
 
 function standsOf({ takenAt, endedAt }: Case, readAt: string | null): CaseStands {
   if (endedAt) return 'ended'
@@ -38,14 +42,14 @@ function standsOf({ takenAt, endedAt }: Case, readAt: string | null): CaseStands
 
 const order: readonly CaseStands[] = ['new', 'read', 'taken', 'ended']
 
-/** New ones first and of these the oldest; what has ended last, the newest of it first. */
+/** What is overdue first, then new ones and of these the oldest; what has ended last, the newest of it first. */
 export function casesOf(
   concerns: readonly Kept<Concern>[],
   holds: readonly Kept<Hold>[],
   now: string,
 ): CaseRow[] {
   const told = concerns.map(({ id, body }) =>
-    row(id, 'concern', body, body.receivedAt, body.acknowledgedAt),
+    row(id, 'concern', body, waitsSince(body), readAtOf(body)),
   )
   const held = holds.map(({ id, body }) => row(id, 'hold', body, body.heldAt, null))
   function row(
@@ -60,13 +64,15 @@ export function casesOf(
     readAt: string | null,
   ): CaseRow {
     const stands = standsOf(body, readAt)
-    const isOverdue = stands === 'new' && Date.parse(now) - Date.parse(since) >= hourMs
+    const isOverdue = isCaseUnseen(body) && isLongSince(since, now)
+    const stoodAt = body.endedAt ?? body.takenAt
     const { challenge, aboutHostStaff, isStaffNotSaid } = body
     const staff = aboutHostStaff ? (isStaffNotSaid ? 'staffNotSaid' : 'staff') : null
-    return { id, kind, challenge: challenge ?? '', since, stands, isOverdue, staff }
+    return { id, kind, challenge: challenge ?? '', since, stoodAt, stands, isOverdue, staff }
   }
   return [...told, ...held].sort((a, b) => {
-    const place = order.indexOf(a.stands) - order.indexOf(b.stands)
+    const place =
+      Number(b.isOverdue) - Number(a.isOverdue) || order.indexOf(a.stands) - order.indexOf(b.stands)
     const age = a.since < b.since ? -1 : 1
     return place || (a.stands === 'ended' ? -age : age)
   })

@@ -17,7 +17,7 @@ import { useVisitName } from './useVisitName.ts'
 export type CaseKind = 'concern' | 'hold'
 
 export function useCase(kind: CaseKind, id: () => string) {
-  const { t, sayWait, sayTag } = useSayCase()
+  const { t, sayWhen, sayTag } = useSayCase()
   const sync = useSync()
   const now = useNow()
   const { isBusy, trouble, run } = useDoing()
@@ -47,11 +47,9 @@ export function useCase(kind: CaseKind, id: () => string) {
     }),
     said: computed(() => {
       if (!row.value) return null
-      const wait = sayWait(row.value.since, now.value)
-      return {
-        tag: sayTag(row.value),
-        wait: isWaiting(row.value) ? t('waits', { wait }) : t('ago', { wait }),
-      }
+      // What was dealt with says so in its times.
+      const tag = isWaiting(row.value) ? sayTag(row.value) : null
+      return { tag, when: sayWhen(row.value, now.value) }
     }),
     mayRead: kind === 'concern' ? may('acknowledge') : computed(() => false),
     /** By them: that the manager has read it is not enough for those who deal with it. */
@@ -65,6 +63,7 @@ export function useCase(kind: CaseKind, id: () => string) {
     mayWrite:
       kind === 'hold' ? may('write', () => ({ text: '?', debrief: false })) : computed(() => false),
     mayGiveBack: kind === 'hold' ? may('giveBack') : computed(() => false),
+    mayHand: kind === 'concern' ? may('handInside', () => ({ why: '?' })) : computed(() => false),
     mayClose: may('close', () =>
       kind === 'hold'
         ? { receipt: '?', untold: { is: 'unsafe' } }
@@ -86,12 +85,20 @@ function useCaseFacts(concern: () => Concern | undefined, hold: () => Hold | und
     if (!own) return []
     const moment = (name: string, at: string | null): Fact[] =>
       at ? [{ name, words: sayMoment(at) }] : []
+    const named = (name: string, who?: string, isChosen?: boolean): Fact[] => {
+      if (!who) return []
+      // What was kept before says nothing of it.
+      const words = isChosen === undefined ? who : t(isChosen ? 'chosen' : 'invited', { name: who })
+      return [{ name, words }]
+    }
     return [
-      ...(told?.teller ? [{ name: t('teller'), words: told.teller }] : []),
-      ...(held?.holder ? [{ name: t('holder'), words: held.holder }] : []),
+      ...named(t('teller'), told?.teller, told?.isChosenName),
+      ...named(t('holder'), held?.holder, held?.isChosenName),
       ...(told ? [{ name: t('whom'), words: t(told.toldWhom) }] : []),
       ...moment(t('toldAt'), told?.toldAt ?? null),
       ...moment(t('received'), told?.receivedAt ?? null),
+      ...moment(t('handedAt'), told?.handedAt ?? null),
+      ...(told?.handedWhy ? [{ name: t('handedWhy'), words: told.handedWhy }] : []),
       ...moment(t('heldAt'), held?.heldAt ?? null),
       ...moment(t('readAt'), told?.acknowledgedAt ?? null),
       ...moment(t('takenAt'), own.takenAt),

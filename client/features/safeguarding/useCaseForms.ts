@@ -46,6 +46,22 @@ export function useCaseLetter(id: string, give: Give<CaseLetterText>) {
   return { t, form, state, errors, yesNo: useYesNo(), send }
 }
 
+/** @param give hands a worry to those inside */
+export function useCaseHand(give: Give<{ why: string }>) {
+  const t = useWords(safeguardingWords)
+  const { errors, judge } = useErrors<'handWhy'>()
+  const form = reactive({ why: '' })
+
+  async function hand(): Promise<void> {
+    const why = cleanText(form.why).trim()
+    const isLong = why.length > longestReason
+    const missing = why ? undefined : t('untoldReasonMissing')
+    if (!judge({ handWhy: isLong ? t('untoldReasonLong') : missing })) return
+    if (await give({ why })) announce(t('handDone'))
+  }
+  return { t, form, errors, hand }
+}
+
 export type CaseClosing = { receipt: string; debrief?: boolean; untold?: Untold | null }
 
 /** @param isUntold the author of held words has been written nothing */

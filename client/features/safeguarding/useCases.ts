@@ -9,7 +9,7 @@ import { useSync } from '../../local/sync-state.ts'
 import { useCaseVisits } from '../../local/worries.ts'
 import { useSession } from '../../session/session.ts'
 import { useNow } from '../../ui/now.ts'
-import { type CaseStands, casesOf, isWaiting } from './cases-view.ts'
+import { type CaseStands, casesOf } from './cases-view.ts'
 import { useLost } from './useLost.ts'
 import { useSayCase } from './useSayCase.ts'
 import { useVisitName } from './useVisitName.ts'
@@ -17,7 +17,7 @@ import { useVisitName } from './useVisitName.ts'
 const leads: readonly Role[] = ['safeguardingLead', 'safeguardingDeputy', 'outsideLead']
 
 export function useCases() {
-  const { t, sayWait, sayTag } = useSayCase()
+  const { t, sayWhen, sayTag } = useSayCase()
   const session = useSession()
   const sync = useSync()
   const now = useNow()
@@ -40,14 +40,16 @@ export function useCases() {
     cases.value
       .filter((one) => stands.includes(one.stands))
       .map((one) => {
-        const wait = sayWait(one.since, now.value)
-        const when = isWaiting(one) ? t('waits', { wait }) : t('ago', { wait })
         const place = nameOf(one.challenge)
         return {
           id: one.id,
           to: `/safeguarding/${one.kind}s/${one.id}`,
           words: t(one.kind),
-          note: [when, place && t('visit', { council: place }), one.staff && t(one.staff)]
+          note: [
+            sayWhen(one, now.value),
+            place && t('visit', { council: place }),
+            one.staff && t(one.staff),
+          ]
             .filter(Boolean)
             .join('. '),
           tag: sayTag(one),

@@ -1,6 +1,6 @@
 /** A case in words: what it is, where it stands, and how long somebody has waited. */
 import { useWords } from '../../ui/words.ts'
-import { type CaseRow, waitSince } from './cases-view.ts'
+import { type CaseRow, isWaiting, waitSince } from './cases-view.ts'
 import { safeguardingWords } from './words-safeguarding.ts'
 
 export function useSayCase() {
@@ -8,6 +8,16 @@ export function useSayCase() {
   const sayWait = (since: string, now: string) => {
     const { unit, n } = waitSince(since, now)
     return t(unit, { n })
+  }
+  const sayAgo = (at: string, now: string) => {
+    const { unit, n } = waitSince(at, now)
+    return unit === 'minutes' && n === 0 ? t('justNow') : t('ago', { wait: t(unit, { n }) })
+  }
+  /** How long somebody waits; of what was dealt with when that was, and when it came. */
+  function sayWhen(row: CaseRow, now: string) {
+    if (isWaiting(row) || row.stoodAt === null) return t('waits', { wait: sayWait(row.since, now) })
+    const when = { then: sayAgo(row.stoodAt, now), came: sayAgo(row.since, now) }
+    return t(row.stands === 'ended' ? 'endedWhen' : 'takenWhen', when)
   }
   function sayTag({ stands, isOverdue }: CaseRow) {
     if (isOverdue) return { words: t('overdue'), kind: 'late', bead: 'late' } as const
@@ -24,5 +34,5 @@ export function useSayCase() {
         return stands satisfies never
     }
   }
-  return { t, sayWait, sayTag }
+  return { t, sayWhen, sayTag }
 }

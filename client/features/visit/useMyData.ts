@@ -70,9 +70,10 @@ export function useMyData() {
       own.value
         .flatMap(({ body }) => body.opened.map((one) => ({ ...one, of: body.challenge })))
         .sort((a, b) => (a.at < b.at ? 1 : -1))
-        .map(({ role, at, of }) => {
+        .map(({ role, at, of, part }) => {
           const council = challenges.value?.find(({ id }) => id === of)?.body.hostName
-          const who = { role: tRole(role), when: sayMoment(at) }
+          const name = tRole(role)
+          const who = { role: part ? t('seenPart', { role: name }) : name, when: sayMoment(at) }
           return council ? t('seenOf', { ...who, council }) : t('seen', who)
         }),
     ),

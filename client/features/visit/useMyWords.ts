@@ -96,8 +96,8 @@ export function useMyWords() {
       title: host?.hostName ? t('visit', { council: host.hostName }) : t('someVisit'),
       when: isHere ? t('sent', { when: sayMoment(body.receivedAt) }) : t('waits'),
       takenIn: body.takenInAt ? t('takenIn', { when: sayMoment(body.takenInAt) }) : '',
-      opened: body.opened.map(({ role, at }) =>
-        t('opened', { role: tRole(role), when: sayMoment(at) }),
+      opened: body.opened.map(({ role, at, part }) =>
+        t(part ? 'openedPart' : 'opened', { role: tRole(role), when: sayMoment(at) }),
       ),
       answers: entriesOf(sent).map((entry) => answerOf(sent, entry, isIssued)),
       takeAll: isHere && left.length > 1 ? { response: id, keys: left, isIssued } : null,

@@ -57,6 +57,7 @@ export const mineWords = defineWords({
   ],
   openedBy: ['Read by: {who}', 'Read by: {who}'],
   opened: ['{role}, {when}', '{role}, {when}'],
+  openedPart: ['{role}, a part of it, {when}', '{role}, some of it, {when}'],
   notOpened: [
     'Nobody has opened it as a whole yet. The team may have read single answers.',
     'The team has not opened all of it yet.',
@@ -139,6 +140,7 @@ export const dataWords = defineWords({
     'The team has not opened all of it yet.',
   ],
   seen: ['{role}, {when}', '{role}, {when}'],
+  seenPart: ['{role} (a part of it)', '{role} (some of it)'],
   seenOf: ['Visit to {council}: {role}, {when}', 'Visit to {council}: {role}, {when}'],
   whoTitle: ['Who may see what', 'Who can see what'],
   whoWords: [

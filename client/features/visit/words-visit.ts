@@ -64,7 +64,7 @@ export const visitWords = defineWords({
   sentRow: ['Sent on {day} at {time}', 'Sent on {day} at {time}'],
   waitsRow: ['You pressed Send on {day} at {time}', 'You pressed Send on {day} at {time}'],
   readRow: ['Read by the team', 'The team has read it'],
-  receivedRow: ['Received, not read yet', 'We have it'],
+  receivedRow: ['Received', 'We have it'],
   waitingRow: ['Not sent yet', 'Not sent yet'],
 
   nudgeTitle: ['Your answers are not sent yet', 'Your answers are not sent yet'],

@@ -5,6 +5,7 @@ import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Person } from '../../../shared/records/person.ts'
 import type { Questionnaire } from '../../../shared/records/questionnaire.ts'
 import type { Visit } from '../../../shared/records/visit.ts'
+import { inOrderOfNeed } from '../../../shared/which-visit.ts'
 import { cardKeyOf, dropCode, inviteCode, keepGuest, readGuest } from '../../local/blank.ts'
 import { current, here } from '../../local/here.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
@@ -24,19 +25,20 @@ export function useArrival() {
   const packs = useRecords<Visit>('visit', () => ({}))
   const challenges = useRecords<Challenge>('challenge', () => ({}))
   const questionnaires = useRecords<Questionnaire>('questionnaire', () => ({}))
-  /** The nearest of their visits, as far as it is known here: before they have come in there is none. */
+  /** The visit that is on now, or the nearest, as far as it is known here: before they have come in there is none. */
   const nearest = computed(() => {
     const own = (challenges.value ?? []).filter(({ id }) => visits.value.includes(id))
     const all = own.map(({ id, body }) => {
       const pack = packs.value?.find((one) => one.body.challenge === id)?.body
       const asked = questionnaires.value?.find((one) => one.id === body.questionnaire)?.body
+      const day = pack?.place?.startsAt.slice(0, 10) ?? body.visit?.from
+      const { from, to } = body.visit ?? { from: day ?? null, to: day ?? null }
       return {
-        council: body.hostName,
-        day: pack?.place?.startsAt.slice(0, 10) ?? body.visit?.from,
+        ...{ council: body.hostName, day, from, to },
         questions: asked?.questions.length,
       }
     })
-    return all.sort((a, b) => ((a.day ?? '~') < (b.day ?? '~') ? -1 : 1))[0]
+    return inOrderOfNeed(all, new Date().toISOString().slice(0, 10))[0]
   })
   const isHere = computed(() => session.person !== null && current.value !== null)
   const visitTo = computed(() => {

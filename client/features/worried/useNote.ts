@@ -70,8 +70,8 @@ export function useNote() {
   const whoReads = computed(() => {
     const note = { toldWhom: told.value ?? null, aboutHostStaff: aboutHostStaff.value }
     if (!isForOutside(note)) return t('whoReads')
-    const isOpen = staff.value === null && told.value !== 'outside'
-    return tProgress(isOpen ? 'whoReadsOpen' : 'whoReads')
+    if (staff.value === 'yes') return tProgress('whoReads')
+    return tProgress(told.value === 'outside' ? 'whoReadsOutside' : 'whoReadsOpen')
   })
 
   async function keepDraft() {

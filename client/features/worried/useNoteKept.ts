@@ -27,7 +27,9 @@ export function useNoteKept(id: () => string) {
     () => visits.value?.find((one) => one.challenge === note.value?.told.challenge)?.numbers,
   )
   const isOutside = computed(
-    () => note.value !== null && note.value !== undefined && isForOutside(note.value.told),
+    // What was handed on since is of those who have it now.
+    () =>
+      note.value?.progress?.aboutHostStaff ?? (note.value ? isForOutside(note.value.told) : false),
   )
   /** The lead of the visit, or the one outside; when its numbers are gone, whoever helps with Tellback. */
   const contact = computed(() => {

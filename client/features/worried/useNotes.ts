@@ -14,7 +14,13 @@ export type Told = Pick<Concern, 'challenge' | 'toldWhom' | 'toldAt' | 'words'> 
 }
 export type Progress = Pick<
   Concern,
-  'receivedAt' | 'acknowledgedAt' | 'takenAt' | 'endedAt' | 'debrief' | 'aboutHostStaff'
+  | 'receivedAt'
+  | 'acknowledgedAt'
+  | 'handedAt'
+  | 'takenAt'
+  | 'endedAt'
+  | 'debrief'
+  | 'aboutHostStaff'
 >
 export type Note = {
   id: string

@@ -9,7 +9,7 @@ import { useRecords } from '../../local/records.ts'
 import { useRing } from '../../local/ring.ts'
 import { useSession } from '../../session/session.ts'
 import { useNow } from '../../ui/now.ts'
-import { inOrderOfNeed, meantOf } from './which-visit.ts'
+import { inOrderOfNeed, meantOf } from '../../../shared/which-visit.ts'
 
 const writers: readonly Role[] = team
 /** Whom a visit's numbers reach: they ring nobody, they are rung. */

@@ -22,13 +22,17 @@ export const read = command(reading, {
   from: ['sent'],
   may: never,
   apply: ({ record, args, moment }) => {
-    const isKnown = record.opened.some((one) => one.role === args.role)
-    const opened = isKnown ? [] : [{ role: args.role, at: moment.at }]
+    const { role, part } = args
+    const isNews = (one: { role: string; part?: true | undefined }) =>
+      one.role === role && one.part === true && !part
+    const before = record.opened.filter((one) => !isNews(one))
+    const isKnown = before.some((one) => one.role === role)
+    const opened = isKnown ? [] : [{ role, at: moment.at, ...(part && { part }) }]
     return {
       body: {
         ...record,
         readAt: args.part ? record.readAt : (record.readAt ?? moment.at),
-        opened: [...record.opened, ...opened],
+        opened: [...before, ...opened],
       },
     }
   },

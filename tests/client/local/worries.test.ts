@@ -6,8 +6,8 @@ const old = '2027-03-09T09:12:00.000Z'
 const older = '2027-03-08T17:00:00.000Z'
 const fresh = '2027-03-09T11:00:00.001Z'
 const visits = new Set(['oak'])
-const concern = (receivedAt: string, acknowledgedAt: string | null = null, challenge = 'oak') => ({
-  body: { challenge, receivedAt, acknowledgedAt },
+const concern = (receivedAt: string, seenAt?: string, challenge = 'oak') => ({
+  body: { challenge, receivedAt, takenAt: null, endedAt: null, seenAt },
 })
 const hold = (heldAt: string, takenAt: string | null = null, endedAt: string | null = null) => ({
   body: { challenge: 'oak', heldAt, takenAt, endedAt },
@@ -23,10 +23,10 @@ describe('a case that nobody has looked at', () => {
     expect(firstUnseen([concern(fresh)], [hold(fresh)], visits, now)).toBeNull()
   })
 
-  it('is none once it was read, taken over or ended, or is of another visit', () => {
+  it('is none once a lead has read it, it was taken over or ended, or is of another visit', () => {
     expect(firstUnseen([concern(old, now)], [hold(old, now)], visits, now)).toBeNull()
     expect(firstUnseen([], [hold(old, null, now)], visits, now)).toBeNull()
-    expect(firstUnseen([concern(old, null, 'fen')], [], visits, now)).toBeNull()
+    expect(firstUnseen([concern(old, undefined, 'fen')], [], visits, now)).toBeNull()
   })
 })
 

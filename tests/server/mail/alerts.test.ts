@@ -155,6 +155,23 @@ describe('a worry that was told', () => {
     await run(app.store, [{ kind: 'appointment', name: 'end', record: id('oda holds'), args }])
   })
 
+  it('that was handed to the lead inside is mailed to them, as if it had come then', async () => {
+    const told = { toldWhom: 'outside', toldAt: '2027-03-07T04:00:00.000Z', words: null }
+    const args = { region, challenge, ...told, aboutHostStaff: null }
+    const sent = command('concern', 'record', freshId(), args)
+    await phoneOf('ada').send(sent)
+    expect(await mailed()).toEqual([outside])
+    app.clock.move(50 * minute)
+    const why = { why: 'It is about a neighbour.' }
+    await settle('olga', 'concern', 'handInside', sent.record, why)
+    expect(await mailed()).toEqual([lead])
+    app.clock.move(59 * minute)
+    expect(await mailed()).toEqual([])
+    app.clock.move(minute)
+    expect(await mailed()).toEqual([deputy])
+    await settle('ruth', 'concern', 'takeOver', sent.record)
+  })
+
   it('comes once, from whichever node', async () => {
     const concern = await worry()
     const store = await app.test.another()

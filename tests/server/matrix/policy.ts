@@ -136,6 +136,8 @@ export const may: Record<string, readonly Role[]> = {
   'concern.acknowledge': [...safeguarding, 'manager'],
   'concern.takeOver': safeguarding,
   'concern.close': safeguarding,
+  // Of what is kept from the host because nobody has said: this one was told to the lead inside.
+  'concern.handInside': nobody,
   // The server alone finds that nobody has seen to a case.
   'alarm.raise': nobody,
   'alarm.tell': nobody,

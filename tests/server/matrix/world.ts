@@ -379,6 +379,7 @@ export function everyCommand(target: Target, trier: Trier): Record<string, Sent>
     on('concern', 'nameTeller'),
     on('concern', 'acknowledge'),
     on('concern', 'takeOver'),
+    on('concern', 'handInside', { why: 'It is about a neighbour.' }),
     on('concern', 'close', { receipt: 'REF 1', debrief: false }),
     making(
       'repair',

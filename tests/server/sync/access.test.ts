@@ -420,6 +420,11 @@ describe('forged', () => {
     const taken = await answer(told(theirs.record))
     expect(taken).toMatchObject({ outcome: 'rejected', problem: { code: 'id-reused' } })
     expect(await answer(told(theirWorry.record))).toEqual(taken)
+    // Nor by what follows: of answers that are there an entry is there already.
+    const answering = { ...theirs, args: answers('zinnia') }
+    expect(await answer({ ...answering, id: freshId() })).toEqual(taken)
+    const asAnswers = { ...answering, id: freshId(), record: theirWorry.record }
+    expect(await answer(asAnswers)).toEqual(taken)
     // What a fresh id would be refused for is said of a taken one too.
     expect(await answer(told(theirs.record, worry))).toEqual(await answer(told(freshId(), worry)))
     expect(await held()).toEqual(before)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { waitsSince } from '../../../shared/records/concern.ts'
 import { scope } from '../../../shared/scopes.ts'
 import {
   actor,
@@ -32,8 +33,12 @@ describe('a concern', () => {
     })
     const named = (facts: ReturnType<typeof name>[]) =>
       run('concern', 'nameTeller', { as: amara, authority: true, on: made.body, facts }).body
-    expect(named([name(null)])).toEqual({ ...made.body, teller: 'Amara Okafor' })
-    expect(named([name('Ama')])).toEqual({ ...made.body, teller: 'Ama' })
+    const invited = { ...made.body, teller: 'Amara Okafor', isChosenName: false }
+    expect(named([name(null)])).toEqual(invited)
+    expect(named([name('Amara Okafor')])).toEqual(invited)
+    // What they were invited by stays with the office.
+    const chosen = { ...made.body, teller: 'Ama', isChosenName: true }
+    expect(named([name('Ama')])).toEqual(chosen)
     expect(named([])).toEqual(made.body)
     expect(refusal('concern', 'nameTeller', { as: safeguarding, on: made.body })).toBe(
       'not-allowed',
@@ -117,6 +122,54 @@ describe('a concern', () => {
       for (const as of [safeguarding, deputy, manager, coordinator, stranger])
         expect(refusal('concern', name, { as, on: body })).toBe('not-allowed')
     }
+  })
+
+  it('is handed to the lead inside by the lead outside where nobody said whom it is about', () => {
+    const open = run('concern', 'record', {
+      as: amara,
+      args: { ...args, toldWhom: 'outside', aboutHostStaff: null },
+    }).body
+    const read = run('concern', 'acknowledge', { as: outside, on: open }).body
+    const taken = run('concern', 'takeOver', { as: outside, on: read }).body
+    const why = { why: 'It is about a neighbour.' }
+    const handed = run('concern', 'handInside', { as: outside, on: taken, args: why })
+    expect(handed.scopes).toEqual(inside)
+    // Nobody inside has seen it yet: to them it comes now.
+    expect(handed.body).toMatchObject({
+      ...{ aboutHostStaff: false, takenAt: null, takenBy: null, acknowledgedAt: today },
+      ...{ handedAt: today, handedBy: id('olga'), handedWhy: why.why },
+    })
+    expect(handed.body).not.toHaveProperty('seenAt')
+    expect(handed.body).not.toHaveProperty('isStaffNotSaid')
+    expect(refusal('concern', 'takeOver', { as: safeguarding, on: handed.body })).toBeNull()
+    expect(refusal('concern', 'takeOver', { as: outside, on: handed.body })).toBe('not-allowed')
+  })
+
+  it('is handed inside by nobody else, with a reason, and never where it is about staff', () => {
+    const hand = (as: typeof manager, about: boolean | null, why = 'Not about staff.') => {
+      const { body } = run('concern', 'record', {
+        as: amara,
+        args: { ...args, toldWhom: 'outside', aboutHostStaff: about },
+      })
+      return refusal('concern', 'handInside', { as, on: body, args: { why } })
+    }
+    for (const about of [false, null]) expect(hand(outside, about)).toBeNull()
+    expect(hand(outside, true)).toBe('not-allowed')
+    expect(hand(outside, null, ' ')).toBe('malformed')
+    for (const as of [amara, safeguarding, deputy, manager, coordinator, stranger])
+      expect(hand(as, null)).toBe('not-allowed')
+    const inHand = refusal('concern', 'handInside', {
+      as: safeguarding,
+      on: made.body,
+      args: { why: 'Not about staff.' },
+    })
+    expect(inHand).toBe('not-allowed')
+  })
+
+  it('waits for whoever has it now since it came to them', () => {
+    const receivedAt = '2027-03-09T08:00:00.000Z'
+    expect(waitsSince({ receivedAt })).toBe(receivedAt)
+    expect(waitsSince({ receivedAt, handedAt: today })).toBe(today)
   })
 
   it('is said to be about staff where its author said so, and not where they did not', () => {

@@ -59,8 +59,8 @@ describe('holding words apart', () => {
     ]
     const named = (facts: Fact[]) =>
       run('hold', 'nameHolder', { as: grace, authority: true, on: made.body, facts }).body
-    expect(named(person(null))).toEqual({ ...made.body, holder: 'Grace Ade' })
-    expect(named(person('Gracie'))).toEqual({ ...made.body, holder: 'Gracie' })
+    expect(named(person(null))).toEqual({ ...made.body, holder: 'Grace Ade', isChosenName: false })
+    expect(named(person('Gracie'))).toEqual({ ...made.body, holder: 'Gracie', isChosenName: true })
     expect(named([])).toEqual(made.body)
     expect(refusal('hold', 'nameHolder', { as: lead, on: made.body })).toBe('not-allowed')
   })

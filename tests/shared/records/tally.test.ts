@@ -133,6 +133,29 @@ describe('a tally', () => {
     expect(of(...facts).lines).toMatchObject([{ chosen: { 1: 'few', 2: 'few', 3: 'few' } }])
   })
 
+  it('leaves out whoever put a private answer in place of theirs, held apart or not', () => {
+    const facts = sentBy(['ada', 1], ['ben', 2], ['cyn', 3], ['dee', 4], ['ada', 5])
+    const without = of(...sentBy(['ben', 2], ['cyn', 3], ['dee', 4])).lines
+    const privately = (more: object) =>
+      of(
+        ...facts.map((one) => {
+          const answers = [answerOf(face(5), { isPrivate: true, ...more })]
+          return one.id === id('4') ? { ...one, body: { ...one.body, answers } } : one
+        }),
+      ).lines
+    expect(privately({})).toEqual(without)
+    expect(privately({ given: null })).toEqual(without)
+  })
+
+  it('counts who answered for others again after a private answer', () => {
+    const facts = sentBy(['ada', 1], ['ben', 2], ['cyn', 3], ['ada', 5]).map((one) =>
+      one.id === id('0')
+        ? { ...one, body: { ...one.body, answers: [answerOf(face(1), { isPrivate: true })] } }
+        : one,
+    )
+    expect(of(...facts).lines).toMatchObject([{ chosen: { 2: 'few', 3: 'few', 5: 'few' } }])
+  })
+
   it('counts those who turned out to be one person once', () => {
     const facts = sentBy(['ada', 1], ['ben', 2], ['cyn', 3])
     const heirs = { [id('cyn')]: id('ada') }

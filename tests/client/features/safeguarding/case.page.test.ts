@@ -110,7 +110,8 @@ describe('closing words that were set apart', () => {
     await give(ruth.phone, 'hold', 'takeOver', {}, { record: id })
     const { page, says, leave } = drawOn(ruth, CasePage, { kind: 'hold', id })
     const text = await says((now) => now.includes('Close with this receipt'))
-    expect(text).toContain('Set apart bygrace')
+    expect(text).toContain('Set apart bygrace (the name they were invited by)')
+    expect(text).toMatch(/Taken over [\w ]+\. Came [\w ]+/)
     const press = () =>
       page
         .findAll('button')
@@ -149,5 +150,33 @@ describe('a worry on the desk', () => {
         leave()
       }
     }
+  })
+})
+
+describe('a worry of which nobody has said whom it is about', () => {
+  it('is handed to the lead of the visit, with the reason, and is theirs from then on', async () => {
+    const id = await told('outside', null)
+    const olga = await world.phone(await world.invite('oda', 'outsideLead'))
+    await olga.sync()
+    const { page, says, leave } = drawOn(olga, CasePage, { kind: 'concern', id })
+    await says((now) => now.includes('Hand it to the lead of the visit'))
+    const press = () =>
+      page
+        .findAll('button')
+        .find((one) => one.text() === 'Hand it on')
+        ?.trigger('click')
+    await press()
+    await says((now) => now.includes('Write the reason'))
+    await page.get('#handWhy').setValue('It is about a neighbour.')
+    await press()
+    await says((now) => !now.includes('Hand it to the lead of the visit'))
+    leave()
+    await olga.sync()
+    await ruth.sync()
+    const desk = drawOn(ruth, CasePage, { kind: 'concern', id })
+    const text = await desk.says((now) => now.includes('It is about a neighbour.'))
+    expect(text).toContain('Handed on by the lead outside')
+    expect(text).toContain('Take it over')
+    desk.leave()
   })
 })

@@ -30,12 +30,28 @@ describe('worries', () => {
     expect(rows[0]?.id).toBe(id('older'))
   })
 
-  it('are overdue an hour after they came, until somebody has read them', () => {
+  it('are overdue an hour after they came, until one of those who deal with them has read them', () => {
     const overdue = (minutes: number, change = {}) =>
       casesOf([concern('one', change)], [], at(minutes))[0]?.isOverdue
     expect(overdue(59)).toBe(false)
     expect(overdue(60)).toBe(true)
-    expect(overdue(60, { acknowledgedAt: at(30) })).toBe(false)
+    expect(overdue(60, { acknowledgedAt: at(30) })).toBe(true)
+    expect(overdue(60, { acknowledgedAt: at(30), seenAt: at(40) })).toBe(false)
+    expect(overdue(60, { acknowledgedAt: at(30), takenAt: at(40) })).toBe(false)
+  })
+
+  it('that the manager alone has read come first once they are overdue', () => {
+    const read = concern('read', { acknowledgedAt: at(5) })
+    const rows = casesOf([concern('fresh', { receivedAt: at(50) }), read], [], at(70))
+    expect(rows.map((row) => row.id)).toEqual([id('read'), id('fresh')])
+  })
+
+  it('stand as they do since they were taken over or ended', () => {
+    const stoodAt = (change: Partial<Concern>) =>
+      casesOf([concern('one', change)], [], at(90))[0]?.stoodAt
+    expect(stoodAt({})).toBeNull()
+    expect(stoodAt({ takenAt: at(46) })).toBe(at(46))
+    expect(stoodAt({ takenAt: at(46), endedAt: at(60) })).toBe(at(60))
   })
 
   it('say how long somebody has waited, never more than has passed', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { progressOf } from '../../../../client/features/worried/note-progress.ts'
 
 const none = { receivedAt: '1', acknowledgedAt: null, takenAt: null, endedAt: null }
-const told = (change: Partial<Record<keyof typeof none, string>>) =>
+const told = (change: Partial<Record<keyof typeof none | 'handedAt', string>>) =>
   progressOf({ ...none, ...change }).map(({ id, state, at }) => [id, state, at])
 
 describe('how far a note has come', () => {
@@ -21,6 +21,16 @@ describe('how far a note has come', () => {
       ['read', 'done', '2'],
       ['taken', 'done', '3'],
       ['passed', 'done', '4'],
+    ])
+  })
+
+  it('says that the lead outside handed it on, where they did', () => {
+    expect(told({ acknowledgedAt: '2', handedAt: '3' })).toEqual([
+      ['received', 'done', '1'],
+      ['read', 'done', '2'],
+      ['handed', 'done', '3'],
+      ['taken', 'now', null],
+      ['passed', 'next', null],
     ])
   })
 

@@ -1,6 +1,6 @@
 /**
- * Which visit a worry belongs to, when somebody takes part in more than one: the one under way today
- * stands first, then the nearest, of two as near the newer. Pure; the wrong lead is never a guess.
+ * Which visit is meant, when somebody takes part in more than one: the one under way today stands first,
+ * then the nearest, of two as near the newer. Which one a worry belongs to is asked unless one is clear.
  */
 export type Days = { from: string | null; to: string | null }
 
