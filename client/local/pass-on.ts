@@ -91,7 +91,8 @@ export async function takeIn(
       await giveNow(phone, sync, 'response', 'takeIn', given, { record, isPassing: true })
       done.taken += 1
     } catch (error) {
-      if (!(error instanceof Refused && error.code === 'already-there')) throw error
+      // The office sees none of them: it hears only that the id is taken.
+      if (!(error instanceof Refused && error.code === 'id-reused')) throw error
       done.there += 1
     }
   }
