@@ -74,10 +74,13 @@ export const verifyWords = defineWords({
   doubts: ['With doubts', 'Their doubts'],
   wrote: ['With these words', 'They also wrote'],
   opened: ['Opened', 'Opened'],
-  openedAll: ['Every section with something in it, as their device says', 'All parts'],
+  openedAll: [
+    'Every section with something in it, as their device says',
+    'All parts, as their phone says',
+  ],
   openedNot: [
     'As their device says, {n|section|sections} of {total} not opened before signing: {sections}',
-    'They did not open these parts: {sections}',
+    'Their phone says they did not open these parts: {sections}',
   ],
   beside: ['Stands beside', 'Next to'],
   besideEarlier: [

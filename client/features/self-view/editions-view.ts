@@ -40,12 +40,16 @@ export const pastOf = (
   person: string,
   readings: readonly Kept<Reading>[],
   signatures: readonly Kept<Signature>[],
-): Past => ({
-  opened: readings.map(({ body: { edition, section } }) => ({ edition, section })),
-  signed: signatures.flatMap(({ body: { edition, manifest } }) =>
-    manifest.signer.person === person ? [edition] : [],
-  ),
-})
+): Past => {
+  const own = signatures.filter(({ body }) => body.manifest.signer.person === person)
+  return {
+    opened: readings.map(({ body: { edition, section } }) => ({ edition, section })),
+    signed: own.map(({ body }) => body.edition),
+    signedUnopened: own.flatMap(({ body: { edition, unopened } }) =>
+      unopened.map((section) => ({ edition, section })),
+    ),
+  }
+}
 
 /** The newest first. */
 export function viewsOf(

@@ -23,8 +23,14 @@ export const receiptWords = defineWords({
   version: ['Version', 'Version'],
   how: ['How', 'How'],
   opened: ['Opened', 'Opened'],
-  openedAll: ['All sections', 'All parts'],
-  openedNot: ['All but {sections}', 'All but {sections}'],
+  openedAll: [
+    'Every section with something in it, as their device says',
+    'All parts, as their phone says',
+  ],
+  openedNot: [
+    'All but {sections}, as their device says',
+    'All but {sections}, as their phone says',
+  ],
   beside: ['Beside', 'Next to'],
   besideEarlier: ['a signature given before them', 'a name signed before'],
   number: ['Receipt', 'Receipt'],

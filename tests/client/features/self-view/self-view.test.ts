@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   goOnWith,
+  pastOf,
   signedBefore,
   signersOf,
   viewsOf,
@@ -11,6 +12,7 @@ import { groupsOf } from '../../../../client/features/self-view/receipt-view.ts'
 import { ageOf } from '../../../../client/features/self-view/say-age.ts'
 import { statementOf } from '../../../../client/features/self-view/sign-view.ts'
 import type { EditionSection } from '../../../../shared/self-view/edition.ts'
+import type { Known } from '../../../../shared/self-view/since.ts'
 import type { Edition } from '../../../../shared/records/edition.ts'
 import type { Note } from '../../../../shared/records/note.ts'
 import type { Reading } from '../../../../shared/records/reading.ts'
@@ -100,7 +102,8 @@ describe('what changed since it was signed', () => {
     at: '2027-03-09',
     base: null,
   }
-  const third = (past: Parameters<typeof viewsOf>[2], of = editions) => {
+  const third = (known: Known, of = editions) => {
+    const past = { ...known, signedUnopened: [] }
     const [view] = viewsOf(of, [], past, moment, [])
     if (!view) throw new Error('no edition')
     return view
@@ -126,6 +129,19 @@ describe('what changed since it was signed', () => {
     ).toBeNull()
     const again = [edition(2, ['One.']), edition(3, ['One.'])]
     expect(signedBefore(third({ opened: [], signed: ['v2'] }, again))).toBeNull()
+  })
+
+  it('leaves what somebody signed without opening it unopened, and nobody else’s', () => {
+    const kept = (person: string) => ({
+      id: person,
+      body: {
+        ...{ edition: 'v1', unopened: ['6'], manifest: { signer: { person } } },
+      } as unknown as Signature, // of a signature these three are read
+    })
+    expect(pastOf('p', [], [kept('p'), kept('q')])).toEqual({
+      ...{ opened: [], signed: ['v1'], signedUnopened: [{ edition: 'v1', section: '6' }] },
+    })
+    expect(pastOf('r', [], [kept('p')]).signed).toEqual([])
   })
 
   it('is gone on with where something is unread, and else where they were', () => {
