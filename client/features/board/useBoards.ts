@@ -53,6 +53,12 @@ export function useBoards() {
     const team = (one?.team?.steps ?? []).map((step) => t(step)).join(t('or'))
     return team ? t('both', { own, team }) : own
   }
+  /** On some board, though nothing may have been shared on it. */
+  const isReader = computed(() => {
+    const ofVisit = challenges.value?.some(({ id }) => scopes.value?.has(scope.selfView(id)))
+    const regions = session.appointments.map(({ region }) => region)
+    return ofVisit === true || regions.some((id) => scopes.value?.has(scope.board(id)))
+  })
   const isRead = computed(() => challenges.value && editions.value && placings.value)
   return {
     ...{ t, sync, rows, map, columns, sayStep },

@@ -56,7 +56,7 @@ export const receiptWords = defineWords({
     'Signed {was}, now {n}. {paragraphs|bit|bits} changed.',
   ],
   nowOther: [
-    'Signed version {was}, now version {n}: judgements, evidence or summaries changed.',
+    'Signed version {was}, now version {n}: no paragraph was reworded, but something else changed: summaries, judgements, evidence, stories, the choice of figures or the order.',
     'Signed {was}, now {n}. Some things changed.',
   ],
   seeNew: ['Open version {n}', 'Open version {n}'],

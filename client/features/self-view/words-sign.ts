@@ -61,8 +61,12 @@ export const signWords = defineWords({
   sendBack: ['Send it back instead', 'Send it back'],
   confirmTitle: ['Show that it is you', 'Show that it is you'],
   confirmMore: [
-    'You sign exactly what you read on this device: {title}. Its text seal begins with {seal}.',
-    'You sign just what you read here.',
+    'You sign exactly the words on this device: {title}. Their text seal begins with {seal}.',
+    'You sign just the words you read here.',
+  ],
+  figures: [
+    'You sign the words, and the stories to figures. The figures come from published data: they are not signed and can be brought up to date later.',
+    'You sign the words and stories. You do not sign the numbers. They can change later.',
   ],
   checking: ['Signing…', 'Signing…'],
 
