@@ -94,6 +94,15 @@ export const sorted = (views: readonly EditionView[]) => ({
   earlier: views.filter((one) => !one.isNewest && !isYours(one)),
 })
 
+/** The newest of the same self-view, where that is another one. */
+export function newerThan(
+  { body: { selfView, number } }: EditionView,
+  views: readonly EditionView[],
+): EditionView | null {
+  const newest = views.find(({ body, isNewest }) => body.selfView === selfView && isNewest)
+  return newest && newest.body.number > number ? newest : null
+}
+
 export type Signers = {
   is: 'signedOffBy' | 'signedSoFar' | 'signedNotWhole' | 'confirmedBy' | 'doubtedBy'
   signatures: readonly Kept<Signature>[]

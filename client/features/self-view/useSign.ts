@@ -18,7 +18,7 @@ import { useErrors } from '../../ui/errors.ts'
 import { useLine } from '../../ui/line.ts'
 import { roleWords } from '../../ui/words-sector.ts'
 import { useWords } from '../../ui/words.ts'
-import { signedBefore } from './editions-view.ts'
+import { newerThan, signedBefore } from './editions-view.ts'
 import { useSayEdition } from './say-edition.ts'
 import { isOwnRefusal, signerOf, signStateOf, statementOf } from './sign-view.ts'
 import { useOneEdition } from './useEdition.ts'
@@ -172,7 +172,12 @@ export function useSign(edition: () => string) {
       if (now?.is !== 'closed') return null
       const { why } = now
       const title = why === 'waits' && view.value ? say.stands(view.value) : t(`${why}Title`)
-      return { title, more: t(`${why}More`) }
+      const newer = view.value && newerThan(view.value, one.views.value ?? [])
+      const go =
+        newer && (why === 'superseded' || why === 'returned')
+          ? { to: `/self-view/${newer.id}`, words: t('newest', { n: newer.body.number }) }
+          : { to: `/self-view/${edition()}`, words: t('read') }
+      return { title, more: t(`${why}More`), go }
     }),
     sendBack: computed(() =>
       view.value?.turn.is === 'sign' ? `/self-view/${edition()}/send-back` : '',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   goOnWith,
+  newerThan,
   pastOf,
   signedBefore,
   signersOf,
@@ -142,6 +143,15 @@ describe('what changed since it was signed', () => {
       ...{ opened: [], signed: ['v1'], signedUnopened: [{ edition: 'v1', section: '6' }] },
     })
     expect(pastOf('r', [], [kept('p')]).signed).toEqual([])
+  })
+
+  it('has a newer one where that is another, and the newest has none', () => {
+    const views = viewsOf(editions, [], pastOf('p', [], []), moment, [])
+    const [newest, before, oldest] = views
+    if (!newest || !before || !oldest) throw new Error('no editions')
+    expect(newerThan(oldest, views)?.id).toBe('v3')
+    expect(newerThan(before, views)?.id).toBe('v3')
+    expect(newerThan(newest, views)).toBeNull()
   })
 
   it('is gone on with where something is unread, and else where they were', () => {
