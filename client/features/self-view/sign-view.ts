@@ -1,4 +1,6 @@
 /** What a screen of signing stands for: signing, confirming later, or why there is nothing to sign. Pure. */
+import { type Appointment, isHeld } from '../../../shared/actor.ts'
+import type { Role } from '../../../shared/roles.ts'
 import type { WhyNot } from '../../local/doing.ts'
 import type { Trouble } from '../../ui/trouble.ts'
 import type { Manifest, Statement } from '../../../shared/self-view/manifest.ts'
@@ -31,6 +33,12 @@ export const signerOf = (
 ): Manifest['signer'] => ({
   ...{ person: person.id, name: person.name, role: office.role, post, since: office.from },
 })
+
+const signing: readonly Role[] = ['director', 'chiefExecutive', 'leadMember']
+
+/** Whether they hold an office of those in which a self-view is signed. */
+export const mightSign = (appointments: readonly Appointment[], now: string): boolean =>
+  appointments.some((one) => signing.includes(one.role) && isHeld(one, now))
 
 /** Refusals that have words of their own here. */
 export const ownRefusals = [

@@ -6,6 +6,7 @@ import { computed, ref } from 'vue'
 import { useRouter } from 'vue-router'
 import type { AppointmentBody } from '../../../shared/records/appointment.ts'
 import type { Person } from '../../../shared/records/person.ts'
+import type { Signature } from '../../../shared/records/signature.ts'
 import type { Proof } from '../../../shared/proof.ts'
 import { longestReservation, statements } from '../../../shared/self-view/manifest.ts'
 import { hashOnScreen } from '../../../shared/self-view/on-screen.ts'
@@ -13,14 +14,14 @@ import { cleanText } from '../../../shared/text.ts'
 import { commandNow } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
 import { useKeptForm } from '../../local/kept-form.ts'
-import { useRecord } from '../../local/records.ts'
+import { useRecord, useRecords } from '../../local/records.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { useLine } from '../../ui/line.ts'
 import { roleWords } from '../../ui/words-sector.ts'
 import { useWords } from '../../ui/words.ts'
 import { newerThan, signedBefore } from './editions-view.ts'
 import { useSayEdition } from './say-edition.ts'
-import { isOwnRefusal, signerOf, signStateOf, statementOf } from './sign-view.ts'
+import { isOwnRefusal, mightSign, signerOf, signStateOf, statementOf } from './sign-view.ts'
 import { useOneEdition } from './useEdition.ts'
 import { points, refusalWords, signWords } from './words-sign.ts'
 
@@ -33,7 +34,9 @@ export function useSign(edition: () => string) {
   const tRole = useWords(roleWords)
   const router = useRouter()
   const one = useOneEdition(edition)
-  const { session, sync, view } = one
+  const { session, sync, now, view } = one
+  // By edition: without it its visit is not known here.
+  const signatures = useRecords<Signature>('signature', () => ({}))
   const hasLine = useLine()
   const { isBusy, trouble, run } = useDoing()
   const { errors, list, judge } = useErrors<'choice' | 'reservation' | 'me'>()
@@ -167,6 +170,19 @@ export function useSign(edition: () => string) {
       return why && isOwnRefusal(why) ? tRefusal(why) : ''
     }),
     trouble: computed(() => (trouble.value && !isOwnRefusal(trouble.value) ? trouble.value : null)),
+    /** Why there is nothing of it here, and what is left: a receipt, and words that were never signed. */
+    gone: computed(() => {
+      const own = signatures.value?.find(
+        ({ body }) => body.edition === edition() && body.manifest.signer.person === session.person,
+      )
+      const why = own
+        ? 'goneSigned'
+        : mightSign(session.appointments, now.value)
+          ? 'goneOther'
+          : 'goneOffice'
+      const receipt = own ? `/receipt/${own.id}` : ''
+      return { none: { words: t('gone'), next: t(why) }, receipt, words: form.reservation.trim() }
+    }),
     closed: computed(() => {
       const now = stands.value
       if (now?.is !== 'closed') return null

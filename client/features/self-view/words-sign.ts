@@ -87,6 +87,20 @@ export const signWords = defineWords({
   ],
   supersededTitle: ['There is a newer version', 'There is a newer version'],
   supersededMore: ['Nobody signs this one any more.', 'Nobody signs this one now.'],
+  gone: ['This self-view is not on this device', 'This is not here now'],
+  goneSigned: [
+    'You signed it: your receipt stays yours to read.',
+    'You signed it. You can still read your proof.',
+  ],
+  goneOffice: [
+    'You hold no office now in which a self-view is signed: yours may have ended. No signature of yours under this one is here.',
+    'You do not have the job to sign now. It may have ended. We have no signed proof here.',
+  ],
+  goneOther: [
+    'It may not have come yet, or it is not for you to sign. No signature of yours under it is here.',
+    'It may come later. Or it is not for you. We have no signed proof here.',
+  ],
+  goneWords: ['What you had written here', 'What you wrote here'],
   newest: ['Open version {n}', 'Open version {n}'],
   read: ['Read it', 'Read it'],
   seeReceipt: ['Your receipt', 'Your receipt'],

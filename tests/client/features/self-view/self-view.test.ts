@@ -11,7 +11,7 @@ import { notesOn } from '../../../../client/features/self-view/notes-view.ts'
 import { isWorthKeeping, topOf } from '../../../../client/features/self-view/reading-place.ts'
 import { groupsOf } from '../../../../client/features/self-view/receipt-view.ts'
 import { ageOf } from '../../../../client/features/self-view/say-age.ts'
-import { statementOf } from '../../../../client/features/self-view/sign-view.ts'
+import { mightSign, statementOf } from '../../../../client/features/self-view/sign-view.ts'
 import type { EditionSection } from '../../../../shared/self-view/edition.ts'
 import type { Known } from '../../../../shared/self-view/since.ts'
 import type { Edition } from '../../../../shared/records/edition.ts'
@@ -60,6 +60,13 @@ describe('the words one signs under', () => {
     ...{ id: 'a', role: 'leadMember' as const, region: 'r', council: 'c' },
     ...{ challenge: null, group: null, from: '2026-01-01', to: null },
   }
+
+  it('are for whoever holds an office that signs, as long as they hold it', () => {
+    expect(mightSign([office], '2027-03-09')).toBe(true)
+    expect(mightSign([{ ...office, to: '2027-03-09' }], '2027-03-09')).toBe(false)
+    expect(mightSign([{ ...office, role: 'officer' }], '2027-03-09')).toBe(false)
+  })
+
   it('are those of signing, or what a later office-holder chose', () => {
     expect(statementOf({ is: 'sign', office }, 'reserve-1')).toBe('sign-1')
     const later = { is: 'confirm' as const, office, before: 's' }
