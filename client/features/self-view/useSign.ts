@@ -2,7 +2,7 @@
  * Signing an edition off, or confirming as a later office-holder. The hash is made here from the texts on
  * the screen; it is confirmed by whoever signs, and the server makes its own and compares.
  */
-import { computed, ref } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { useRouter } from 'vue-router'
 import type { AppointmentBody } from '../../../shared/records/appointment.ts'
 import type { Person } from '../../../shared/records/person.ts'
@@ -21,9 +21,17 @@ import { roleWords } from '../../ui/words-sector.ts'
 import { useWords } from '../../ui/words.ts'
 import { newerThan, signedBefore } from './editions-view.ts'
 import { useSayEdition } from './say-edition.ts'
-import { isOwnRefusal, mightSign, signerOf, signStateOf, statementOf } from './sign-view.ts'
+import {
+  type Asked,
+  differsFrom,
+  isOwnRefusal,
+  mightSign,
+  signerOf,
+  signStateOf,
+  statementOf,
+} from './sign-view.ts'
 import { useOneEdition } from './useEdition.ts'
-import { points, refusalWords, signWords } from './words-sign.ts'
+import { changedWords, points, refusalWords, signWords } from './words-sign.ts'
 
 type Form = { choice: string | null; reservation: string; isMe: boolean }
 
@@ -31,6 +39,7 @@ export function useSign(edition: () => string) {
   const say = useSayEdition()
   const t = useWords(signWords)
   const tRefusal = useWords(refusalWords)
+  const tChanged = useWords(changedWords)
   const tRole = useWords(roleWords)
   const router = useRouter()
   const one = useOneEdition(edition)
@@ -48,6 +57,7 @@ export function useSign(edition: () => string) {
   const { form, state: saved } = kept
   /** What is being confirmed now; nothing as long as the form is open. */
   const hash = ref<string | null>(null)
+  const asked = shallowRef<Asked | null>(null)
 
   const stands = computed(() => (view.value ? signStateOf(view.value) : null))
   const office = computed(() => {
@@ -98,6 +108,7 @@ export function useSign(edition: () => string) {
     if (!isFine || !value || !signer.value || !statement.value) return
     trouble.value = null
     const words = { statement: statement.value, reservation: reservation(), signer: signer.value }
+    asked.value = { signer: signer.value, sections: value.body.sections }
     hash.value = hashOnScreen(value.id, value.body, words)
   }
   async function sign(proof: Proof): Promise<void> {
@@ -167,6 +178,11 @@ export function useSign(edition: () => string) {
     seal: computed(() => hash.value?.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ') ?? ''),
     own: computed(() => {
       const why = trouble.value
+      const other = why === 'changed-since' && asked.value && differsFrom(asked.value, signer.value)
+      if (other)
+        return other.is === 'signer'
+          ? tChanged('signer')
+          : tChanged('sections', { sections: other.numbers.join(', ') })
       return why && isOwnRefusal(why) ? tRefusal(why) : ''
     }),
     trouble: computed(() => (trouble.value && !isOwnRefusal(trouble.value) ? trouble.value : null)),

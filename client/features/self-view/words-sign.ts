@@ -109,8 +109,8 @@ export const signWords = defineWords({
 /** Why a signature was not taken, and what to do. */
 export const refusalWords = defineWords({
   'changed-since': [
-    'What stands on this screen is not what we hold. Nothing was signed. Your words are kept. Leave this page, open the self-view again and read what changed.',
-    'The words changed. Nothing is signed. Your words are safe. Go back and read again.',
+    'Something here is not as we hold it: the text, or your name, post or first day in office. Nothing was signed. Your words are kept. Leave this page and open the self-view again.',
+    'Something changed. Nothing is signed. Your words are safe. Go back and look again.',
   ],
   'not-proved': [
     'We could not make sure that it was you. Nothing was signed. Your words are kept. Press Confirm and sign once more.',
@@ -135,6 +135,18 @@ export const refusalWords = defineWords({
   'signed-out': [
     'You are signed out. Nothing was signed. What you wrote is kept on this device. Sign in and come back here.',
     'You are signed out. Nothing is signed. Your words are safe. Sign in again.',
+  ],
+})
+
+/** What of it this device can tell: where it cannot, the words above stand. */
+export const changedWords = defineWords({
+  signer: [
+    'Your name, post or first day in office has changed since you pressed. Nothing was signed. Your words are kept. Check who you are below, then sign again.',
+    'Your name or job changed. Nothing is signed. Your words are safe. Check it and sign again.',
+  ],
+  sections: [
+    'These sections are not as we hold them: {sections}. Nothing was signed. Your words are kept. Leave this page, open the self-view again and read them.',
+    'These parts changed: {sections}. Nothing is signed. Your words are safe. Please read them again.',
   ],
 })
 

@@ -11,7 +11,12 @@ import { notesOn } from '../../../../client/features/self-view/notes-view.ts'
 import { isWorthKeeping, topOf } from '../../../../client/features/self-view/reading-place.ts'
 import { groupsOf } from '../../../../client/features/self-view/receipt-view.ts'
 import { ageOf } from '../../../../client/features/self-view/say-age.ts'
-import { mightSign, statementOf } from '../../../../client/features/self-view/sign-view.ts'
+import {
+  differsFrom,
+  mightSign,
+  statementOf,
+} from '../../../../client/features/self-view/sign-view.ts'
+import { textOf } from '../../../../shared/self-view/receipt.ts'
 import type { EditionSection } from '../../../../shared/self-view/edition.ts'
 import type { Known } from '../../../../shared/self-view/since.ts'
 import type { Edition } from '../../../../shared/records/edition.ts'
@@ -52,6 +57,36 @@ describe('the age of a document', () => {
     expect(ageOf('2027-03-01', '2027-03-09')).toEqual({ years: 0, months: 0 })
     expect(ageOf('2026-11-01', '2027-03-09')).toEqual({ years: 0, months: 4 })
     expect(ageOf('2023-11-01', '2027-03-09')).toEqual({ years: 3, months: 0 })
+  })
+})
+
+describe('what differs from what was signed', () => {
+  const signer = {
+    ...{ person: 'p', name: 'Cllr Rahman', role: 'leadMember' as const },
+    ...{ post: null, since: '2026-01-01' },
+  }
+  const whole = {
+    ...{ id: 's', changes: 1, key: '5', number: '5', title: { standard: 'A', easy: 'A' } },
+    ...{ summary: null, rag: null, direction: null, confidence: null, journey: null },
+    ...{ indicators: [], paragraphs: [] },
+  }
+  const section: EditionSection = { ...whole, digest: textOf({ ...whole, digest: '' }) }
+
+  it('is who signs, where that has changed since', () => {
+    const asked = { signer, sections: [section] }
+    expect(differsFrom(asked, { ...signer, name: 'Cllr Ode' })).toEqual({ is: 'signer' })
+    expect(differsFrom(asked, { ...signer, post: 'Leader' })).toEqual({ is: 'signer' })
+    expect(differsFrom(asked, { ...signer, since: '2026-02-01' })).toEqual({ is: 'signer' })
+  })
+
+  it('is a section that is not the text it came with', () => {
+    const asked = { signer, sections: [section, { ...section, number: '6', summary: 'Other.' }] }
+    expect(differsFrom(asked, signer)).toEqual({ is: 'sections', numbers: ['6'] })
+  })
+
+  it('is not said where this device cannot tell', () => {
+    expect(differsFrom({ signer, sections: [section] }, signer)).toBeNull()
+    expect(differsFrom({ signer, sections: [section] }, null)).toBeNull()
   })
 })
 
