@@ -14,11 +14,13 @@ export type Read = {
   evidence: readonly EditionEvidence[]
 }
 
+type Place = { edition: string; section: string }
+
 /** What somebody did with editions: sections they opened, editions they signed. */
-export type Past = {
-  opened: readonly { edition: string; section: string }[]
-  signed: readonly string[]
-}
+export type Known = { opened: readonly Place[]; signed: readonly string[] }
+
+/** And the sections they signed without having opened them. */
+export type Past = Known & { signedUnopened: readonly Place[] }
 
 export type Base = {
   was: 'read' | 'signed'
@@ -36,7 +38,7 @@ export function baseOf(
   key: string,
   edition: { number: number },
   all: readonly Read[],
-  { opened, signed }: Past,
+  { opened, signed }: Known,
 ): Base | null {
   const isOpened = (id: string) => opened.some((one) => one.edition === id && one.section === key)
   const known = all
@@ -158,15 +160,19 @@ export const isBlank = (section: EditionSection): boolean =>
 
 /**
  * Sections with something in them that they have not opened: neither here, nor just as it stands in an
- * earlier edition that they opened it in or signed.
+ * earlier edition that they opened it in or signed. To have signed over a section is not to have opened it.
  */
 export function unopenedIn(edition: Read, all: readonly Read[], past: Past): EditionSection[] {
-  const isOpened = (key: string) =>
-    past.opened.some(({ edition: of, section }) => of === edition.id && section === key)
+  const { opened, signedUnopened } = past
+  const has = (places: readonly Place[], id: string, key: string) =>
+    places.some(({ edition: of, section }) => of === id && section === key)
   return edition.sections.filter((section) => {
-    if (isBlank(section) || past.signed.includes(edition.id) || isOpened(section.key)) return false
-    const base = baseOf(section.key, edition, all, past)
-    return !base || changesIn(section, evidenceFor(edition.evidence, section.key), base) !== null
+    const { key } = section
+    const signed = past.signed.filter((id) => !has(signedUnopened, id, key))
+    if (isBlank(section) || signed.includes(edition.id) || has(opened, edition.id, key))
+      return false
+    const base = baseOf(key, edition, all, { opened, signed })
+    return !base || changesIn(section, evidenceFor(edition.evidence, key), base) !== null
   })
 }
 
@@ -186,7 +192,7 @@ export function minutesFor(sections: readonly EditionSection[]): number {
 export type Changed = { section: EditionSection; base: Base; changes: Changes }
 
 /** The sections in which something changed since they knew them. */
-export const changedIn = (edition: Read, all: readonly Read[], past: Past): Changed[] =>
+export const changedIn = (edition: Read, all: readonly Read[], past: Known): Changed[] =>
   edition.sections.flatMap((section) => {
     const base = baseOf(section.key, edition, all, past)
     const own = evidenceFor(edition.evidence, section.key)

@@ -141,6 +141,7 @@ test('whoever is not on the board is told so, and sees nothing of it', async ({ 
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await expect(page).not.toHaveURL(/\/i\//)
   await page.goto('/board')
-  await expect(page.getByText('No self-view has been shared yet')).toBeVisible(soon)
+  await expect(page.getByText('This is not for your role to read')).toBeVisible(soon)
+  await expect(page.getByText('No self-view has been shared yet')).toHaveCount(0)
   await expect(page.getByRole('link', { name: /Oakshire/ })).toHaveCount(0)
 })

@@ -7,6 +7,7 @@ import { scope } from '../../../shared/scopes.ts'
 import { useRecords } from '../../local/records.ts'
 import { useSeeing } from '../../local/seeing.ts'
 import { useSync } from '../../local/sync-state.ts'
+import { useSession } from '../../session/session.ts'
 import { useNow } from '../../ui/now.ts'
 import { useReading } from '../../ui/reading.ts'
 import { chooseWords, type Pair, useWords } from '../../ui/words.ts'
@@ -17,6 +18,7 @@ export function useBoards() {
   const t = useWords(boardWords)
   const reading = useReading()
   const sync = useSync()
+  const session = useSession()
   const { challenges, scopes } = useSeeing(useNow())
   const editions = useRecords<Edition>('edition', () => ({}))
   const enquiries = useRecords<Enquiry>('enquiry', () => ({}))
@@ -53,9 +55,22 @@ export function useBoards() {
     const team = (one?.team?.steps ?? []).map((step) => t(step)).join(t('or'))
     return team ? t('both', { own, team }) : own
   }
+  /** Of some visit or region, though nothing may have been shared there yet. */
+  const isReader = computed(() =>
+    session.appointments.some(
+      ({ challenge, region }) =>
+        scopes.value?.has(scope.selfView(challenge ?? '')) === true ||
+        scopes.value?.has(scope.board(region)) === true,
+    ),
+  )
   const isRead = computed(() => challenges.value && editions.value && placings.value)
   return {
     ...{ t, sync, rows, map, columns, sayStep },
+    none: computed(() =>
+      isReader.value
+        ? { words: t('none'), next: t('noneNext') }
+        : { words: t('notYours'), next: t('notYoursNext') },
+    ),
     state: computed((): 'loading' | 'here' | 'none' => {
       if (!isRead.value || (sync.loading && map.value.length === 0)) return 'loading'
       return map.value.length > 0 ? 'here' : 'none'

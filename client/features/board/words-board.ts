@@ -19,8 +19,8 @@ export const boardWords = defineWords({
   ],
   notYours: ['This is not for your role to read', 'This is not for you to read'],
   notYoursNext: [
-    'The board is for the region’s office, its sponsors and the visiting team.',
-    'The office and the visiting team read this.',
+    'The board shows what councils say about themselves, beside the figures, once it is shared. The region’s office, its sponsors and the visiting team read it.',
+    'The board shows what councils say. The office, sponsors and visiting team read it.',
   ],
   questionsCount: ['{n|question|questions}', '{n|question|questions}'],
   answeredCount: ['{n} answered', '{n} answered'],

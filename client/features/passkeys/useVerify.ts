@@ -18,7 +18,7 @@ import { scaleWords, valueWords } from '../../ui/words-scales.ts'
 import { roleWords } from '../../ui/words-sector.ts'
 import { chooseWords, useWords } from '../../ui/words.ts'
 import { verify } from './subtle.ts'
-import { numbersUnopened, sectionsRead } from './verify-view.ts'
+import { notCheckedFor, numbersUnopened, sectionsRead } from './verify-view.ts'
 import { faultWords, verifyWords } from './words-verify.ts'
 
 const kept = 'tellback:receipt-keys'
@@ -56,14 +56,19 @@ export function useVerify() {
   const { isBusy, trouble, run } = useDoing()
   const found = shallowRef<Checked | null>(null)
   const file = shallowRef<File | null>(null)
+  const isUnreadable = ref(false)
   const result = ref<HTMLElement | null>(null)
 
   async function check() {
     const given = file.value
     found.value = null
+    isUnreadable.value = false
     if (!given) return
     await run(async () => {
-      found.value = await checkReceipt(asJson(await given.text()), await readKeys(), verify)
+      // Moved, or taken away since it was chosen.
+      const text = await given.text().catch(() => null)
+      if (text === null) isUnreadable.value = true
+      else found.value = await checkReceipt(asJson(text), await readKeys(), verify)
     })
   }
 
@@ -114,7 +119,10 @@ export function useVerify() {
   return {
     ...{ t, isBusy, found, facts, read, result, take, check },
     back: { words: tCommon('home'), to: '/' },
-    isOffline: computed(() => trouble.value !== null),
+    notChecked: computed(() => {
+      if (isUnreadable.value) return t('unreadable')
+      return trouble.value ? t(notCheckedFor(trouble.value)) : ''
+    }),
     fault: computed(() => (found.value?.is === 'bad' ? tFault(found.value.fault) : '')),
     sections: computed(() => (found.value?.is === 'bad' ? [...found.value.sections] : [])),
   }

@@ -1,7 +1,16 @@
 /** What a good receipt holds, as it is read: each section with its judgements, figures and evidence. Pure. */
 import { type Scale, scales } from '../../../shared/self-view/scales.ts'
 import type { Receipt } from '../../../shared/self-view/receipt.ts'
+import type { WhyNot } from '../../local/doing.ts'
 import type { EditionSection } from '../../../shared/self-view/edition.ts'
+
+export type NotChecked = 'offline' | 'tooOften' | 'busy' | 'wrong' | 'unreadable'
+
+/** Why it could not be checked at all: nobody is told of the internet where it is something else. */
+export function notCheckedFor(why: WhyNot): NotChecked {
+  if (why === 'offline' || why === 'busy') return why
+  return why === 'too-often' ? 'tooOften' : 'wrong'
+}
 
 export type SignedSection = { key: string; heading: string; isOpened: boolean; lines: string[] }
 

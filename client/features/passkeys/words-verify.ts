@@ -42,8 +42,24 @@ export const verifyWords = defineWords({
   choose: ['The receipt', 'The receipt'],
   checking: ['Checking…', 'Checking…'],
   offline: [
-    'To check the seal this page needs our public key, and there is no internet here. Try again with internet.',
-    'You need internet to check this. Try again later.',
+    'To check the seal this page needs our public key, and we could not be reached for it. Either there is no internet here, or something on our side is down. Try again later.',
+    'We could not check this. You need internet for it. Try again later.',
+  ],
+  tooOften: [
+    'This was tried too many times, so it was not checked. Wait a few minutes, then try again.',
+    'Too many tries. Wait a bit. Then try again.',
+  ],
+  busy: [
+    'We are busy at the moment, so it was not checked. Try again in a few minutes.',
+    'We are busy. Try again in a bit.',
+  ],
+  wrong: [
+    'Something went wrong on our side, so it was not checked. That says nothing about the receipt. Try again later.',
+    'Something went wrong. It is not your fault. Try again later.',
+  ],
+  unreadable: [
+    'This device could not read the file, so it was not checked. Choose it again, or save it anew first.',
+    'We could not open the file. Please choose it again.',
   ],
   again: ['Try again', 'Try again'],
   good: ['This receipt is good', 'This receipt is good'],
@@ -74,10 +90,13 @@ export const verifyWords = defineWords({
   doubts: ['With doubts', 'Their doubts'],
   wrote: ['With these words', 'They also wrote'],
   opened: ['Opened', 'Opened'],
-  openedAll: ['Every section with something in it, as their device says', 'All parts'],
+  openedAll: [
+    'Every section with something in it, as their device says',
+    'All parts, as their phone says',
+  ],
   openedNot: [
     'As their device says, {n|section|sections} of {total} not opened before signing: {sections}',
-    'They did not open these parts: {sections}',
+    'Their phone says they did not open these parts: {sections}',
   ],
   beside: ['Stands beside', 'Next to'],
   besideEarlier: [

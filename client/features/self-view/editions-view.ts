@@ -40,12 +40,16 @@ export const pastOf = (
   person: string,
   readings: readonly Kept<Reading>[],
   signatures: readonly Kept<Signature>[],
-): Past => ({
-  opened: readings.map(({ body: { edition, section } }) => ({ edition, section })),
-  signed: signatures.flatMap(({ body: { edition, manifest } }) =>
-    manifest.signer.person === person ? [edition] : [],
-  ),
-})
+): Past => {
+  const own = signatures.filter(({ body }) => body.manifest.signer.person === person)
+  return {
+    opened: readings.map(({ body: { edition, section } }) => ({ edition, section })),
+    signed: own.map(({ body }) => body.edition),
+    signedUnopened: own.flatMap(({ body: { edition, unopened } }) =>
+      unopened.map((section) => ({ edition, section })),
+    ),
+  }
+}
 
 /** The newest first. */
 export function viewsOf(
@@ -89,6 +93,15 @@ export const sorted = (views: readonly EditionView[]) => ({
   others: views.filter((one) => one.isNewest && !isYours(one)),
   earlier: views.filter((one) => !one.isNewest && !isYours(one)),
 })
+
+/** The newest of the same self-view, where that is another one. */
+export function newerThan(
+  { body: { selfView, number } }: EditionView,
+  views: readonly EditionView[],
+): EditionView | null {
+  const newest = views.find(({ body, isNewest }) => body.selfView === selfView && isNewest)
+  return newest && newest.body.number > number ? newest : null
+}
 
 export type Signers = {
   is: 'signedOffBy' | 'signedSoFar' | 'signedNotWhole' | 'confirmedBy' | 'doubtedBy'

@@ -1,7 +1,11 @@
 /** What a screen of signing stands for: signing, confirming later, or why there is nothing to sign. Pure. */
+import { type Appointment, isHeld } from '../../../shared/actor.ts'
+import type { Role } from '../../../shared/roles.ts'
 import type { WhyNot } from '../../local/doing.ts'
 import type { Trouble } from '../../ui/trouble.ts'
 import type { Manifest, Statement } from '../../../shared/self-view/manifest.ts'
+import type { EditionSection } from '../../../shared/self-view/edition.ts'
+import { textOf } from '../../../shared/self-view/receipt.ts'
 import type { EditionView } from './editions-view.ts'
 
 export type SignState =
@@ -31,6 +35,30 @@ export const signerOf = (
 ): Manifest['signer'] => ({
   ...{ person: person.id, name: person.name, role: office.role, post, since: office.from },
 })
+
+const signing: readonly Role[] = ['director', 'chiefExecutive', 'leadMember']
+
+/** Whether they hold an office of those in which a self-view is signed. */
+export const mightSign = (appointments: readonly Appointment[], now: string): boolean =>
+  appointments.some((one) => signing.includes(one.role) && isHeld(one, now))
+
+/** What was on the screen when somebody pressed to sign. */
+export type Asked = { signer: Manifest['signer']; sections: readonly EditionSection[] }
+
+/** What this device can tell is other than it was signed; null where it cannot. */
+export function differsFrom(
+  asked: Asked,
+  now: Manifest['signer'] | null,
+): { is: 'signer' } | { is: 'sections'; numbers: string[] } | null {
+  // The digest a section came with is the server's; the one that is signed is made here.
+  const numbers = asked.sections
+    .filter((one) => textOf(one) !== one.digest)
+    .map(({ number }) => number)
+  if (numbers.length > 0) return { is: 'sections', numbers }
+  const { name, post, since } = asked.signer
+  const isOther = now && (now.name !== name || now.post !== post || now.since !== since)
+  return isOther ? { is: 'signer' } : null
+}
 
 /** Refusals that have words of their own here. */
 export const ownRefusals = [

@@ -8,7 +8,7 @@ import { useRecord } from '../../local/records.ts'
 import { sayMoment } from '../../ui/dates.ts'
 import { roleWords } from '../../ui/words-sector.ts'
 import { useWords } from '../../ui/words.ts'
-import { type EditionView, goOnWith, isYours, signersOf } from './editions-view.ts'
+import { type EditionView, goOnWith, isYours, newerThan, signersOf } from './editions-view.ts'
 import { useSayEdition } from './say-edition.ts'
 import { useEditions } from './useEditions.ts'
 import { reasonWords, sendBackWords } from './words-sign.ts'
@@ -92,9 +92,8 @@ export function useEdition(id: () => string) {
     }
   })
   const newer = computed(() => {
-    const { selfView, number } = view.value?.body ?? {}
-    const newest = views.value?.find(({ body, isNewest }) => body.selfView === selfView && isNewest)
-    if (!newest || newest.body.number === number) return null
+    const newest = view.value && newerThan(view.value, views.value ?? [])
+    if (!newest) return null
     return { to: `/self-view/${newest.id}`, words: t('newest', { n: newest.body.number }) }
   })
   const main = computed(() => {

@@ -1,15 +1,12 @@
 /** What waits to be read and signed off, what else can be read, and what this person signed. */
 import { computed } from 'vue'
 import { isHeld } from '../../../shared/actor.ts'
-import type { Role } from '../../../shared/roles.ts'
 import { sayDate, sayDay, sayMoment } from '../../ui/dates.ts'
 import { dayOf } from '../../ui/days.ts'
 import { type EditionView, goOnWith, sorted } from './editions-view.ts'
 import { useSayEdition } from './say-edition.ts'
+import { mightSign } from './sign-view.ts'
 import { useEditions } from './useEditions.ts'
-
-/** Whoever may come to sign; everybody else only reads. */
-const signing: readonly Role[] = ['director', 'chiefExecutive', 'leadMember']
 
 export function useInbox() {
   const say = useSayEdition()
@@ -18,9 +15,8 @@ export function useInbox() {
   const { session, sync, now, views, readings, signatures, challenges } = all
   const parts = computed(() => sorted(views.value ?? []))
   const today = computed(() => dayOf(now.value))
-  const isSigner = computed(() =>
-    session.appointments.some((one) => isHeld(one, now.value) && signing.includes(one.role)),
-  )
+  // Everybody else only reads.
+  const isSigner = computed(() => mightSign(session.appointments, now.value))
 
   const dueOf = (challenge: string | null) =>
     challenges.value?.find(({ id }) => id === challenge)?.body.milestones.signed.due ?? null

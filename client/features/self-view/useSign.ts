@@ -2,10 +2,11 @@
  * Signing an edition off, or confirming as a later office-holder. The hash is made here from the texts on
  * the screen; it is confirmed by whoever signs, and the server makes its own and compares.
  */
-import { computed, ref } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { useRouter } from 'vue-router'
 import type { AppointmentBody } from '../../../shared/records/appointment.ts'
 import type { Person } from '../../../shared/records/person.ts'
+import type { Signature } from '../../../shared/records/signature.ts'
 import type { Proof } from '../../../shared/proof.ts'
 import { longestReservation, statements } from '../../../shared/self-view/manifest.ts'
 import { hashOnScreen } from '../../../shared/self-view/on-screen.ts'
@@ -13,16 +14,24 @@ import { cleanText } from '../../../shared/text.ts'
 import { commandNow } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
 import { useKeptForm } from '../../local/kept-form.ts'
-import { useRecord } from '../../local/records.ts'
+import { useRecord, useRecords } from '../../local/records.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { useLine } from '../../ui/line.ts'
 import { roleWords } from '../../ui/words-sector.ts'
 import { useWords } from '../../ui/words.ts'
-import { signedBefore } from './editions-view.ts'
+import { newerThan, signedBefore } from './editions-view.ts'
 import { useSayEdition } from './say-edition.ts'
-import { isOwnRefusal, signerOf, signStateOf, statementOf } from './sign-view.ts'
+import {
+  type Asked,
+  differsFrom,
+  isOwnRefusal,
+  mightSign,
+  signerOf,
+  signStateOf,
+  statementOf,
+} from './sign-view.ts'
 import { useOneEdition } from './useEdition.ts'
-import { points, refusalWords, signWords } from './words-sign.ts'
+import { changedWords, points, refusalWords, signWords } from './words-sign.ts'
 
 type Form = { choice: string | null; reservation: string; isMe: boolean }
 
@@ -30,10 +39,13 @@ export function useSign(edition: () => string) {
   const say = useSayEdition()
   const t = useWords(signWords)
   const tRefusal = useWords(refusalWords)
+  const tChanged = useWords(changedWords)
   const tRole = useWords(roleWords)
   const router = useRouter()
   const one = useOneEdition(edition)
-  const { session, sync, view } = one
+  const { session, sync, now, view } = one
+  // By edition: without it its visit is not known here.
+  const signatures = useRecords<Signature>('signature', () => ({}))
   const hasLine = useLine()
   const { isBusy, trouble, run } = useDoing()
   const { errors, list, judge } = useErrors<'choice' | 'reservation' | 'me'>()
@@ -45,6 +57,7 @@ export function useSign(edition: () => string) {
   const { form, state: saved } = kept
   /** What is being confirmed now; nothing as long as the form is open. */
   const hash = ref<string | null>(null)
+  const asked = shallowRef<Asked | null>(null)
 
   const stands = computed(() => (view.value ? signStateOf(view.value) : null))
   const office = computed(() => {
@@ -95,6 +108,7 @@ export function useSign(edition: () => string) {
     if (!isFine || !value || !signer.value || !statement.value) return
     trouble.value = null
     const words = { statement: statement.value, reservation: reservation(), signer: signer.value }
+    asked.value = { signer: signer.value, sections: value.body.sections }
     hash.value = hashOnScreen(value.id, value.body, words)
   }
   async function sign(proof: Proof): Promise<void> {
@@ -164,15 +178,38 @@ export function useSign(edition: () => string) {
     seal: computed(() => hash.value?.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ') ?? ''),
     own: computed(() => {
       const why = trouble.value
+      const other = why === 'changed-since' && asked.value && differsFrom(asked.value, signer.value)
+      if (other)
+        return other.is === 'signer'
+          ? tChanged('signer')
+          : tChanged('sections', { sections: other.numbers.join(', ') })
       return why && isOwnRefusal(why) ? tRefusal(why) : ''
     }),
     trouble: computed(() => (trouble.value && !isOwnRefusal(trouble.value) ? trouble.value : null)),
+    /** Why there is nothing of it here, and what is left: a receipt, and words that were never signed. */
+    gone: computed(() => {
+      const own = signatures.value?.find(
+        ({ body }) => body.edition === edition() && body.manifest.signer.person === session.person,
+      )
+      const why = own
+        ? 'goneSigned'
+        : mightSign(session.appointments, now.value)
+          ? 'goneOther'
+          : 'goneOffice'
+      const receipt = own ? `/receipt/${own.id}` : ''
+      return { none: { words: t('gone'), next: t(why) }, receipt, words: form.reservation.trim() }
+    }),
     closed: computed(() => {
       const now = stands.value
       if (now?.is !== 'closed') return null
       const { why } = now
       const title = why === 'waits' && view.value ? say.stands(view.value) : t(`${why}Title`)
-      return { title, more: t(`${why}More`) }
+      const newer = view.value && newerThan(view.value, one.views.value ?? [])
+      const go =
+        newer && (why === 'superseded' || why === 'returned')
+          ? { to: `/self-view/${newer.id}`, words: t('newest', { n: newer.body.number }) }
+          : { to: `/self-view/${edition()}`, words: t('read') }
+      return { title, more: t(`${why}More`), go }
     }),
     sendBack: computed(() =>
       view.value?.turn.is === 'sign' ? `/self-view/${edition()}/send-back` : '',

@@ -23,8 +23,14 @@ export const receiptWords = defineWords({
   version: ['Version', 'Version'],
   how: ['How', 'How'],
   opened: ['Opened', 'Opened'],
-  openedAll: ['All sections', 'All parts'],
-  openedNot: ['All but {sections}', 'All but {sections}'],
+  openedAll: [
+    'Every section with something in it, as their device says',
+    'All parts, as their phone says',
+  ],
+  openedNot: [
+    'All but {sections}, as their device says',
+    'All but {sections}, as their phone says',
+  ],
   beside: ['Beside', 'Next to'],
   besideEarlier: ['a signature given before them', 'a name signed before'],
   number: ['Receipt', 'Receipt'],
@@ -50,7 +56,7 @@ export const receiptWords = defineWords({
     'Signed {was}, now {n}. {paragraphs|bit|bits} changed.',
   ],
   nowOther: [
-    'Signed version {was}, now version {n}: judgements, evidence or summaries changed.',
+    'Signed version {was}, now version {n}: no paragraph was reworded, but something else changed: summaries, judgements, evidence, stories, the choice of figures or the order.',
     'Signed {was}, now {n}. Some things changed.',
   ],
   seeNew: ['Open version {n}', 'Open version {n}'],

@@ -42,7 +42,7 @@ export const selfViewWords = defineWords({
     'You signed version {was}. {paragraphs|bit|bits} changed since then.',
   ],
   signedNowOther: [
-    'You signed version {was}. Since then judgements, evidence or summaries changed.',
+    'You signed version {was}. Since then no paragraph was reworded, but something else changed: summaries, judgements, evidence, stories, the choice of figures or the order.',
     'You signed version {was}. Some things changed since then.',
   ],
   nothing: ['Nothing is waiting for you', 'Nothing is waiting for you'],

@@ -61,8 +61,12 @@ export const signWords = defineWords({
   sendBack: ['Send it back instead', 'Send it back'],
   confirmTitle: ['Show that it is you', 'Show that it is you'],
   confirmMore: [
-    'You sign exactly what you read on this device: {title}. Its text seal begins with {seal}.',
-    'You sign just what you read here.',
+    'You sign exactly the words on this device: {title}. Their text seal begins with {seal}.',
+    'You sign just the words you read here.',
+  ],
+  figures: [
+    'You sign the words, and the stories to figures. The figures come from published data: they are not signed and can be brought up to date later.',
+    'You sign the words and stories. You do not sign the numbers. They can change later.',
   ],
   checking: ['Signing…', 'Signing…'],
 
@@ -83,6 +87,20 @@ export const signWords = defineWords({
   ],
   supersededTitle: ['There is a newer version', 'There is a newer version'],
   supersededMore: ['Nobody signs this one any more.', 'Nobody signs this one now.'],
+  gone: ['This self-view is not on this device', 'This is not here now'],
+  goneSigned: [
+    'You signed it: your receipt stays yours to read.',
+    'You signed it. You can still read your proof.',
+  ],
+  goneOffice: [
+    'You hold no office now in which a self-view is signed: yours may have ended. No signature of yours under this one is here.',
+    'You do not have the job to sign now. It may have ended. We have no signed proof here.',
+  ],
+  goneOther: [
+    'It may not have come yet, or it is not for you to sign. No signature of yours under it is here.',
+    'It may come later. Or it is not for you. We have no signed proof here.',
+  ],
+  goneWords: ['What you had written here', 'What you wrote here'],
   newest: ['Open version {n}', 'Open version {n}'],
   read: ['Read it', 'Read it'],
   seeReceipt: ['Your receipt', 'Your receipt'],
@@ -91,8 +109,8 @@ export const signWords = defineWords({
 /** Why a signature was not taken, and what to do. */
 export const refusalWords = defineWords({
   'changed-since': [
-    'What stands on this screen is not what we hold. Nothing was signed. Your words are kept. Leave this page, open the self-view again and read what changed.',
-    'The words changed. Nothing is signed. Your words are safe. Go back and read again.',
+    'Something here is not as we hold it: the text, or your name, post or first day in office. Nothing was signed. Your words are kept. Leave this page and open the self-view again.',
+    'Something changed. Nothing is signed. Your words are safe. Go back and look again.',
   ],
   'not-proved': [
     'We could not make sure that it was you. Nothing was signed. Your words are kept. Press Confirm and sign once more.',
@@ -117,6 +135,18 @@ export const refusalWords = defineWords({
   'signed-out': [
     'You are signed out. Nothing was signed. What you wrote is kept on this device. Sign in and come back here.',
     'You are signed out. Nothing is signed. Your words are safe. Sign in again.',
+  ],
+})
+
+/** What of it this device can tell: where it cannot, the words above stand. */
+export const changedWords = defineWords({
+  signer: [
+    'Your name, post or first day in office has changed since you pressed. Nothing was signed. Your words are kept. Check who you are below, then sign again.',
+    'Your name or job changed. Nothing is signed. Your words are safe. Check it and sign again.',
+  ],
+  sections: [
+    'These sections are not as we hold them: {sections}. Nothing was signed. Your words are kept. Leave this page, open the self-view again and read them.',
+    'These parts changed: {sections}. Nothing is signed. Your words are safe. Please read them again.',
   ],
 })
 

@@ -33,9 +33,9 @@ const faster = section('5', {
   paragraphs: [paragraph('5a', '5.1', 'People wait 21 days.')],
 })
 const second = edition(2, [faster, section('6')])
-const none = { opened: [], signed: [] }
-const opened = { opened: [{ edition: 'edition 1', section: '5' }], signed: [] }
-const signed = { opened: [], signed: ['edition 1'] }
+const none = { opened: [], signed: [], signedUnopened: [] }
+const opened = { ...none, opened: [{ edition: 'edition 1', section: '5' }] }
+const signed = { ...none, signed: ['edition 1'] }
 
 describe('what a section is held against', () => {
   it('is the newest earlier edition in which it was opened, or that was signed', () => {
@@ -151,10 +151,26 @@ describe('what was not opened', () => {
     expect(unopenedIn(one, [one], signed)).toEqual([])
   })
 
-  it('is only what changed, for whoever signed before', () => {
+  it('is only what changed, for whoever opened all and signed before', () => {
     expect(keys(unopenedIn(second, [first, second], signed))).toEqual(['5'])
-    const both = { opened: [{ edition: 'edition 2', section: '5' }], signed: ['edition 1'] }
+    const both = { ...signed, opened: [{ edition: 'edition 2', section: '5' }] }
     expect(unopenedIn(second, [first, second], both)).toEqual([])
+  })
+
+  it('is still what was unopened when they signed, there and in the next, until they open it', () => {
+    const blind = { ...signed, signedUnopened: [{ edition: 'edition 1', section: '6' }] }
+    expect(keys(unopenedIn(first, [first, second], blind))).toEqual(['6'])
+    expect(keys(unopenedIn(second, [first, second], blind))).toEqual(['5', '6'])
+    const onlyChanges = { ...blind, opened: [{ edition: 'edition 2', section: '5' }] }
+    expect(keys(unopenedIn(second, [first, second], onlyChanges))).toEqual(['6'])
+    const after = { ...onlyChanges, opened: [{ edition: 'edition 1', section: '6' }] }
+    expect(keys(unopenedIn(second, [first, second], after))).toEqual(['5'])
+    // What stands there now is not what they opened in the first.
+    const again = {
+      ...{ opened: [{ edition: 'edition 1', section: '5' }], signed: ['edition 1', 'edition 2'] },
+      signedUnopened: [{ edition: 'edition 2', section: '5' }],
+    }
+    expect(keys(unopenedIn(second, [first, second], again))).toEqual(['5'])
   })
 
   it('is a section too whose evidence is another one now', () => {

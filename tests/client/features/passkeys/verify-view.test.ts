@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { numbersUnopened, sectionsRead } from '../../../../client/features/passkeys/verify-view.ts'
+import {
+  notCheckedFor,
+  numbersUnopened,
+  sectionsRead,
+} from '../../../../client/features/passkeys/verify-view.ts'
 import type { Receipt } from '../../../../shared/self-view/receipt.ts'
+
+describe('why a receipt could not be checked', () => {
+  it('is the internet only where there was no answer', () => {
+    expect(notCheckedFor('offline')).toBe('offline')
+    expect(notCheckedFor('busy')).toBe('busy')
+    expect(notCheckedFor('too-often')).toBe('tooOften')
+    expect(notCheckedFor('unexpected')).toBe('wrong')
+  })
+})
 
 const section = (key: string, number: string, more: object = {}) => ({
   ...{ key, number, title: { standard: `Section ${number}`, easy: `Part ${number}` } },

@@ -101,6 +101,14 @@ describe('after a lead member left office', () => {
     expect(gone && (await readRecords(gone.phone, 'edition', {}))).toEqual([])
   })
 
+  it('whoever signed it and opens the page of signing is led to the receipt', async () => {
+    const { says, page } = draw(gone, SignPage, { edition })
+    const text = await says((words) => words.includes('Your receipt'))
+    expect(text).toContain('You signed it')
+    expect(page.find(`a[href="/receipt/${signature}"]`).exists()).toBe(true)
+    expect(text).not.toContain('What you had written here')
+  })
+
   it('the visiting team reads what was shared', async () => {
     const { says } = draw(peer, InboxPage, {})
     const list = await says((words) => words.includes('To read'))
@@ -110,5 +118,20 @@ describe('after a lead member left office', () => {
     const one = draw(peer, EditionPage, { edition })
     const text = await one.says((words) => words.includes('About us'))
     expect(text).not.toContain('Share with the visiting team')
+  })
+
+  it('whose office ended before they signed is told so, and has the words they wrote', async () => {
+    world.clock.now += 86_400_000
+    const post = ode?.session.appointments[0]?.id ?? ''
+    await run(world.test.store, [
+      { kind: 'appointment', name: 'end', record: post, args: { to: '2027-03-11' } },
+    ])
+    await ode?.sync()
+    const { says } = draw(ode, SignPage, { edition })
+    const text = await says((words) => words.includes('What you had written here'))
+    expect(text).toContain('This self-view is not on this device')
+    expect(text).toContain('No signature of yours under')
+    expect(text).toContain('Nobody has asked the coast.')
+    expect(text).not.toContain('Your receipt')
   })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
   goOnWith,
+  newerThan,
+  pastOf,
   signedBefore,
   signersOf,
   viewsOf,
@@ -9,8 +11,14 @@ import { notesOn } from '../../../../client/features/self-view/notes-view.ts'
 import { isWorthKeeping, topOf } from '../../../../client/features/self-view/reading-place.ts'
 import { groupsOf } from '../../../../client/features/self-view/receipt-view.ts'
 import { ageOf } from '../../../../client/features/self-view/say-age.ts'
-import { statementOf } from '../../../../client/features/self-view/sign-view.ts'
+import {
+  differsFrom,
+  mightSign,
+  statementOf,
+} from '../../../../client/features/self-view/sign-view.ts'
+import { textOf } from '../../../../shared/self-view/receipt.ts'
 import type { EditionSection } from '../../../../shared/self-view/edition.ts'
+import type { Known } from '../../../../shared/self-view/since.ts'
 import type { Edition } from '../../../../shared/records/edition.ts'
 import type { Note } from '../../../../shared/records/note.ts'
 import type { Reading } from '../../../../shared/records/reading.ts'
@@ -52,11 +60,48 @@ describe('the age of a document', () => {
   })
 })
 
+describe('what differs from what was signed', () => {
+  const signer = {
+    ...{ person: 'p', name: 'Cllr Rahman', role: 'leadMember' as const },
+    ...{ post: null, since: '2026-01-01' },
+  }
+  const whole = {
+    ...{ id: 's', changes: 1, key: '5', number: '5', title: { standard: 'A', easy: 'A' } },
+    ...{ summary: null, rag: null, direction: null, confidence: null, journey: null },
+    ...{ indicators: [], paragraphs: [] },
+  }
+  const section: EditionSection = { ...whole, digest: textOf({ ...whole, digest: '' }) }
+
+  it('is who signs, where that has changed since', () => {
+    const asked = { signer, sections: [section] }
+    expect(differsFrom(asked, { ...signer, name: 'Cllr Ode' })).toEqual({ is: 'signer' })
+    expect(differsFrom(asked, { ...signer, post: 'Leader' })).toEqual({ is: 'signer' })
+    expect(differsFrom(asked, { ...signer, since: '2026-02-01' })).toEqual({ is: 'signer' })
+  })
+
+  it('is a section that is not the text it came with', () => {
+    const asked = { signer, sections: [section, { ...section, number: '6', summary: 'Other.' }] }
+    expect(differsFrom(asked, signer)).toEqual({ is: 'sections', numbers: ['6'] })
+  })
+
+  it('is not said where this device cannot tell', () => {
+    expect(differsFrom({ signer, sections: [section] }, signer)).toBeNull()
+    expect(differsFrom({ signer, sections: [section] }, null)).toBeNull()
+  })
+})
+
 describe('the words one signs under', () => {
   const office = {
     ...{ id: 'a', role: 'leadMember' as const, region: 'r', council: 'c' },
     ...{ challenge: null, group: null, from: '2026-01-01', to: null },
   }
+
+  it('are for whoever holds an office that signs, as long as they hold it', () => {
+    expect(mightSign([office], '2027-03-09')).toBe(true)
+    expect(mightSign([{ ...office, to: '2027-03-09' }], '2027-03-09')).toBe(false)
+    expect(mightSign([{ ...office, role: 'officer' }], '2027-03-09')).toBe(false)
+  })
+
   it('are those of signing, or what a later office-holder chose', () => {
     expect(statementOf({ is: 'sign', office }, 'reserve-1')).toBe('sign-1')
     const later = { is: 'confirm' as const, office, before: 's' }
@@ -100,7 +145,8 @@ describe('what changed since it was signed', () => {
     at: '2027-03-09',
     base: null,
   }
-  const third = (past: Parameters<typeof viewsOf>[2], of = editions) => {
+  const third = (known: Known, of = editions) => {
+    const past = { ...known, signedUnopened: [] }
     const [view] = viewsOf(of, [], past, moment, [])
     if (!view) throw new Error('no edition')
     return view
@@ -126,6 +172,28 @@ describe('what changed since it was signed', () => {
     ).toBeNull()
     const again = [edition(2, ['One.']), edition(3, ['One.'])]
     expect(signedBefore(third({ opened: [], signed: ['v2'] }, again))).toBeNull()
+  })
+
+  it('leaves what somebody signed without opening it unopened, and nobody else’s', () => {
+    const kept = (person: string) => ({
+      id: person,
+      body: {
+        ...{ edition: 'v1', unopened: ['6'], manifest: { signer: { person } } },
+      } as unknown as Signature, // of a signature these three are read
+    })
+    expect(pastOf('p', [], [kept('p'), kept('q')])).toEqual({
+      ...{ opened: [], signed: ['v1'], signedUnopened: [{ edition: 'v1', section: '6' }] },
+    })
+    expect(pastOf('r', [], [kept('p')]).signed).toEqual([])
+  })
+
+  it('has a newer one where that is another, and the newest has none', () => {
+    const views = viewsOf(editions, [], pastOf('p', [], []), moment, [])
+    const [newest, before, oldest] = views
+    if (!newest || !before || !oldest) throw new Error('no editions')
+    expect(newerThan(oldest, views)?.id).toBe('v3')
+    expect(newerThan(before, views)?.id).toBe('v3')
+    expect(newerThan(newest, views)).toBeNull()
   })
 
   it('is gone on with where something is unread, and else where they were', () => {

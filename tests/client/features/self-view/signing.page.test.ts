@@ -89,6 +89,7 @@ describe('the screens of reading and signing', () => {
     const text = await says((words) => words.includes('You have not opened'))
     expect(text.indexOf('You have not opened')).toBeLessThan(text.indexOf('You are saying'))
     expect(text).toContain('I do not say that everything in it is good.')
+    expect(text).toContain('You sign the words, and the stories to figures.')
     await press('Confirm and sign')
     await says((words) => words.includes('Say that this is you'))
     expect(page.text()).not.toContain('Show that it is you')
