@@ -8,14 +8,10 @@ export const figuresWords = defineWords({
     'Nothing has been published for this council, or it has not been brought in.',
     'There is no number for this council now.',
   ],
-  notHere: [
-    'The figures are not on this device yet. They come with the internet.',
-    'The numbers are not here yet. You need internet.',
-  ],
-  notCarried: [
-    'Your role does not read the figures. Ask the visit manager to show you.',
-    'Your role does not see numbers. Ask the visit manager.',
-  ],
+  notHere: ['The figures are not on this device yet', 'The numbers are not here yet'],
+  notHereNext: ['They come with the internet.', 'They come when you have internet.'],
+  notCarried: ['Your role does not read the figures', 'Your role does not see numbers'],
+  notCarriedNext: ['Ask the visit manager to show you.', 'Ask the visit manager.'],
 
   // {council}: a name; {value}: a number with its unit; {year}: 2022-23, or the year to March 2023.
   ours: ['{council}: {value} in {year}.', '{council} has {value}. This is for {year}.'],
