@@ -38,6 +38,10 @@ export const figuresWords = defineWords({
     'Neither high nor low is better: it is there to compare.',
     'High or low is not good or bad.',
   ],
+  withCare: [
+    'How it is counted: {words}',
+    'Take care with this number. It does not say everything.',
+  ],
   wentBetter: ['It has got better since {year} ({value}).', 'It got better. It was {value}.'],
   wentWorse: ['It has got worse since {year} ({value}).', 'It got worse. It was {value}.'],
   wentSame: ['It is about the same as in {year} ({value}).', 'It stayed about the same.'],
