@@ -1,11 +1,11 @@
 /**
- * Published figures on this device: asked for by the first screen that shows some, and kept from then on.
- * No phone asks for them before.
+ * Published figures on this device: asked for by the first screen that shows some or leads to some, and
+ * kept from then on. No phone asks for them before.
  */
 import { computed, shallowRef, watch } from 'vue'
 import { scopesOf } from '../../shared/scopes.ts'
 import { current } from './here.ts'
-import { isFigures, isRegion } from './need.ts'
+import { isCarrier, isFigures, isRegion } from './need.ts'
 import type { Phone } from './phone.ts'
 import { cursors } from './pull.ts'
 import { useSync } from './sync-state.ts'
@@ -28,6 +28,18 @@ export function useFigures() {
   )
   return computed<FiguresState | undefined>(() =>
     state.value === 'coming' && !sync.online ? 'away' : state.value,
+  )
+}
+
+/** Ahead, where charts come only further in: they are there too when the internet is not. No expert's phone does. */
+export function useFiguresAhead(): void {
+  const sync = useSync()
+  watch(
+    [current, () => sync.lastAt] as const,
+    async ([phone]) => {
+      if (phone && !isCarrier(phone.who.appointments(), phone.clock.iso())) await want(phone)
+    },
+    { immediate: true },
   )
 }
 

@@ -11,8 +11,12 @@ const carriers: readonly Role[] = ['expert', 'supporter']
 /** Public facts of a region: its councils, rounds and challenges. */
 export const isRegion = (scope: string) => /^region:[^:]+$/.test(scope)
 
-/** Published figures of all councils: many, and no screen shows them before somebody opens one that does. */
+/** Published figures of all councils: many, and asked for once somebody opens a screen that shows or leads to some. */
 export const isFigures = (scope: string) => scope.endsWith(':figures')
+
+/** Whether all that a person holds now is a part in a visit: such a phone asks for no more than it must. */
+export const isCarrier = (appointments: readonly Appointment[], at: string): boolean =>
+  appointments.filter((one) => isHeld(one, at)).every((one) => carriers.includes(one.role))
 
 /**
  * Of the scopes a person holds, those this phone asks for, in the order of need.
@@ -25,8 +29,7 @@ export function inNeed(
   visit: string | null,
   figures = false,
 ): string[] {
-  const held = appointments.filter((one) => isHeld(one, at))
-  const isCarrier = held.every((one) => carriers.includes(one.role))
+  const carriesOnly = isCarrier(appointments, at)
   const urgency = (scope: string) => {
     if (scope.startsWith('person:')) return 0
     if (visit !== null && scope.startsWith(`challenge:${visit}:`)) return 1
@@ -37,7 +40,7 @@ export function inNeed(
   }
   const wanted = scopes.filter((scope) => {
     if (isFigures(scope)) return figures
-    return !isRegion(scope) || !isCarrier || figures
+    return !isRegion(scope) || !carriesOnly || figures
   })
   return wanted
     .map((scope, place) => ({ scope, place, urgency: urgency(scope) }))

@@ -73,13 +73,13 @@ const proof = (origin: string, digits: string): Words => ({
   ].join('\n'),
 })
 
-/** A passkey was added or removed: whoever did not do that must hear of it where they read. */
+/** A passkey was added or removed, or the address is another now: whoever did not do that must hear of it where they read. */
 const waysChanged = (origin: string): Words => ({
   subject: 'How you sign in has changed',
   text: [
     'Hello,',
     '',
-    'Your passkeys on Tellback have changed. You can look at them here:',
+    'Your passkeys on Tellback, or the address that we write to, have changed. You can look at them here:',
     `${origin}/me/passkeys`,
     '',
     'If this was not you, tell your coordinator at once.',

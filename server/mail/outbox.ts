@@ -106,13 +106,16 @@ async function sendOne(sending: Sending, row: Row): Promise<boolean> {
       withSignIn(tx).updateTable('outbox').set(change).where('id', '=', row.id).execute(),
     )
   const now = clock()
-  if (!row.email || row.until <= now.toISOString()) {
+  const giveUp = async () => {
     await settle({ gave_up_at: now.toISOString(), sealed: null })
     log.warn('mail-given-up', { id: row.id, count: row.tries })
     return false
   }
+  if (row.until <= now.toISOString()) return giveUp()
   try {
-    await mailer.send(compose(sending, row, row.email))
+    const mail = compose(sending, row)
+    if (!mail) return await giveUp()
+    await mailer.send(mail)
   } catch (error) {
     const pause = pausesMs[Math.min(row.tries, pausesMs.length) - 1] ?? minuteMs
     await settle({ due_at: new Date(now.getTime() + pause).toISOString() })
@@ -124,8 +127,12 @@ async function sendOne(sending: Sending, row: Row): Promise<boolean> {
   return true
 }
 
-function compose({ settings }: Sending, row: Row, to: string): Mail {
+/** Null where there is no address to send it to. */
+function compose({ settings }: Sending, row: Row): Mail | null {
   const says = row.sealed === null ? '' : unseal(settings, row.id, row.sealed)
+  // Of a changed address it carries the one that was: nothing else knows that any more.
+  const to = row.letter === 'waysChanged' && says !== '' ? says : row.email
+  if (!to) return null
   const words = wordsOf(row.letter as LetterName, settings.origin, says) // written by `putLetter`
   return { id: row.id, to, ...words }
 }

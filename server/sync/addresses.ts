@@ -1,8 +1,12 @@
 /** One address, one person of a region: what signs somebody in cannot stand for two. */
+import { randomUUID } from 'node:crypto'
 import type { Person } from '../../shared/records/person.ts'
 import { Problem } from '../../shared/problems.ts'
+import { putLetter } from '../mail/outbox.ts'
+import { withSignIn } from '../people/tables.ts'
+import { isOneOf } from '../store/bulk.ts'
 import type { Tx } from '../store/store.ts'
-import type { State } from './state.ts'
+import { changedIn, type State } from './state.ts'
 
 /** @throws Problem `already-there` when another person of the region has the address */
 export async function refuseTakenAddress(
@@ -29,4 +33,35 @@ function isTakenInBatch(state: State, self: string, region: string, email: strin
     const other = held.body as Person // made in this batch, by its kind
     return other.region === region && other.email === email && other.mergedInto === null
   })
+}
+
+const useMs = 7 * 86_400_000
+
+/**
+ * Whoever reads the old address must hear that codes go to another one from now on (ASVS 5.0, 6.3.7).
+ * Before the batch is written: then the store still knows the old one.
+ */
+export async function tellOldAddresses(
+  tx: Tx,
+  state: State,
+  secret: string,
+  at: string,
+): Promise<void> {
+  const persons = changedIn(state).filter(({ kind }) => kind === 'person')
+  if (persons.length === 0) return
+  const ids = persons.map(({ id }) => id)
+  const before = await tx
+    .selectFrom('person')
+    .select(['id', 'email'])
+    .where(isOneOf(tx, 'id', ids))
+    .execute()
+  for (const { id, email } of before) {
+    const now = persons.find((one) => one.id === id)?.body as Person // made by its kind in this batch
+    if (email === null || email === now.email) continue
+    const due = new Date(at)
+    await putLetter(withSignIn(tx), secret, {
+      ...{ id: randomUUID(), letter: 'waysChanged', person: id, says: email, due },
+      until: new Date(due.getTime() + useMs),
+    })
+  }
 }

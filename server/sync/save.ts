@@ -6,6 +6,7 @@ import { project } from '../store/projections.ts'
 import { putLatest, putRevisions } from '../store/records.ts'
 import type { Belongs } from '../../shared/kind.ts'
 import { together, type Tx } from '../store/store.ts'
+import { tellOldAddresses } from './addresses.ts'
 import { changedIn, type Held, type State } from './state.ts'
 
 /**
@@ -18,6 +19,7 @@ export async function save(tx: Tx, state: State, secret: string, at: string): Pr
     ...{ record: id, version, stays: stays ?? [], scopes },
   }))
   const plan = planFeed(at, moves)
+  await tellOldAddresses(tx, state, secret, at)
   const [, , , , , seqs, heads] = await together(
     keepCommands(tx, [...state.inbox.values()]),
     keepReused(tx, state.reused),

@@ -120,7 +120,8 @@ export const selfView: Kind<SelfView> = {
           ({ body }) => body.selfView === id,
         )
         const newest = editions.find((one) => one.id === record.edition)?.body
-        if (newest && hasNothingNew(newest, frozen)) throw new Problem('already-there')
+        if (newest && hasNothingNew(newest, { ...frozen, order: record.order }))
+          throw new Problem('already-there')
         if (args.seen !== seenOf(drafts.sections, drafts.evidence, record.order))
           throw new Problem('changed-since')
         const edition = derivedId(moment.command, 'edition')
@@ -167,7 +168,7 @@ type Evidence = EvidenceContent & {
   sections: string[]
   isOut: boolean
 }
-type Edition = Digested & { selfView: string; stage: string }
+type Edition = Digested & { selfView: string; stage: string; order: Role[] }
 
 function draftsOf(id: string, facts: readonly Fact[]) {
   const own = <Body extends { selfView: string }>(kind: string) =>

@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import { digest } from '../canonical.ts'
 import { uuid } from '../ids.ts'
 import { inOrder } from '../rank.ts'
+import type { Role } from '../roles.ts'
 import { words } from '../text.ts'
 import {
   type DraftSection,
@@ -113,9 +114,16 @@ export type Digested = {
   evidence: readonly { digest: string }[]
 }
 
-/** Whether nothing that is read has changed since the newest edition: it is sent again only if it came back. */
-export function hasNothingNew(newest: Digested & { stage: string }, now: Digested): boolean {
+/**
+ * Whether nothing that is read has changed since the newest edition: it is sent again only if it came back,
+ * or while it waits for signatures in an order that is another now, as where an office has no holder.
+ */
+export function hasNothingNew(
+  newest: Digested & { stage: string; order: readonly Role[] },
+  now: Digested & { order: readonly Role[] },
+): boolean {
   const digests = ({ sections, evidence }: Digested) =>
     [...sections, ...evidence].map((one) => one.digest).join()
-  return newest.stage !== 'returned' && digests(newest) === digests(now)
+  const isReordered = newest.stage === 'withLeadMember' && newest.order.join() !== now.order.join()
+  return newest.stage !== 'returned' && !isReordered && digests(newest) === digests(now)
 }

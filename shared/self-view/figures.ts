@@ -13,6 +13,9 @@ export const year = z.string().check(
 export const better = z.enum(['high', 'low', 'none'])
 export type Better = z.infer<typeof better>
 
+/** In the words of a definition: which way is better is not the whole of it. The charts say so then. */
+export const withCare = 'To be read with care'
+
 export const unit = z.discriminatedUnion('is', [
   z.object({ is: z.literal('percent') }),
   z.object({ is: z.literal('per'), of: z.int().check(z.positive()) }),

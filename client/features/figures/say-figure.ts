@@ -57,6 +57,7 @@ export function sayFigure(t: SayFigures, view: FigureView, council: string): str
     ...(england ? [t('englandMiddle', { value: value(england.middle) })] : []),
     ...(england ? [t(parts[partOf(view.value, england)])] : []),
     t(better[indicator.better]),
+    ...(view.care ? [t('withCare', { words: view.care })] : []),
     ...(travel
       ? [t(ways[travel.way], { year: year(travel.year), value: value(travel.value) })]
       : []),

@@ -8,14 +8,10 @@ export const figuresWords = defineWords({
     'Nothing has been published for this council, or it has not been brought in.',
     'There is no number for this council now.',
   ],
-  notHere: [
-    'The figures are not on this device yet. They come with the internet.',
-    'The numbers are not here yet. You need internet.',
-  ],
-  notCarried: [
-    'Your role does not read the figures. Ask the visit manager to show you.',
-    'Your role does not see numbers. Ask the visit manager.',
-  ],
+  notHere: ['The figures are not on this device yet', 'The numbers are not here yet'],
+  notHereNext: ['They come with the internet.', 'They come when you have internet.'],
+  notCarried: ['Your role does not read the figures', 'Your role does not see numbers'],
+  notCarriedNext: ['Ask the visit manager to show you.', 'Ask the visit manager.'],
 
   // {council}: a name; {value}: a number with its unit; {year}: 2022-23, or the year to March 2023.
   ours: ['{council}: {value} in {year}.', '{council} has {value}. This is for {year}.'],
@@ -41,6 +37,10 @@ export const figuresWords = defineWords({
   betterNone: [
     'Neither high nor low is better: it is there to compare.',
     'High or low is not good or bad.',
+  ],
+  withCare: [
+    'How it is counted: {words}',
+    'Take care with this number. It does not say everything.',
   ],
   wentBetter: ['It has got better since {year} ({value}).', 'It got better. It was {value}.'],
   wentWorse: ['It has got worse since {year} ({value}).', 'It got worse. It was {value}.'],

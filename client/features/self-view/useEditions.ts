@@ -5,6 +5,7 @@ import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Edition } from '../../../shared/records/edition.ts'
 import type { Reading } from '../../../shared/records/reading.ts'
 import type { Signature } from '../../../shared/records/signature.ts'
+import { useFiguresAhead } from '../../local/figures.ts'
 import { useRecords, type Where } from '../../local/records.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
@@ -15,6 +16,7 @@ export function useEditions(where: () => Where) {
   const session = useSession()
   const sync = useSync()
   const now = useNow()
+  useFiguresAhead()
   const editions = useRecords<Edition>('edition', where)
   const signatures = useRecords<Signature>('signature', where)
   const readings = useRecords<Reading>('reading', where)

@@ -72,6 +72,7 @@ export function useParts(id: () => string) {
       const now = {
         sections: sectionsOf(asked.value, drafts.value.sections),
         evidence: evidenceOf(drafts.value.evidence),
+        order: body.value?.order ?? [],
       }
       return !!edition.value && hasNothingNew(edition.value.body, now)
     }),

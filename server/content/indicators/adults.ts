@@ -1,7 +1,7 @@
 /**
  * The indicators of the Adult Social Care Outcomes Framework, by the codes of its 2023-24 handbook. Those
- * marked are asked of carers every second year. From 2024-25 the second objective is counted from
- * client-level data: what was published before means something else.
+ * marked are asked of carers every second year. From 2024-25 the second objective and 3D are counted
+ * from client-level data: what was published before means something else.
  */
 import { type IndicatorContent, indicatorsOf, per, percent, score } from './content.ts'
 
@@ -125,22 +125,22 @@ export const adults: readonly IndicatorContent[] = [
   one(
     '3D(1a)',
     { standard: 'Self-directed support, people', easy: 'People who plan their own support' },
-    ...(['high', percent, returns] as const),
+    ...(['high', percent, returns, clientLevel] as const),
   ),
   one(
     '3D(1b)',
     { standard: 'Self-directed support, carers', easy: 'Family carers who plan their own support' },
-    ...(['high', percent, returns] as const),
+    ...(['high', percent, returns, clientLevel] as const),
   ),
   one(
     '3D(2a)',
     { standard: 'Direct payments, people', easy: 'People who get money to buy support' },
-    ...(['high', percent, returns] as const),
+    ...(['high', percent, returns, clientLevel] as const),
   ),
   one(
     '3D(2b)',
     { standard: 'Direct payments, carers', easy: 'Family carers who get money to buy support' },
-    ...(['high', percent, returns] as const),
+    ...(['high', percent, returns, clientLevel] as const),
   ),
   one(
     '4A',

@@ -1,4 +1,5 @@
 /** Indicators of children's services under ids of our own: regions share a quarterly set with such measures. */
+import { withCare } from '../../../shared/self-view/figures.ts'
 import { type IndicatorContent, indicatorsOf, per, percent } from './content.ts'
 
 const one = indicatorsOf('children', "The region's quarterly set")
@@ -30,7 +31,7 @@ export const children: readonly IndicatorContent[] = [
       standard: 'Children on a second or later protection plan',
       easy: 'Children who needed a safety plan again',
     },
-    ...(['low', percent, `${months} To be read with care: a plan may be right again.`] as const),
+    ...(['low', percent, `${months} ${withCare}: a plan may be right again.`] as const),
   ),
   one(
     'CH5',

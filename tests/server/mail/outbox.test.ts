@@ -11,7 +11,17 @@ import { putLetter, sendDue } from '../../../server/mail/outbox.ts'
 import { startPost } from '../../../server/mail/post.ts'
 import { withSignIn } from '../../../server/people/tables.ts'
 import { minute, TestApp } from '../../support/app.ts'
-import { freshId, id, makeRegion, region, run, secret } from '../../support/people.ts'
+import {
+  command,
+  Device,
+  freshId,
+  id,
+  makePerson,
+  makeRegion,
+  region,
+  run,
+  secret,
+} from '../../support/people.ts'
 
 const apps: TestApp[] = []
 let app: TestApp
@@ -132,6 +142,37 @@ describe('a letter', () => {
     expect(await app.post()).toBe(0)
     app.clock.move(3 * minute)
     expect(await app.post()).toBe(0)
+  })
+})
+
+describe('where the office changes an address', () => {
+  const old = 'ada@oakshire.example'
+  const letter = { to: old, subject: 'How you sign in has changed' }
+  async function correct(args: object): Promise<void> {
+    const office = new Device(app.store, 'office', { clock: app.clock.now })
+    const sent = await office.send(command('person', 'correct', id('ada'), args))
+    expect(sent.outcome).toBe('applied')
+    await app.post()
+  }
+  beforeEach(() => makePerson(app.store, 'office', 'coordinator'))
+
+  it('the old one is told, and neither the new one nor a name stands in it', async () => {
+    await correct({ name: 'Ada', email: 'ada@elsewhere.example' })
+    expect(app.mails).toMatchObject([letter])
+    expect(app.mails[0]?.text).not.toMatch(/elsewhere|ada/i)
+  })
+
+  it('the old one is told too where there is none any more', async () => {
+    await correct({ name: 'Ada', email: null })
+    expect(app.mails).toMatchObject([letter])
+  })
+
+  it('nobody is told of another name, or of a first address', async () => {
+    await correct({ name: 'Ada Brown', email: old })
+    expect(app.mails).toEqual([])
+    await correct({ name: 'Ada', email: null })
+    await correct({ name: 'Ada', email: 'ada@elsewhere.example' })
+    expect(app.mails).toMatchObject([letter])
   })
 })
 

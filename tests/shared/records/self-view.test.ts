@@ -154,6 +154,18 @@ describe('a self-view', () => {
     expect(again.also[0]).toMatchObject({ kind: 'edition', name: 'supersede', record: editionId })
   })
 
+  it('is submitted anew in another order while it waits for signatures, and not once it is signed', () => {
+    const on = { ...submitted.body, order: ['director', 'leadMember'] as const }
+    const inStage = (stage: string) => [
+      ...[form, visit, oakshire, ...drafts],
+      editionFact({ ...edition.body, stage }),
+    ]
+    const waits = inStage('withLeadMember')
+    const args = { ...submitArgs, seen: seenIn(waits, on.order) }
+    expect(submit({ on, args, facts: waits })).toBeNull()
+    expect(submit({ on, args, facts: inStage('signedOff') })).toBe('already-there')
+  })
+
   it('is submitted as its director saw it: what came since is looked at first', () => {
     const more = run('section', 'add', {
       ...{ as: omar, on: written.body, args: { rank: 'r', text: 'It has one hospital.' } },

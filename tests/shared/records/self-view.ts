@@ -1,6 +1,7 @@
 /** A self-view as rule tests meet it: a small template, its people, and an edition that was submitted. */
 import type { Actor } from '../../../shared/actor.ts'
 import type { FollowUp, Fact } from '../../../shared/kind.ts'
+import type { Role } from '../../../shared/roles.ts'
 import { seenOf } from '../../../shared/self-view/seen.ts'
 import type { TemplateSection } from '../../../shared/self-view/template.ts'
 import { actor, challenge, council, fact, id, post, region, run } from '../rules.ts'
@@ -87,13 +88,13 @@ export const drafts: Fact[] = [
 ]
 
 /** What somebody has seen who has these on their device. */
-export const seenIn = (facts: readonly Fact[]): string => {
+export const seenIn = (facts: readonly Fact[], order: readonly Role[] = ['leadMember']): string => {
   const of = <Body>(kind: string) =>
     facts.flatMap((one) => (one.kind === kind ? [{ ...(one.body as Body), id: one.id }] : []))
   return seenOf(
     of<{ changes: number }>('section'),
     of<{ command: string; isOut: boolean }>('evidence'),
-    ['leadMember'],
+    order,
   )
 }
 export const submitArgs = { template: id('form'), council, seen: seenIn(drafts) }

@@ -178,6 +178,20 @@ describe('a figure in words', () => {
     )
   })
 
+  it('says where it is to be read with care, and says nothing of it elsewhere', () => {
+    const words = 'Over a year. To be read with care: a plan may be right again.'
+    const definitions = [{ number: 1, from: null, words }]
+    const body = indicator({ better: 'low', definitions })
+    const view = seen({ indicators: [{ id: 'i', body }] })
+    expect(view && sayFigure(sayIn(false), view, 'Oakshire')).toContain(
+      `Lower is better. How it is counted: ${words}`,
+    )
+    expect(view && sayFigure(sayIn(true), view, 'Oakshire')).toContain(
+      'A lower number is better. Take care with this number.',
+    )
+    expect(seen()?.care).toBeNull()
+  })
+
   it('gives as many digits as anybody can use, and the unit', () => {
     expect([0.41251, 7.25, 10.18296, 18231.9].map(sayNumber)).toEqual([
       ...['0.413', '7.3', '10.2', '18,232'],

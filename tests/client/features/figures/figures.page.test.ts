@@ -1,8 +1,9 @@
-// Figures on the phone of an expert by experience: theirs to read, and fetched by no screen but one that
-// shows some.
+// Figures on phones: an expert by experience's fetches them for no screen but one that shows some; who opens
+// the list of self-views has them ahead.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import FigureChart from '../../../../client/features/figures/FigureChart.vue'
 import ExtractsPage from '../../../../client/features/extracts/ExtractsPage.vue'
+import InboxPage from '../../../../client/features/self-view/InboxPage.vue'
 import { isFigures } from '../../../../client/local/need.ts'
 import { readRecords } from '../../../../client/local/records.ts'
 import { publishFigure } from '../../../support/one-figure.ts'
@@ -26,14 +27,20 @@ const scopesRead = async () => {
   const all = await kath.phone.rows.use((database) => database.cursor.toArray())
   return all.map(({ scope }) => scope)
 }
-const figures = () => readRecords(kath.phone, 'figure', { region })
+const figuresOn = ({ phone }: Handset) => readRecords(phone, 'figure', { region })
+const figures = () => figuresOn(kath)
 
 describe('an expert’s phone', () => {
   it('fetches no figures by itself, nor for a screen that shows none', async () => {
-    const { says, leave } = drawOn(kath, ExtractsPage, { challenge })
-    await says((text) => text !== '')
-    await kath.sync()
-    leave()
+    for (const [page, props] of [
+      [ExtractsPage, { challenge }],
+      [InboxPage, {}],
+    ] as const) {
+      const { says, leave } = drawOn(kath, page, props)
+      await says((text) => text !== '')
+      await kath.sync()
+      leave()
+    }
     expect((await scopesRead()).filter(isFigures)).toEqual([])
     expect(await figures()).toEqual([])
   })
@@ -46,6 +53,34 @@ describe('an expert’s phone', () => {
     expect(text).toContain('oakshire')
     expect((await scopesRead()).filter(isFigures)).toHaveLength(1)
     expect(await figures()).toHaveLength(1)
+  })
+})
+
+describe('a lead member', () => {
+  it('has them without internet once the list of self-views was open', async () => {
+    const lead = await world.phone(await world.invite('rahman', 'leadMember'))
+    await lead.sync()
+    expect(await figuresOn(lead)).toEqual([])
+    const inbox = drawOn(lead, InboxPage)
+    while ((await figuresOn(lead)).length === 0) await lead.sync()
+    inbox.leave()
+    await lead.offline(async () => {
+      const { says, leave } = drawOn(lead, FigureChart, { code: '1A', council })
+      expect(await says((now) => now.includes('70'))).toContain('Feel safe')
+      leave()
+    })
+  })
+
+  it('is told that they are not here yet, and not that there are none', async () => {
+    const lead = await world.phone(await world.invite('ode', 'leadMember'))
+    await lead.sync()
+    await lead.offline(async () => {
+      const { says, leave } = drawOn(lead, FigureChart, { code: '1A', council })
+      const text = await says((now) => now.includes('not on this device yet'))
+      leave()
+      expect(text).toContain('They come with the internet.')
+      expect(text).not.toContain('No figure yet')
+    })
   })
 })
 
