@@ -81,6 +81,15 @@ export function scopesOfCase({ challenge, aboutHostStaff, takenAt }: Case): stri
   return takenAt === null ? [leads, scope.safeguardingNew(challenge)] : [leads]
 }
 
+/**
+ * Dealt with by whoever takes it over or ends it, first come: the manager sees it no longer, also where it
+ * was ended at once.
+ */
+export const dealtWith = (
+  { takenAt, takenBy }: { takenAt: string | null; takenBy: string | null },
+  { at, actor }: Moment,
+) => ({ takenAt: takenAt ?? at, takenBy: takenBy ?? actor.person })
+
 const leadsOf = (aboutHostStaff: boolean) =>
   aboutHostStaff
     ? (['outsideLead'] as const)

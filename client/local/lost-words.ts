@@ -9,6 +9,9 @@ const isId = (text: string): boolean => uuid.safeParse(text).success
 const isDay = (text: string): boolean =>
   day.safeParse(text).success || instant.safeParse(text).success
 
+/** An answer names its question by this; whoever asks a question writes it out. */
+export const isQuestionId = (text: string): boolean => /^[A-Z]\d{1,2}$/.test(text)
+
 export type Did = 'note' | 'answers' | 'worry' | 'other'
 
 const told = z.looseObject({ toldWhom })
@@ -67,22 +70,14 @@ export function wordsIn(repair: Pick<Repair, 'command'>): string[] {
 }
 
 /** Keys whose values are chosen from a list, not written. */
-const chosen = [
-  'is',
-  'as',
-  'key',
-  'about',
-  'question',
-  'helped',
-  'toldWhom',
-  'source',
-  'values',
-  'value',
-]
+const chosen = ['is', 'as', 'key', 'about', 'helped', 'toldWhom', 'source', 'values', 'value']
 
 function stringsIn(value: unknown, key: string): string[] {
   if (chosen.includes(key)) return []
-  if (typeof value === 'string') return isId(value) || isDay(value) || !value.trim() ? [] : [value]
+  if (typeof value === 'string') {
+    const isNone = isId(value) || isDay(value) || !value.trim()
+    return isNone || (key === 'question' && isQuestionId(value)) ? [] : [value]
+  }
   if (Array.isArray(value)) return value.flatMap((inner) => stringsIn(inner, key))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([inner, one]) => stringsIn(one, inner))

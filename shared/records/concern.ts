@@ -8,7 +8,14 @@ import * as z from 'zod/mini'
 import { heldOrLate, isSame, never } from '../actor.ts'
 import { instant, uuid } from '../ids.ts'
 import { commandsOn, type Kind } from '../kind.ts'
-import { calledIn, caseFields, mayAcknowledge, mayHandle, scopesOfCase } from '../safeguarding.ts'
+import {
+  calledIn,
+  caseFields,
+  dealtWith,
+  mayAcknowledge,
+  mayHandle,
+  scopesOfCase,
+} from '../safeguarding.ts'
 import { scope } from '../scopes.ts'
 import { line, words } from '../text.ts'
 import { belongs } from '../belongs.ts'
@@ -159,8 +166,7 @@ export const concern: Kind<Concern> = {
         body: {
           ...record,
           acknowledgedAt: record.acknowledgedAt ?? moment.at,
-          takenAt: record.takenAt ?? moment.at,
-          takenBy: record.takenBy ?? moment.actor.person,
+          ...dealtWith(record, moment),
         },
       }),
     }),
@@ -193,6 +199,7 @@ export const concern: Kind<Concern> = {
         body: {
           ...record,
           ...args,
+          ...dealtWith(record, moment),
           acknowledgedAt: record.acknowledgedAt ?? moment.at,
           endedAt: moment.at,
         },

@@ -18,7 +18,14 @@ import { Problem } from '../problems.ts'
 import { given, type GivenWords, type Reviewed } from '../review.ts'
 import { line, words } from '../text.ts'
 import { written } from '../written.ts'
-import { calledIn, caseFields, mayHandle, mayTakeOver, scopesOfCase } from '../safeguarding.ts'
+import {
+  calledIn,
+  caseFields,
+  dealtWith,
+  mayHandle,
+  mayTakeOver,
+  scopesOfCase,
+} from '../safeguarding.ts'
 
 /** Why words are kept out and their author never hears of it. */
 const untold = z.discriminatedUnion('is', [
@@ -120,8 +127,7 @@ export const hold: Kind<Hold> = {
       apply: ({ record, moment }) => ({
         body: {
           ...record,
-          takenAt: record.takenAt ?? moment.at,
-          takenBy: record.takenBy ?? moment.actor.person,
+          ...dealtWith(record, moment),
         },
       }),
     }),
@@ -143,7 +149,7 @@ export const hold: Kind<Hold> = {
       from: ['open'],
       may: mayHandle,
       apply: ({ record, moment }) => ({
-        body: { ...record, ended: 'givenBack', endedAt: moment.at },
+        body: { ...record, ...dealtWith(record, moment), ended: 'givenBack', endedAt: moment.at },
         also: [
           {
             ...{ kind: 'entry', name: 'restore', record: record.entry, unseen: true },
@@ -165,7 +171,7 @@ export const hold: Kind<Hold> = {
         if (!isTold && args.untold === null) throw new Problem('not-ready')
         const why = !isTold && args.untold ? { untold: args.untold } : {}
         const end = { receipt: args.receipt, ended: 'closed' as const, endedAt: moment.at }
-        return { body: { ...record, ...end, ...why } }
+        return { body: { ...record, ...dealtWith(record, moment), ...end, ...why } }
       },
     }),
   },

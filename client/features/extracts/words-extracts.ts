@@ -17,10 +17,8 @@ export const extractsWords = defineWords({
   own: ['Own experience', 'What happened to people'],
   seen: ['What was seen or told', 'What people saw or were told'],
   expert: ['An expert by experience', 'An expert by experience'],
-  closed: [
-    'Taken back after the letter. It stands in the letter and is used no further.',
-    'The person took this back. We use it no more.',
-  ],
+  // The same whatever ended it: nobody learns whether words were taken back or set apart.
+  closed: ['These words are no longer in use.', 'We do not use these words any more.'],
   alsoOthers: ['Somebody else spoke of this too', 'Someone else spoke of this too'],
   onlyOthers: [
     'Somebody spoke of this. Their words are not shown.',

@@ -29,7 +29,8 @@ export const findingsWords = defineWords({
     'Somebody spoke of this; their words are not shown.',
     'Someone spoke of this. We do not show the words.',
   ],
-  takenBack: ['Words behind this were taken back', 'Someone took their words back'],
+  // The same whatever ended it: nobody learns whether words were taken back or set apart.
+  takenBack: ['Words behind this are no longer in use', 'Some words are not used any more'],
   takenBackMore: [
     'They are no longer in view, and nobody is told whose they were. See whether the finding still stands without them, then take them out. No letter is issued before that.',
     'The words are gone. Does this still fit? Then take them out.',

@@ -5,6 +5,7 @@
 import { computed, ref } from 'vue'
 import { useRouter } from 'vue-router'
 import { isNotKept, useDoing } from '../../local/doing.ts'
+import { useCopies } from '../../local/sealed/state.ts'
 import { type Leaving, useSession } from '../../session/session.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { problemWords } from '../../ui/problem-words.ts'
@@ -22,6 +23,7 @@ export function useSignOut() {
   const session = useSession()
   const router = useRouter()
   const { unsent, before, hasDrafts } = useNotSentHere()
+  const copies = useCopies()
   const { isBusy, trouble, run } = useDoing()
   const { errors, list, judge } = useErrors<'choice' | 'typed'>()
   const choice = ref<string | null>(null)
@@ -32,6 +34,12 @@ export function useSignOut() {
     { value: 'lock', words: t('choiceLock') },
     { value: 'delete', words: t('choiceDelete') },
   ])
+
+  /** A copy is spoken of only where one is. */
+  const deleteMore = computed(() => {
+    if (!copies.value) return ''
+    return t(copies.value.some(({ isSome }) => isSome) ? 'choiceDeleteMore' : 'choiceDeleteOnly')
+  })
 
   async function leave() {
     const way = unsent.value ? leavings.find((one) => one === choice.value) : 'delete'
@@ -50,7 +58,8 @@ export function useSignOut() {
   }
 
   return {
-    ...{ t, unsent, hasDrafts, choice, choices, typed, errors, list, isBusy, leave },
+    ...{ t, unsent, hasDrafts, choice, choices, typed, deleteMore, errors, list },
+    ...{ isBusy, leave },
     back: { words: tCommon('back'), to: '/me' },
     title: computed(() => (unsent.value ? t('unsentTitle') : t('signOutTitle'))),
     go: computed(() => (choice.value === 'send' && before.value ? tCommon('carryOn') : t('goOn'))),

@@ -81,6 +81,10 @@ export const meWords = defineWords({
     'They go from this phone. Without internet a locked copy stays until the visit closes: only the link on your card opens it.',
     'They go from this phone. With no internet a locked copy stays. Only your card opens it.',
   ],
+  choiceDeleteOnly: [
+    'They go from this phone, and it cannot bring them back.',
+    'They go from this phone. It cannot bring them back.',
+  ],
   draftNote: [
     'You have not pressed Send for some answers. Nobody can read those before you do.',
     'You did not press Send for some answers. Nobody can read them.',

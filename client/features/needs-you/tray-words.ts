@@ -1,16 +1,23 @@
 /** The person's own words in the arguments of a command: found, and put back after an edit. Pure. */
+import { isQuestionId } from '../../local/lost-words.ts'
 
 export type Path = readonly (string | number)[]
 export type TrayText = { path: Path; text: string }
 
 /** Fields that hold what a person wrote; all others are ids, choices and times. */
-const written = ['text', 'why', 'words', 'other', 'calledName', 'note', 'owner']
+const written = [
+  ...['text', 'why', 'words', 'other', 'calledName', 'note', 'owner', 'name'],
+  ...['reason', 'receipt', 'question', 'title', 'quote', 'page', 'link'],
+]
+
+const isWritten = (key: string, text: string): boolean =>
+  text !== '' && written.includes(key) && !(key === 'question' && isQuestionId(text))
 
 export function findTexts(args: unknown, path: Path = []): TrayText[] {
   if (args === null || typeof args !== 'object') return []
   return Object.entries(args).flatMap(([key, value]: [string, unknown]) => {
     const here = [...path, Array.isArray(args) ? Number(key) : key]
-    const isText = typeof value === 'string' && written.includes(key) && value !== ''
+    const isText = typeof value === 'string' && isWritten(key, value)
     return isText ? [{ path: here, text: value }] : findTexts(value, here)
   })
 }

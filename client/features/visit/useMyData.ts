@@ -8,6 +8,7 @@ import type { Response } from '../../../shared/records/response.ts'
 import type { Visit } from '../../../shared/records/visit.ts'
 import { useNotSent } from '../../local/jotting.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
+import { useCopies } from '../../local/sealed/state.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
 import { sayMoment } from '../../ui/dates.ts'
@@ -15,11 +16,13 @@ import type { Fact } from '../../ui/facts.ts'
 import { roleWords } from '../../ui/words-sector.ts'
 import { sayPhone } from '../../ui/telephone.ts'
 import { useWords } from '../../ui/words.ts'
+import { copyWords } from './words-copy.ts'
 import { dataWords, mineWords } from './words-mine.ts'
 
 export function useMyData() {
   const t = useWords(dataWords)
   const tMine = useWords(mineWords)
+  const tCopy = useWords(copyWords)
   const tRole = useWords(roleWords)
   const session = useSession()
   const sync = useSync()
@@ -30,6 +33,7 @@ export function useMyData() {
   const visits = useRecords<Visit>('visit', everywhere)
   const challenges = useRecords<Challenge>('challenge', everywhere)
   const notSent = useNotSent()
+  const copies = useCopies()
 
   const own = computed(() => responses.value ?? [])
   const worries = computed(
@@ -37,6 +41,15 @@ export function useMyData() {
   )
   const drafts = computed(() =>
     (notSent.value?.visits ?? []).reduce((sum, { answers }) => sum + answers, 0),
+  )
+  const hostOf = (visit: string) => challenges.value?.find(({ id }) => id === visit)?.body.hostName
+  /** Of each visit by itself: one may have a locked copy and another none. */
+  const notSentFacts = computed<Fact[]>(() =>
+    (copies.value ?? []).map(({ challenge, isKept }, _at, { length }) => {
+      const host = length > 1 ? hostOf(challenge) : undefined
+      const name = host ? `${t('notSent')}: ${host}` : t('notSent')
+      return { name, words: isKept ? t('lockedCopy') : tCopy('only') }
+    }),
   )
   const facts = computed<Fact[]>(() => {
     const now = new Date().toISOString()
@@ -51,7 +64,7 @@ export function useMyData() {
         words: [...new Set(held.map(({ role }) => tRole(role)))].join(', ') || '–',
       },
       { name: t('responses'), words: t('responsesN', { n: own.value.length }) },
-      ...(drafts.value ? [{ name: t('notSent'), words: t('lockedCopy') }] : []),
+      ...notSentFacts.value,
       ...(worries.value ? [{ name: t('worries'), words: String(worries.value) }] : []),
     ]
   })
@@ -71,7 +84,7 @@ export function useMyData() {
         .flatMap(({ body }) => body.opened.map((one) => ({ ...one, of: body.challenge })))
         .sort((a, b) => (a.at < b.at ? 1 : -1))
         .map(({ role, at, of, part }) => {
-          const council = challenges.value?.find(({ id }) => id === of)?.body.hostName
+          const council = of ? hostOf(of) : undefined
           const name = tRole(role)
           const who = { role: part ? t('seenPart', { role: name }) : name, when: sayMoment(at) }
           return council ? t('seenOf', { ...who, council }) : t('seen', who)

@@ -16,6 +16,7 @@ import { roleWords } from '../../ui/words-sector.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { copyText, saveText } from './keep-copy.ts'
+import { besideOf, decisionOf } from './decided.ts'
 import { inOrderAsked } from './progress.ts'
 import { useSayEntries } from './say-entries.ts'
 import { placeOf, sentTwice } from './sent-twice.ts'
@@ -85,7 +86,8 @@ export function useMyWords() {
   function rowOf(sent: Sent) {
     const { id, body, version } = sent
     const host = visitOf(sent)?.body
-    const isIssued = host?.moved?.letterIssued !== undefined
+    const issuedOn = host?.moved?.letterIssued
+    const isIssued = issuedOn !== undefined
     const isHere = version > 0
     const left = body.entries
       .filter(hasWords)
@@ -99,15 +101,16 @@ export function useMyWords() {
       opened: body.opened.map(({ role, at, part }) =>
         t(part ? 'openedPart' : 'opened', { role: tRole(role), when: sayMoment(at) }),
       ),
-      answers: entriesOf(sent).map((entry) => answerOf(sent, entry, isIssued)),
+      answers: entriesOf(sent).map((entry) => answerOf(sent, entry, issuedOn)),
       takeAll: isHere && left.length > 1 ? { response: id, keys: left, isIssued } : null,
     }
   }
 
-  function answerOf(sent: Sent, entry: Response['entries'][number], isIssued: boolean) {
+  function answerOf(sent: Sent, entry: Response['entries'][number], issuedOn: string | undefined) {
     const key = keyOf(entry)
     const back = sent.body.withdrawn.find((one) => one.key === key)
     const asked = sent.body.asked.find((one) => one.key === key)
+    const beside = !back && asked ? besideOf(asked, issuedOn) : null
     return {
       key,
       said: sayEntry(entry, questionsOf(sent)),
@@ -117,18 +120,19 @@ export function useMyWords() {
           : t('takenBack', { when: sayMoment(back.at) })
         : '',
       twice: sayTwice(twice.value.get(placeOf(sent.id, key))),
-      decided: back || !asked?.answeredAt ? '' : sayDecision(asked),
+      decided: back || !asked?.answeredAt ? '' : sayDecision(asked, issuedOn),
+      beside: beside ? t(beside) : '',
       mind: !back && asked?.answeredAt ? { response: sent.id, one: asked } : null,
       take:
         back || sent.version === 0 || !hasWords(entry)
           ? null
-          : { response: sent.id, keys: [key], isIssued },
+          : { response: sent.id, keys: [key], isIssued: issuedOn !== undefined },
     }
   }
 
-  function sayDecision({ yes, text, answeredAt }: Response['asked'][number]): string {
-    const when = sayMoment(answeredAt ?? '')
-    return yes ? t('saidYes', { when, text }) : t('saidNo', { when })
+  function sayDecision(one: Response['asked'][number], issuedOn: string | undefined): string {
+    const when = sayMoment(one.answeredAt ?? '')
+    return t(decisionOf(one, issuedOn), { when, text: one.text })
   }
 
   /** For the copy: whether it was taken back, what was asked about it and what was said. */
@@ -140,7 +144,9 @@ export function useMyWords() {
       ...(asked
         ? [
             t('copyAsked', { when: sayMoment(asked.askedAt), text: asked.text }),
-            asked.answeredAt ? sayDecision(asked) : t('copyOpen'),
+            asked.answeredAt
+              ? sayDecision(asked, visitOf(sent)?.body.moved?.letterIssued)
+              : t('copyOpen'),
           ]
         : []),
     ]

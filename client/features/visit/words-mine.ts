@@ -16,11 +16,11 @@ export const mineWords = defineWords({
 
   askTitle: ['May we share these words?', 'Can we share these words?'],
   askLead: [
-    'Others may read these words: the visiting team now, the council with the letter. We changed them, so that it is harder to tell who you are. You decide.',
+    'Others may read these words: the visiting team first, the council with the letter. We changed them, so that it is harder to tell who you are. You decide.',
     'The team and the council may read this. We made it more private. You decide.',
   ],
   askSame: [
-    'Others may read these words, just as you wrote them: the visiting team now, the council with the letter. You decide.',
+    'Others may read these words, just as you wrote them: the visiting team first, the council with the letter. You decide.',
     'The team and the council may read this. You decide.',
   ],
   wrote: ['You wrote', 'You wrote'],
@@ -32,8 +32,21 @@ export const mineWords = defineWords({
     'If you do not answer in five working days, we may count what you said under its theme. We will not show your words.',
     'No answer is fine. Then we do not show your words.',
   ],
+  together: [
+    'They are shown to others only together with words of other people. Where there are too few, they are not shown.',
+    'Others see them only together with words of other people. Too few? Then we do not show them.',
+  ],
   saidYes: ['You said yes on {when}. The words: {text}', 'You said yes. The words: {text}'],
   saidNo: ['You said no on {when}. We keep these words out.', 'You said no. We keep these out.'],
+  // After the letter: true also of words that were never shared.
+  stands: [
+    'The letter has gone to the council. If these words were given to it, they stand there. After a no the team makes no new use of them.',
+    'The council has the letter. Words it was given stay there. Say no, and we use them for nothing new.',
+  ],
+  saidNoIssued: [
+    'You said no on {when}. If these words were given to the council before, they stand there. The team makes no new use of them.',
+    'You said no. Words the council was given stay there. We use them for nothing new.',
+  ],
   changeMind: ['Change my mind', 'Change my mind'],
 
   letterTitle: ['A message for you', 'A message for you'],
@@ -73,12 +86,16 @@ export const mineWords = defineWords({
   ],
   sureTitle: ['Take these words back?', 'Take these words back?'],
   sureOne: [
-    'Your words go from the team’s screens, and the team cannot use them. That you answered is still counted.',
-    'If you press Yes, the team cannot see or use these words. We still count that you answered.',
+    'Your words go from the team’s screens, and the team cannot use them.',
+    'If you press Yes, the team cannot see or use these words.',
   ],
   sureIssued: [
     'The letter has gone to the council, and what it says stays in it. The team does not use your words for anything else.',
     'The council has the letter. It stays. The team uses your words for nothing new.',
+  ],
+  sureCounts: [
+    'That you answered may still be counted. Counts that were made before stay as they are, with what you chose. An answer only for those who read it is in none of them.',
+    'We may still count that you answered. Numbers we made before stay the same. Was it private? Then it is in no numbers.',
   ],
   // True for everybody: it never tells whose words were set apart.
   sureSafe: [

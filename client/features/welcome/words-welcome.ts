@@ -43,8 +43,8 @@ export const welcomeWords = defineWords({
 export const nameWords = defineWords({
   title: ['What should we call you?', 'What should we call you?'],
   hint: [
-    'It can be made up. We use it here to say hello. You choose later who sees it with your answers. It goes with a note that you are worried about someone.',
-    'You can make up a name. You choose who sees it with your answers. It goes with a worry.',
+    'It can be made up. We use it here to say hello, and the office sees it. You choose later who sees it with your answers. It goes with a note that you are worried about someone.',
+    'You can make up a name. The office sees it. You choose who sees it with your answers. It goes with a worry.',
   ],
   visitOn: ['You will visit {council} on {day}.', 'You will visit {council} on {day}.'],
   visitTo: ['You take part in the visit to {council}.', 'You take part in the visit to {council}.'],

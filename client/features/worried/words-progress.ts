@@ -15,12 +15,12 @@ export const progressWords = defineWords({
     'Only you and someone from outside this council can read this. Your name goes with it.',
   ],
   whoReadsOpen: [
-    'You have not said whether it is about somebody who works for this council. So only you and a safeguarding lead outside this council can read this. They may hand it to the safeguarding lead of this visit, if it is not about staff. What we call you goes with it.',
-    'You did not say if it is about council staff. So only you and someone from outside this council can read this. They may give it to the lead of this visit. Your name goes with it.',
+    'You have not said whether it is about somebody who works for this council. So only you and a safeguarding lead outside this council can read this. They may hand it to the safeguarding lead of this visit, if it is not about staff. The deputy and the visit manager can read it then too. What we call you goes with it.',
+    'You did not say if it is about council staff. So only you and someone from outside this council can read this. They may give it to the lead of this visit. Then the deputy and the visit manager can read it too. Your name goes with it.',
   ],
   whoReadsOutside: [
-    'Only you and a safeguarding lead outside this council can read this. They may hand it to the safeguarding lead of this visit, if it is not about staff. What we call you goes with it.',
-    'Only you and someone from outside this council can read this. They may give it to the lead of this visit. Your name goes with it.',
+    'Only you and a safeguarding lead outside this council can read this. They may hand it to the safeguarding lead of this visit, if it is not about staff. The deputy and the visit manager can read it then too. What we call you goes with it.',
+    'Only you and someone from outside this council can read this. They may give it to the lead of this visit. Then the deputy and the visit manager can read it too. Your name goes with it.',
   ],
   title: ['How far your note has come', 'Where your note is'],
   received: ['We have your note', 'We have your note'],
@@ -43,8 +43,8 @@ export const progressWords = defineWords({
     'We send no e-mail here. Please phone.',
   ],
   handed: [
-    'It is not about people who work for the council: handed to the safeguarding lead of this visit',
-    'The lead of this visit has it now',
+    'It is not about people who work for the council: handed to the safeguarding lead of this visit. The deputy can read it too, and the visit manager until one of them deals with it',
+    'The lead of this visit has it now. The deputy and the visit manager can read it too',
   ],
   taken: ['Somebody is dealing with it', 'Someone is helping'],
   takenNotYet: ['Nobody has taken it on yet', 'Nobody is helping yet'],

@@ -1,6 +1,7 @@
 /** What is true of a draft's sealed copy on this phone, for the screens. */
 import { readDraft } from '../draft.ts'
 import { here } from '../here.ts'
+import { readNotSent } from '../jotting.ts'
 import { fetchPart } from '../parts.ts'
 import type { Phone } from '../phone.ts'
 import { useReading } from '../records.ts'
@@ -42,6 +43,33 @@ export async function readCopyState(phone: Phone, challenge: string): Promise<Co
     news,
     two: [...others.keys()],
   }
+}
+
+/** Of a visit with answers that are not sent. */
+export type CopyOf = {
+  challenge: string
+  /** There is a locked copy of what stands here now. */
+  isKept: boolean
+  /** There is one, of this or of what stood here before. */
+  isSome: boolean
+}
+
+export const useCopies = () =>
+  useReading(
+    ({ is }) => is === 'words' || is === 'draft',
+    () => null,
+    readCopies,
+  )
+
+export async function readCopies(phone: Phone): Promise<CopyOf[]> {
+  const { visits } = await readNotSent(phone)
+  return Promise.all(
+    visits.map(async ({ challenge }) => {
+      const { is } = await readCopyState(phone, challenge)
+      const own = await phone.words.use((database) => kept<OwnCopy>(database, copyKey(challenge)))
+      return { challenge, isKept: is === 'kept', isSome: Boolean(own?.of) }
+    }),
+  )
 }
 
 export const readNewsSeen = (challenge: string): Promise<void> => seenNews(here(), challenge)

@@ -37,6 +37,11 @@ describe('a repair', () => {
     expect(didOf(answers)).toBe('answers')
   })
 
+  it('shows a question that somebody wrote out', () => {
+    const asked = { args: { source: { is: 'figure', code: '3D' }, question: 'Why so few?' } }
+    expect(wordsIn({ command: asked })).toEqual(['Why so few?'])
+  })
+
   it('is told from the note and from a worry', () => {
     expect(didOf({ command: { kind: 'visit', name: 'write' } })).toBe('note')
     expect(didOf({ command: { kind: 'concern', name: 'record' } })).toBe('worry')

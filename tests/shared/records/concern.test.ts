@@ -222,6 +222,16 @@ describe('a concern', () => {
       expect(refusal('concern', name, { as: safeguarding, on: over })).toBe('not-now')
   })
 
+  it('that is closed at once leaves the manager, and keeps who took it over where somebody had', () => {
+    const closing = { args: { receipt: 'REF 12', debrief: false } }
+    const over = run('concern', 'close', { as: safeguarding, on: made.body, ...closing })
+    expect(over.body).toMatchObject({ takenBy: safeguarding.person, takenAt: today })
+    expect(over.scopes).toEqual([scope.person(amara.person), scope.safeguarding(challenge)])
+    const taken = run('concern', 'takeOver', { as: deputy, on: made.body }).body
+    const later = run('concern', 'close', { as: safeguarding, on: taken, ...closing })
+    expect(later.body).toMatchObject({ takenBy: deputy.person })
+  })
+
   it('is acknowledged by the manager only until it is taken over', () => {
     const taken = run('concern', 'takeOver', { as: safeguarding, on: made.body }).body
     expect(refusal('concern', 'acknowledge', { as: manager, on: made.body })).toBeNull()

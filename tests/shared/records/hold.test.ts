@@ -134,6 +134,17 @@ describe('a hold', () => {
     expect(run('hold', 'takeOver', { as: lead, on: taken.body }).body).toEqual(taken.body)
   })
 
+  it.each([
+    ['close', { args: closing }],
+    ['giveBack', {}],
+  ] as const)('that is ended at once by %s leaves the manager as well', (name, more) => {
+    const over = on(name, more)
+    expect(over.body).toMatchObject({ takenBy: id('ruth'), takenAt: today, endedAt: today })
+    expect(over.scopes).toEqual([scope.safeguarding(challenge)])
+    const taken = on('takeOver', { as: deputy }).body
+    expect(on(name, { ...more, on: taken }).body).toMatchObject({ takenBy: id('dan') })
+  })
+
   it('is told to its author when the lead writes, and not before', () => {
     const wrote = on('write', { args: letter })
     expect(wrote.body).toMatchObject({ lettersSent: 1, debrief: true })
