@@ -105,7 +105,9 @@ test('answers of a visit that has ended are found from home and still go, late',
   await expect(page.getByText(/1 thing here is not sent yet/)).toBeVisible()
   await expect(page.getByText(/You hold no role here now/)).toBeVisible()
   await page.getByRole('link', { name: /^Check and send: 1 answer/ }).click()
-  await expect(page.getByText('so the coordinator of the region reads this')).toBeVisible()
+  await expect(
+    page.getByText('so once you send this the coordinator of the region can read it'),
+  ).toBeVisible()
   await press(page, 'Send my answers')
   await expect(page.getByRole('heading', { name: /^Sent at / })).toBeVisible()
   await expect(page.getByText('your answers went to the coordinator')).toBeVisible()
@@ -188,7 +190,9 @@ test('all answers can be deleted before they are sent, and brought back for a mo
   await arrive(page, link)
   await answerHard(page)
   await page.goto(`/visit/${challenge}/check`)
-  await expect(page.getByText(/The visit leader and the visit manager read this/)).toBeVisible()
+  await expect(
+    page.getByText(/Once you send this, the visit leader and the visit manager can read it/),
+  ).toBeVisible()
   await press(page, 'Start again')
   const sheet = page.getByRole('dialog')
   await sheet.getByRole('button', { name: 'Keep my answers' }).click()
