@@ -10,6 +10,10 @@ export const why: Readonly<Record<string, string>> = {
     'needs all of it before it works, but each keeps all of it, so that no screen wants a signal. What is ' +
     'only for us is left out and the small kinds of a desk share a file; another minifier was tried and ' +
     'took off less than a hundredth. Less would take fewer screens.',
+  'shell precache':
+    'It holds the scripts of all roles, for the reason above, and they are most of it; styles, fonts, icons ' +
+    'and the page are the rest. Every lazy part has to be there, or a screen would be missing without a ' +
+    'signal. It is fetched behind the first screen, and less of it would take less script.',
   "expert's JS until the first question":
     'Nearly half is Vue with its router and Pinia, and the local database (Dexie), which an answer needs ' +
     'before it can be called saved; the rest is the rules that the phone applies itself, their schemas, and ' +
