@@ -71,3 +71,12 @@ it('every package that serves or reaches a phone has a decision note', () => {
   })
   expect(without).toEqual([])
 })
+
+it('the image starts what `npm run serve` starts, memory settings and all', () => {
+  const { scripts } = z.parse(
+    z.object({ scripts: z.object({ serve: z.string() }) }),
+    JSON.parse(read('package.json')),
+  )
+  const start = /^CMD (\[.*\])$/m.exec(read('Dockerfile'))?.[1] ?? '[]'
+  expect(z.parse(z.array(z.string()), JSON.parse(start)).join(' ')).toBe(scripts.serve)
+})

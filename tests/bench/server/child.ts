@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import * as z from 'zod'
 import { sparePort } from '../../support/ports.ts'
 import type { Place } from './place.ts'
 
@@ -30,7 +31,7 @@ export async function startProduct(place: Place): Promise<Child> {
     SECRET: place.secret,
     ...(place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {}),
   }
-  return start('server/main.ts', port, env, '/api/health')
+  return start(served(), port, env, '/api/health')
 }
 
 /** The raw limits: the plainest server that could be written, over the same sort of store. */
@@ -43,17 +44,24 @@ export async function startRaw(place: Place, rows: Place): Promise<Child> {
     ...(place.databaseUrl ? { RAW_URL: place.databaseUrl } : {}),
     ...(rows.databaseUrl ? { ROWS_URL: rows.databaseUrl } : {}),
   }
-  return start('tests/bench/server/raw-server.ts', port, env, '/ready')
+  return start(['tests/bench/server/raw-server.ts'], port, env, '/ready')
+}
+
+/** What `npm run serve` gives to Node, its memory settings with it. */
+function served(): string[] {
+  const text = readFileSync(join(project, 'package.json'), 'utf8')
+  const { scripts } = z.object({ scripts: z.object({ serve: z.string() }) }).parse(JSON.parse(text))
+  return scripts.serve.split(' ').slice(1)
 }
 
 async function start(
-  file: string,
+  args: readonly string[],
   port: number,
   env: Record<string, string>,
   ready: string,
 ): Promise<Child> {
   const { DATABASE_URL: _outer, ...outer } = process.env
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, args, {
     cwd: project,
     env: { ...outer, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -67,7 +75,7 @@ async function start(
   while (!(await answers(`http://localhost:${String(port)}${ready}`))) {
     if (!isAlive() || performance.now() > until) {
       child.kill('SIGKILL')
-      throw new Error(`${file} did not start:\n${said}`)
+      throw new Error(`${args.join(' ')} did not start:\n${said}`)
     }
     await sleep(50)
   }
