@@ -25,7 +25,7 @@ const words = defineWords({
   signing: ['Read and sign', 'Read and sign'],
   safeguarding: ['Keeping people safe', 'Keeping people safe'],
   safeguardingNew: ['Keeping people safe: {n}', 'Keeping people safe: {n}'],
-  board: ['The board', 'The board'],
+  board: ['Board', 'Board'],
   figures: ['Figures', 'Numbers'],
   repairs: ['Put right: {n}', 'Put right: {n}'],
 })

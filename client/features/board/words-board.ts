@@ -5,7 +5,6 @@ export const boardWords = defineWords({
   title: ['The board', 'The board'],
   titleVisit: ['The board: {council}', 'The board: {council}'],
   getting: ['Getting the board…', 'Getting the board…'],
-  home: ['Home', 'Home'],
   all: ['All councils', 'All councils'],
   back: ['The board', 'The board'],
   intro: [

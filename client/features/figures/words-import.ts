@@ -4,7 +4,6 @@ import { defineWords, type Pair } from '../../ui/words.ts'
 
 export const importWords = defineWords({
   title: ['Bring in published figures', 'Bring in new numbers'],
-  back: ['Home', 'Home'],
   lead: [
     'Choose a file of comma-separated values, with one line for each council, measure and year. You see what it would change before anything is changed.',
     'Choose a file with numbers. We show you first what will change.',

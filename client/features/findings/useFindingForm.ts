@@ -87,7 +87,7 @@ export function useFindingForm(challenge: () => string, id: () => string | undef
     choices: computed(() =>
       page.citable.value.map(({ id: value, question, about, text }) => ({
         value,
-        words: `${text ?? t('themeOnly')} (${page.sayQuestion(question, about)}, ${t(about)})`,
+        words: `${text ?? t('themeOnly')} (${t(about)}: ${page.sayQuestion(question, about)})`,
       })),
     ),
     sets: computed(() =>
