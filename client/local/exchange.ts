@@ -27,7 +27,8 @@ export type Question = {
 export type Outcome =
   /** `reading` is how long the answer kept this phone, in milliseconds. */
   | { is: 'answered'; judged: Judged; answer: Answer; stored: Stored; reading: number }
-  | { is: 'failed'; retryAfter: number | null }
+  /** `isOurs`: our server answered, and cannot serve now; else nobody of ours was heard. */
+  | { is: 'failed'; retryAfter: number | null; isOurs: boolean }
   | { is: 'tooLarge' }
   | { is: 'signedOut' }
   /** The server does not speak this protocol any more; `heard` is what it still said of what was sent. */
@@ -43,7 +44,7 @@ export async function exchange(phone: Phone, question: Question): Promise<Outcom
   const body = await bodyOf(phone, question, asked)
   const began = phone.surroundings.now()
   const reply = await post(phone, body)
-  if (!reply) return { is: 'failed', retryAfter: null }
+  if (!reply) return { is: 'failed', retryAfter: null, isOurs: false }
 
   const answer = answerOf(reply)
   if (!answer) return failureOf(reply)
@@ -136,7 +137,7 @@ function failureOf(reply: Reply): Outcome {
   if (reply.status === 413) return { is: 'tooLarge' }
   if (code === 'signed-out') return { is: 'signedOut' }
   if (code === 'protocol-too-old') return { is: 'tooOld', heard: null }
-  return { is: 'failed', retryAfter: reply.retryAfter }
+  return { is: 'failed', retryAfter: reply.retryAfter, isOurs: code !== undefined }
 }
 
 async function takeResults(phone: Phone, sent: readonly Sent[], answer: Answer): Promise<Judged> {

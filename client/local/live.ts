@@ -17,6 +17,8 @@ export function listenLive(phone: Phone, changed: () => void): () => void {
   const { surroundings } = phone
   let close: () => void = () => undefined
   let cancel: () => void = () => undefined
+  /** When the change that was heard of is read: by the phone's own clock. */
+  let readsAt = Infinity
   let again: () => void = () => undefined
   let failures = 0
 
@@ -24,9 +26,16 @@ export function listenLive(phone: Phone, changed: () => void): () => void {
     const poke = parseKept(pokeSchema, data)
     if (!poke) return
     failures = 0
-    cancel()
     const wait = isOfMany(poke.scope) ? chance(surroundings) * spread : 0
-    cancel = surroundings.after(wait, changed)
+    const at = surroundings.now() + wait
+    // The sooner stays: a scope of many that moves all the time puts nothing off.
+    if (at >= readsAt) return
+    readsAt = at
+    cancel()
+    cancel = surroundings.after(wait, () => {
+      readsAt = Infinity
+      changed()
+    })
   }
 
   function open(): void {

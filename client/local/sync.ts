@@ -147,8 +147,9 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
     who.sessionEnded()
   }
 
-  function unreached(retryAfter: number | null = null): Again {
-    state.online = false
+  /** @param online our server answered all the same: then nobody says that there is no internet */
+  function unreached(retryAfter: number | null = null, online = false): Again {
+    state.online = online
     state.triedAt = phone.clock.iso()
     return { is: 'failed', retryAfter }
   }
@@ -156,7 +157,7 @@ export function createSync(phone: Phone, isLeading: () => boolean = () => true):
   async function take(outcome: Outcome, sent: readonly Sent[]): Promise<Again> {
     if (outcome.is === 'failed') {
       isSure = false
-      return unreached(outcome.retryAfter)
+      return unreached(outcome.retryAfter, outcome.isOurs)
     }
     state.online = true
     state.needsSignIn = false

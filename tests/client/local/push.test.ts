@@ -113,6 +113,8 @@ describe('sending', () => {
     await phone.offline(() => tell(phone, 'Later'))
     phone.line = next(problem(503, 'busy', { 'retry-after': '30' }))
     await phone.sync()
+    // It answered: nobody says that there is no internet.
+    expect(phone.phone.state).toMatchObject({ waiting: 1, online: true })
     phone.asked.length = 0
     phone.run.sync.wake()
     world.clock.turn(20_000)

@@ -249,6 +249,17 @@ describe('news', () => {
     expect(phone.asked.length).toBeGreaterThan(0)
   })
 
+  it('is not put off by what moves meanwhile in a scope of many', async () => {
+    const phone = await expert()
+    phone.asked.length = 0
+    phone.tab.poke(scope.questions(region))
+    phone.tab.poke(scope.person(phone.session.person ?? ''))
+    phone.tab.poke(scope.questions(region))
+    world.clock.turn(0)
+    await quiet(phone)
+    expect(phone.asked).toContain('POST /api/sync')
+  })
+
   it('scenario 53: that got lost is found by asking now and then', async () => {
     const phone = await expert()
     phone.asked.length = 0
