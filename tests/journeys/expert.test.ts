@@ -27,6 +27,7 @@ test('scenario 36: words survive no signal, a killed browser and a restarted ser
     await page.goto(visit)
 
     // No signal: the server is gone, and so is the way to it.
+    await context.setOffline(true)
     await server.kill()
     await begin(page, 'own')
     await page.getByRole('radio', { name: 'Hard', exact: true }).check()
@@ -38,6 +39,7 @@ test('scenario 36: words survive no signal, a killed browser and a restarted ser
 
     // The phone comes back without a connection, to the very question.
     ;({ context, page } = await phone.open())
+    await context.setOffline(true)
     await page.goto(visit)
     await press(page, /^Carry on: /)
     await press(page, 'Back')

@@ -20,6 +20,11 @@ const kb = 1024
 /** KB: of all scripts, and of any one that comes after the first screen (ux.md 4). */
 const mostScripts = 280
 const mostLazy = 60
+/** Those who use a phone, and those who are sent the most. */
+const weighed = [
+  ...['expert', 'leadMember', 'scrutinyMember', 'safeguardingLead'],
+  ...['director', 'leadPeer', 'coordinator'],
+]
 
 export async function measureClient(report: Report): Promise<void> {
   weigh(report)
@@ -39,16 +44,16 @@ export async function measureClient(report: Report): Promise<void> {
 
 /** Nobody is sent more than there is in all, and no part that comes later than another is too heavy. */
 async function weighRoles(report: Report, browser: Browser, server: TestServer) {
-  for (const role of ['expert', 'leadPeer', 'coordinator']) {
+  for (const role of weighed) {
     const link = server.links.find((one) => one.role === role)
     if (!link) throw new Error(`The demonstration has no ${role}.`)
     report.doing(`client: weight of a ${role}`)
-    const { pages, files, bytes, largestLazy } = await weighRole(browser, link)
+    const { pages, isCut, files, bytes, largestLazy } = await weighRole(browser, link)
     weighs(report, {
       name: `all JS a ${role} may open, gzip`,
       bytes,
       bound: mostScripts,
-      from: `${String(files)} files, on ${String(pages)} sorts of pages`,
+      from: `${String(files)} files, on ${String(pages)} sorts of pages${isCut ? ', and there are more' : ''}`,
     })
     weighs(report, {
       name: `largest lazy chunk of a ${role}, gzip`,

@@ -5,10 +5,12 @@ import { sum } from '../figures.ts'
 import type { Link } from '../../support/server.ts'
 import { firstScripts, weightOf } from './weight.ts'
 
-const mostPages = 14
+const mostPages = 40
 
 export type RoleWeight = {
   pages: number
+  /** There are more sorts of pages than were opened. */
+  isCut: boolean
   files: number
   bytes: number
   /** The heaviest script that no page has to load before it does anything. */
@@ -36,6 +38,7 @@ export async function weighRole(browser: Browser, link: Link): Promise<RoleWeigh
       .toSorted((a, b) => b.bytes - a.bytes)
     return {
       pages: seen,
+      isCut: seen === mostPages,
       files: scripts.size,
       bytes: sum(weights.map(({ bytes }) => bytes)),
       largestLazy: lazy[0] ?? { path: 'none was loaded', bytes: Infinity },
