@@ -118,12 +118,21 @@ function linesOf(given: readonly Given[]): TallyLine[] {
     const [first] = own
     if (!first || own.length < fewestAnswers) return []
     const { question, about, questionnaire } = first
-    const values = own.flatMap(({ given }) => (given ? chosenIn(given.answer) : []))
+    const each = own.flatMap(({ given }) => (given ? [chosenIn(given.answer)] : []))
+    if (own.length < smallestCount && areAlike(each)) return []
+    const values = each.flat()
     const countOf = (value: string) => countAs(values.filter((one) => one === value).length)
     const chosen = Object.fromEntries([...new Set(values)].sort().map((one) => [one, countOf(one)]))
     return [{ question, about, questionnaire, answers: countAs(own.length), chosen }]
   })
 }
+
+/**
+ * Where a few chose, and all of them the same, the words *a few* beside it and *nobody* beside the rest
+ * would say what each of them chose: the line is left out, as if too few had answered.
+ */
+const areAlike = (each: readonly string[][]) =>
+  each.flat().length > 0 && new Set(each.map((one) => one.toSorted().join(' '))).size === 1
 
 const orderOf = ({
   questionnaire,

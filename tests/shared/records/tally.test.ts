@@ -55,6 +55,13 @@ describe('a tally', () => {
     )
   })
 
+  it('leaves out what a few all chose alike, and so says of nobody what they chose', () => {
+    expect(faces([1, 1, 1]).lines).toEqual(faces([1, 1]).lines)
+    expect(faces([1, 1, 1, 1]).lines).toEqual([])
+    expect(faces([1, 1, 2]).lines).toMatchObject([{ chosen: { 1: 'few', 2: 'few' } }])
+    expect(faces([1, 1, 1, 1, 1]).lines).toMatchObject([{ chosen: { 1: 5 } }])
+  })
+
   it('lists what was chosen, with not sure and skipped, and no words', () => {
     const made = of(
       entryOf('one', [
@@ -174,13 +181,14 @@ describe('a tally', () => {
   })
 
   it('keeps own experience and what was seen or told apart, question by question', () => {
-    const own = answerOf(face(1), { question: 'A10' })
-    const answers = [
-      own,
-      answerOf(face(2), { question: 'A2' }),
-      answerOf(face(3), { about: 'seen', question: 'A2' }),
+    const answers = (value: number) => [
+      answerOf(face(value), { question: 'A10' }),
+      answerOf(face(value), { question: 'A2' }),
+      answerOf(face(value), { about: 'seen', question: 'A2' }),
     ]
-    const made = of(...['one', 'two', 'three'].map((name) => entryOf(name, answers)))
+    const made = of(
+      ...['one', 'two', 'three'].map((name, at) => entryOf(name, answers(at > 0 ? 2 : 1))),
+    )
     expect(made.lines.map(({ question, about }) => `${question} ${about}`)).toEqual([
       'A2 own',
       'A2 seen',
