@@ -3,7 +3,7 @@
  * same report is shown before, when nothing is changed yet, and after.
  */
 import * as z from 'zod/mini'
-import { uuid } from './ids.ts'
+import { day, uuid } from './ids.ts'
 import { indicatorCode } from './self-view/drafts.ts'
 import { year } from './self-view/figures.ts'
 import { line } from './text.ts'
@@ -95,6 +95,8 @@ export const asking = z.strictObject({
 export const bringing = z.strictObject({
   ...asking.shape,
   source: z.nullable(line(200)),
+  /** The day it came out, as it is to stand under each figure. */
+  published: z.optional(z.nullable(day)),
   /** Whoever brings it in has seen that some rows are refused, and leaves them out. */
   leaveOut: z.boolean(),
 })

@@ -11,8 +11,11 @@ export const previewScorecard = (file: ScorecardFile): Promise<Report> =>
   call(browser, report, 'POST', '/api/figures/preview', file)
 
 /** Rows that are refused are left out: whoever presses has seen them. Throws `Offline` or `Refused`. */
-export async function bringScorecard(file: ScorecardFile, source: string | null): Promise<Report> {
-  const asked = { ...file, source, leaveOut: true }
+export async function bringScorecard(
+  file: ScorecardFile,
+  { source, published }: { source: string | null; published: string | null },
+): Promise<Report> {
+  const asked = { ...file, source, published, leaveOut: true }
   const done = await call(browser, report, 'POST', '/api/figures/import', asked)
   await hereRunning().sync.sendNow()
   return done

@@ -1,5 +1,6 @@
 /** Published figures from a file, from the command line. */
 import { readFile } from 'node:fs/promises'
+import { day } from '../../shared/ids.ts'
 import { mostLetters, type Report } from '../../shared/scorecard.ts'
 import { Problem } from '../../shared/problems.ts'
 import { kinds } from '../../shared/records/index.ts'
@@ -17,6 +18,7 @@ export const importScorecard: CliCommand = {
   options: {
     region: { type: 'string' },
     source: { type: 'string' },
+    published: { type: 'string' },
     columns: { type: 'string' },
     measure: { type: 'string', multiple: true },
     preview: { type: 'boolean' },
@@ -25,6 +27,7 @@ export const importScorecard: CliCommand = {
   help: `  <csv>              a line for each council, measure and year
   --region <region>  its id or name; not needed where there is only one
   --source <source>  who published it, as it is to stand under each figure
+  --published <day>  when they did, such as 2026-10-29
   --columns <which>  year=…,council=…,measure=…,value=… and, if there are, name=…,order=…: the heads of
                      the columns, where they cannot be told by their names
   --measure <X=2A>   what the file calls X is the indicator 2A; as often as needed
@@ -42,6 +45,10 @@ async function runImport(context: Context, values: Values, [path, more]: readonl
   const region = await theOne(context, 'region', text(values, 'region'))
   const { store, settings, clock, progress } = context
   const ground = { store, kinds, secret: settings.secret, clock }
+  const origin = {
+    source: text(values, 'source') ?? null,
+    published: dayOf(text(values, 'published')),
+  }
   const asked = { region: region.id, csv, mapping: columnsOf(text(values, 'columns')) }
   try {
     progress('Reading the file …')
@@ -52,8 +59,7 @@ async function runImport(context: Context, values: Values, [path, more]: readonl
     if (values['preview'] === true || stop)
       return { words: say(before, stop), data: before, ...(stop ? { failed: true } : {}) }
     progress('Bringing the figures in …')
-    const source = text(values, 'source') ?? null
-    const report = await bringFigures(ground, { ...file, source, leaveOut: true })
+    const report = await bringFigures(ground, { ...file, ...origin, leaveOut: true })
     return { words: say(report, null), data: report, ...(report.stopped ? { failed: true } : {}) }
   } catch (error) {
     if (error instanceof Problem)
@@ -61,6 +67,12 @@ async function runImport(context: Context, values: Values, [path, more]: readonl
     if (error instanceof CsvTrouble) throw new WrongCall(`${error.message} Nothing was brought in.`)
     throw error
   }
+}
+
+function dayOf(said: string | undefined): string | null {
+  if (said !== undefined && !day.safeParse(said).success)
+    throw new WrongCall(`${said} is no day. Write it as 2026-10-29.`)
+  return said ?? null
 }
 
 async function readText(path: string): Promise<string> {

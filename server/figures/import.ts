@@ -22,7 +22,7 @@ import { guessColumns, guessMeasures } from './guess.ts'
 import { planOf } from './plan.ts'
 import { type Read, readRows } from './read.ts'
 import { type RegionFigures, regionFigures } from './state.ts'
-import { groupBy, type Wanted, wantedOf } from './wanted.ts'
+import { groupBy, type Origin, type Wanted, wantedOf } from './wanted.ts'
 
 export type Ground = {
   store: Store
@@ -42,7 +42,7 @@ const mappingKey = (region: string) => `figures-mapping:${region}`
 
 /** What it would change; nothing is. @throws CsvTrouble */
 export async function previewFigures({ store }: Ground, file: File): Promise<Report> {
-  return (await lookAt(store, file, null)).report
+  return (await lookAt(store, file, unsaid)).report
 }
 
 /**
@@ -54,11 +54,11 @@ export async function previewFigures({ store }: Ground, file: File): Promise<Rep
  */
 export async function bringFigures(
   ground: Ground,
-  file: File & { source: string | null; leaveOut: boolean },
+  file: File & Origin & { leaveOut: boolean },
 ): Promise<Report> {
   const { store } = ground
   await finishEarlier(ground, file.region)
-  const { report, wanted, steps } = await lookAt(store, file, file.source)
+  const { report, wanted, steps } = await lookAt(store, file, file)
   const { mapping } = report
   const isHeld = report.sameCode.length > 0 || (report.refusedInAll > 0 && !file.leaveOut)
   const isAllOut = report.measures.every(({ code }) => code === null)
@@ -73,7 +73,7 @@ export async function bringFigures(
     await finishFigures(ground, file.region)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    const now = await lookAt(store, file, file.source)
+    const now = await lookAt(store, file, file)
     // None is left where somebody else brought the very same in meanwhile.
     if (now.steps.length > 0) return stoppedAt(report, now.report)
   }
@@ -151,12 +151,15 @@ export async function finishAllFigures(ground: Ground): Promise<void> {
   for (const { key } of rows) await finishEarlier(ground, key.slice(begunKey('').length))
 }
 
-async function lookAt(store: Store, { region, csv, mapping }: File, source: string | null) {
+/** Nobody said who published it. */
+const unsaid: Origin = { source: null }
+
+async function lookAt(store: Store, { region, csv, mapping }: File, origin: Origin) {
   const rows = parseCsv(csv)
   return store.read(async (tx) => {
     const state = await regionFigures(tx, region)
     const kept = keptMapping(await metaOf(tx, mappingKey(region)))
-    return lookAtRows(rows, state, chooseMapping(rows, mapping, kept, state), source)
+    return lookAtRows(rows, state, chooseMapping(rows, mapping, kept, state), origin)
   })
 }
 
@@ -192,7 +195,7 @@ function lookAtRows(
   rows: readonly CsvRow[],
   state: RegionFigures,
   mapping: Mapping | null,
-  source: string | null,
+  origin: Origin,
 ): { report: Report; wanted: Wanted | null; steps: SystemCommand[] } {
   const headers = rows[0]?.cells ?? []
   const isWhole =
@@ -201,7 +204,7 @@ function lookAtRows(
   const { readings, refused }: Read = used
     ? readRows(rows, used, betterOf(state))
     : { readings: [], refused: [] }
-  const wanted = wantedOf(readings, state, source)
+  const wanted = wantedOf(readings, state, origin)
   const { steps, ...plan } = planOf(wanted, state)
   const report: Report = {
     ...{ headers, rows: Math.max(0, rows.length - 1), mapping: used },

@@ -10,7 +10,7 @@ import { allIndicators } from '../content/indicators/all.ts'
 import type { IndicatorContent } from '../content/indicators/content.ts'
 import type { SystemCommand } from '../sync/system.ts'
 import type { RegionFigures } from './state.ts'
-import { byYear, type Wanted } from './wanted.ts'
+import { byYear, type Origin, type Wanted } from './wanted.ts'
 
 export type Plan = Pick<
   Report,
@@ -47,7 +47,7 @@ export function planOf(wanted: Wanted, state: RegionFigures): Plan {
   const read = new Set<string>()
   const figures = [...wanted.figures, ...notNamed(wanted, codes, state)].flatMap((one) => {
     const of = definitions.get(one.code)
-    return of ? stepOfFigure(one, of, wanted.source, state, { counts, changes, read }) : []
+    return of ? stepOfFigure(one, of, wanted, state, { counts, changes, read }) : []
   })
   const spreads = wanted.spreads.flatMap((one) => stepOfSpread(one, state, england))
   const defined = fresh.flatMap(({ redefined = [], ...content }): SystemCommand[] => {
@@ -99,7 +99,7 @@ type Tally = { counts: Plan['figures']; changes: Plan['changes']; read: Set<stri
 function stepOfFigure(
   { council, code, readings }: Wanted['figures'][number],
   { definitions, source: usual }: { definitions: Definitions; source: string },
-  source: string | null,
+  { source, published = null }: Origin,
   { region, councils, figures }: RegionFigures,
   { counts, changes, read }: Tally,
 ): SystemCommand[] {
@@ -126,7 +126,7 @@ function stepOfFigure(
   if (stays.length > 0) read.add(code)
   if (news.length + stays.length === 0) return []
   const fresh = news.map(({ year, value }) => ({
-    ...{ year, value, source: source ?? usual, published: null },
+    ...{ year, value, source: source ?? usual, published },
   }))
   const all = [...stays, ...fresh].map((one) => ({
     ...one,

@@ -7,8 +7,10 @@ import type { Reading } from './read.ts'
 import type { RegionFigures } from './state.ts'
 
 type Values = { year: string; value: number | null }[]
-export type Wanted = {
-  source: string | null
+/** Who published a file and when, where somebody said it. */
+export type Origin = { source: string | null; published?: string | null | undefined }
+
+export type Wanted = Origin & {
   figures: { council: string; code: string; readings: Values }[]
   spreads: { code: string; years: { year: string; values: number[]; missing: number }[] }[]
   /** Years of an indicator for which the file has too few authorities to speak of England. */
@@ -21,7 +23,7 @@ const fewestOfEngland = 100
 export function wantedOf(
   readings: readonly Reading[],
   { councils }: Pick<RegionFigures, 'councils'>,
-  source: string | null,
+  { source, published = null }: Origin,
 ): Wanted {
   const own = new Map(
     councils.flatMap(({ id, body }) => (body.ons ? [[body.ons, id] as const] : [])),
@@ -37,7 +39,7 @@ export function wantedOf(
   )
   const spreads = spreadsOf(readings)
   return {
-    ...{ source, figures },
+    ...{ source, published, figures },
     spreads: spreads
       .map(({ code, years }) => ({ code, years: years.filter(isEngland) }))
       .filter(({ years }) => years.length > 0),

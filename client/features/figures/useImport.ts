@@ -37,6 +37,7 @@ export function useImport() {
   const columns = ref<FormColumns>()
   const measures = ref<Record<string, string>>({})
   const source = ref('')
+  const published = ref('')
 
   async function choose(event: Event): Promise<void> {
     const [file] = event.target instanceof HTMLInputElement ? (event.target.files ?? []) : []
@@ -101,7 +102,10 @@ export function useImport() {
     const chosen = report.value?.mapping
     if (!chosen) return
     await run(async () => {
-      report.value = await bringScorecard(fileOf(chosen), source.value.trim() || null)
+      report.value = await bringScorecard(fileOf(chosen), {
+        source: source.value.trim() || null,
+        published: published.value || null,
+      })
     })
     sayUnread()
   }
@@ -116,7 +120,20 @@ export function useImport() {
       .sort((a, b) => a.words.localeCompare(b.words, 'en-GB', { numeric: true })),
   )
   return {
-    ...{ t, region, error, report, columns, measures, source, mapping, choices, isBusy, trouble },
+    ...{
+      t,
+      region,
+      error,
+      report,
+      columns,
+      measures,
+      source,
+      published,
+      mapping,
+      choices,
+      isBusy,
+      trouble,
+    },
     ...{ choose, look, bring },
     again: () => look(mapping.value),
     isAllOut: computed(() => report.value?.measures.every(({ code }) => code === null) === true),

@@ -80,6 +80,8 @@ export const importWords = defineWords({
     'Two councils have one code. Put that right first.',
   ],
   source: ['Who published it', 'Who made the numbers'],
+  published: ['The day it was published', 'The day the numbers came out'],
+  publishedHint: ['It stands under each figure, where you say it.', 'It stands under each number.'],
   sourceHint: [
     'It stands under each figure. Left empty, the usual source of the indicator stands there.',
     'It stands under each number.',

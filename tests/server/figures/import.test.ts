@@ -68,6 +68,16 @@ describe('a file of published figures', () => {
     expect(await readingsOf('alderbeck')).toBeUndefined()
   })
 
+  it('says under each figure who published it and on which day', async () => {
+    const origin = { source: 'The office', published: '2026-10-29' }
+    await bringFigures(groundOf(test.store), {
+      ...{ region, csv: file(row()), mapping: null, leaveOut: false },
+      ...origin,
+    })
+    const [found] = (await kept()).figures
+    expect(found?.body.readings).toMatchObject([origin])
+  })
+
   it('keeps which definition a figure was read under', async () => {
     await bring(file(row({ year: '2023-24' }), row({ year: '2024-25' })))
     const [found] = (await kept()).figures
