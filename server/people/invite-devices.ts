@@ -44,10 +44,11 @@ export async function forgetDevices(
 ): Promise<void> {
   await db
     .deleteFrom('invite_device')
-    .where(({ exists, selectFrom }) =>
-      exists(
+    .where((row) =>
+      row.exists(
         which(
-          selectFrom('session')
+          row
+            .selectFrom('session')
             .whereRef('session.invite', '=', 'invite_device.invite')
             .whereRef('session.device', '=', 'invite_device.device'),
         ).select('session.id'),

@@ -2,9 +2,9 @@
 import { computed, ref, watch } from 'vue'
 import { type AnswerKey, keyOf, wordsIn } from '../../../shared/answer.ts'
 import type { Challenge } from '../../../shared/records/challenge.ts'
-import type { Questionnaire } from '../../../shared/records/questionnaire.ts'
 import type { Response } from '../../../shared/records/response.ts'
 import { mostWithdrawn } from '../../../shared/records/response/by-author.ts'
+import { useAllAsked } from '../../local/asked.ts'
 import { command } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
 import { openAsks, seenLetters } from '../../local/for-author.ts'
@@ -35,7 +35,7 @@ export function useMyWords() {
   const everywhere = () => ({})
   const responses = useRecords<Response>('response', everywhere)
   const challenges = useRecords<Challenge>('challenge', everywhere)
-  const sheets = useRecords<Questionnaire>('questionnaire', everywhere)
+  const sheets = useAllAsked(() => (responses.value ?? []).map(({ body }) => body.questionnaire))
   const { sayEntry } = useSayEntries()
   const { isBusy, trouble, run } = useDoing()
   const taking = ref<TakingBack | null>(null)
