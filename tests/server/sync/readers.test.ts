@@ -484,6 +484,10 @@ const needed = (named: string): KindName[] => {
   return named === 'tally.make' ? needs.filter((one) => one !== 'entry') : needs
 }
 
+/** Nobody signs what they wrote, and whoever did knows that they did. */
+const isOwn = ({ kind, body }: Fact, { person: who }: Actor) =>
+  kind === 'section' && JSON.stringify(body['writers']).includes(who)
+
 /** Facts of the kinds a command needs, and of two more, that the person with this role does not see. */
 function hiddenFrom(named: string, sample: Sample): fc.Arbitrary<Fact[]> {
   const { role } = sample
@@ -492,7 +496,7 @@ function hiddenFrom(named: string, sample: Sample): fc.Arbitrary<Fact[]> {
   const names = [...new Set<KindName>([...needed(named), 'invite', 'appointment'])]
   return fc
     .tuple(...names.map((kind) => anyFactsOf(kind, sample)))
-    .map((all) => all.flat().filter((one) => !isSeenBy(one, held)))
+    .map((all) => all.flat().filter((one) => !isSeenBy(one, held) && !isOwn(one, actor)))
 }
 
 function tellsSenderTheSame(named: string, sample: Sample, registry?: Registry): void {
