@@ -79,6 +79,8 @@ export function useMyData() {
       t('waiting', { n: sync.waiting }),
     ]),
     facts,
+    /** What the server keeps is shown to no phone whose card was stopped. */
+    stopped: computed(() => (session.sendsUntil === null ? '' : tMine('stoppedMore'))),
     seen: computed(() =>
       own.value
         .flatMap(({ body }) => body.opened.map((one) => ({ ...one, of: body.challenge })))

@@ -11,6 +11,7 @@ import { openAsks, seenLetters } from '../../local/for-author.ts'
 import { here } from '../../local/here.ts'
 import { type Shown, useRecords } from '../../local/records.ts'
 import { useSync } from '../../local/sync-state.ts'
+import { useSession } from '../../session/session.ts'
 import { sayMoment } from '../../ui/dates.ts'
 import { roleWords } from '../../ui/words-sector.ts'
 import { commonWords } from '../../ui/words-common.ts'
@@ -32,6 +33,7 @@ export function useMyWords() {
   const tRole = useWords(roleWords)
   const tCommon = useWords(commonWords)
   const sync = useSync()
+  const session = useSession()
   const everywhere = () => ({})
   const responses = useRecords<Response>('response', everywhere)
   const challenges = useRecords<Challenge>('challenge', everywhere)
@@ -179,7 +181,9 @@ export function useMyWords() {
     state: computed(() => {
       if (!responses.value || !sheets.value || !challenges.value) return 'loading'
       if (responses.value.length === 0 && sync.loading) return 'loading'
-      return responses.value.length > 0 ? 'here' : 'none'
+      if (responses.value.length > 0) return 'here'
+      // Nothing is shown to this phone: that says nothing of what was sent.
+      return session.sendsUntil === null ? 'none' : 'stopped'
     }),
     keep: () => {
       const parts = newestFirst.value.map((sent) => {

@@ -1,6 +1,7 @@
 // The card of a phone is revoked while answers stand on it: the visit leaves, words and whom to ring stay.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import CheckPage from '../../../../client/features/visit/CheckPage.vue'
+import MyDataPage from '../../../../client/features/visit/MyDataPage.vue'
 import MyWordsPage from '../../../../client/features/visit/MyWordsPage.vue'
 import PackPage from '../../../../client/features/visit/PackPage.vue'
 import WordsPage from '../../../../client/features/visit/WordsPage.vue'
@@ -93,6 +94,13 @@ describe('a phone whose card was stopped', () => {
     const text = await drawn.says((now) => now.includes('Your card was stopped'))
     expect(plain(text)).toContain(words)
     expect(drawn.page.find(`a[href="/visit/${challenge}/check"]`).exists()).toBe(true)
+  })
+
+  it.each([MyWordsPage, MyDataPage])('never says that nothing was sent', async (shown) => {
+    const drawn = drawOn(handset, shown)
+    leave = drawn.leave
+    const text = await drawn.says((now) => now.includes('this phone may not show it any more'))
+    expect(text).not.toContain('You have not sent anything yet')
   })
 
   it('shows the question and the words that were chosen, not their numbers', async () => {
