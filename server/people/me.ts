@@ -26,10 +26,11 @@ export function whoIs(
       .where('id', '=', person)
       .where('kind', '=', 'person')
       .executeTakeFirstOrThrow()
-    const keys = await passkeysOf(withSignIn(tx), person)
+    const keys = revokedOn === null ? await passkeysOf(withSignIn(tx), person) : []
     const { name, calledName } = named.parse(JSON.parse(record.body))
     return {
-      person: { id: person, name, calledName },
+      // What they said to call them stands on the phone that sends; no more than that is told.
+      person: { id: person, name: revokedOn === null ? name : '', calledName },
       appointments: actor.appointments,
       scopes,
       mails: settings.mails,

@@ -75,7 +75,7 @@ export function useMyData() {
     back: computed(() => ({ words: tMine('title'), to: '/my-words' })),
     here: computed(() => [
       t('drafts', { n: drafts.value }),
-      t('copies', { n: own.value.length }),
+      ...(session.sendsUntil === null ? [t('copies', { n: own.value.length })] : []),
       t('waiting', { n: sync.waiting }),
     ]),
     facts,

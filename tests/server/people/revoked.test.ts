@@ -111,7 +111,8 @@ describe('a phone whose card was revoked', () => {
     const { phone, revoke } = await invited('dot')
     await revoke()
     const me: unknown = await (await phone.get('/api/me')).json()
-    expect(me).toMatchObject({ person: { id: id('dot') }, scopes: [own('dot')] })
+    expect(me).toMatchObject({ person: { id: id('dot'), name: '' }, scopes: [own('dot')] })
+    expect(me).toMatchObject({ passkeys: [] })
     expect(me).toMatchObject({ sendsUntil: '2027-04-07', appointments: [{ to: '2027-03-09' }] })
     const paths = ['/api/sealed', `/api/sealed/${freshId()}`, '/api/devices', '/api/sync/live']
     for (const path of paths) expect(await codeOf(await phone.get(path))).toBe('signed-out')
