@@ -87,6 +87,10 @@ export function isLate(appointment: Appointment, at: string): boolean {
   return Date.parse(at) - Date.parse(appointment.to) < lateDays * dayMs
 }
 
+/** The last day on which what was written may still be sent, of an appointment that ended on `to`. */
+export const lastLateDay = (to: string): string =>
+  new Date(Date.parse(to) + (lateDays - 1) * dayMs).toISOString().slice(0, 10)
+
 /** The held appointments of one of these roles that cover the place. */
 export function held(moment: Moment, place: Place, ...wanted: readonly Role[]): Appointment[] {
   return moment.actor.appointments.filter(

@@ -6,6 +6,7 @@ import type { Entry } from '../../shared/answer.ts'
 import type { Response } from '../../shared/records/response.ts'
 import { cleanJson } from '../../shared/text.ts'
 import { aboutMe } from './about-me.ts'
+import { keepAsked } from './asked.ts'
 import { seal, unsealOwn } from './codec.ts'
 import { newResponseId } from './command.ts'
 import { afterWords, askToKeep } from './keeping.ts'
@@ -124,6 +125,7 @@ export async function saveHead(
       }),
     )
   })
+  if (change.questionnaire) await keepAsked(phone)
   await told(phone, challenge)
 }
 

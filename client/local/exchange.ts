@@ -5,7 +5,9 @@
 import { type Answer, answerSchema, protocol } from '../../shared/wire.ts'
 import { ask, Offline, problemOf, type Reply } from '../session/api.ts'
 import { NotSaved } from './connection.ts'
+import { keepAsked } from './asked.ts'
 import { afterWords } from './keeping.ts'
+import { keepVisits } from './kept-visits.ts'
 import { inNeed, isFigures } from './need.ts'
 import type { Sent } from './outbox.ts'
 import { type Judged, judge } from './settling.ts'
@@ -155,11 +157,14 @@ async function takePages(
   asked: Asked,
   judged: Judged,
 ): Promise<Stored> {
+  const known = await cursors(phone)
   const wanted = needed(
     phone,
     answer.scopes.map(({ scope }) => scope),
-    await cursors(phone),
+    known,
   )
+  // What is read of a visit goes with it; what words on this phone need of it stays.
+  if (known.some(({ scope }) => !wanted.includes(scope))) await keepAsked(phone)
   const stored = await storePages(phone, answer.scopes, wanted, asked)
   const arrived = await leaveReplay(phone, stored, answer)
   const touched = await touchedAmong(phone, stored.ids)
@@ -168,6 +173,7 @@ async function takePages(
   await redraw(phone, [...judged.touched, ...arrived, ...touched, ...unfit])
   phone.state.loading = stored.atEnd ? null : { have: stored.have }
   await keepRing(phone, stored.kinds)
+  await keepVisits(phone, stored.kinds)
   return stored
 }
 

@@ -28,11 +28,13 @@ export type SentResponse = {
   takenInAt: string | null
   late: boolean
   addsTo: string | null
+  /** The questions it answers. */
+  questionnaire: string
   /** A read-only copy of what was sent. */
   entries: readonly Entry[]
 }
 
-type SentArgs = Pick<Response, 'sentOnPhone' | 'addsTo' | 'entries'>
+type SentArgs = Pick<Response, 'sentOnPhone' | 'addsTo' | 'questionnaire' | 'entries'>
 
 /** Two taps, or two tabs: the other one has sent it. */
 class SentAlready extends TakenBack {}
@@ -122,10 +124,11 @@ async function fromRow(phone: Phone, row: RowItem): Promise<SentResponse | undef
   // The kind's own schema has just read it.
   const body = kind && (readBody(kind, row.v, await unseal(row.text)) as Response | undefined)
   if (body?.author !== phone.who.person) return undefined
-  const { sentOnPhone, receivedAt, readAt, takenInAt = null, late, addsTo, entries } = body
+  const { sentOnPhone, receivedAt, readAt, takenInAt = null } = body
+  const { late, addsTo, questionnaire, entries } = body
   const state = readAt ? 'read' : 'received'
   const when = { sentOnPhone, receivedAt, readAt, takenInAt }
-  return { id: row.id, state, ...when, late, addsTo, entries }
+  return { id: row.id, state, ...when, late, addsTo, questionnaire, entries }
 }
 
 /**
@@ -152,6 +155,7 @@ async function fromCopy(
     takenInAt: null,
     late: false,
     addsTo: args.addsTo,
+    questionnaire: args.questionnaire,
     entries: args.entries,
   }
 }

@@ -21,6 +21,7 @@ const meSchema = z.looseObject({
   appointments: z.array(z.unknown()),
   scopes: z.optional(z.array(z.string())),
   mails: z.optional(z.boolean()),
+  sendsUntil: z.optional(z.nullable(z.string())),
 })
 /** Older servers answer a sign-in without them. `challenge`: the visit that an invite is for. */
 const enteredSchema = z.looseObject({
@@ -111,8 +112,8 @@ export function createSession(surroundings: Surroundings) {
     isCalled.value = !!me.person.calledName
     scopes = me.scopes ?? []
     const people = kept.value.people.includes(id) ? kept.value.people : [...kept.value.people, id]
-    const mails = me.mails ?? false
-    const now = { person: id, appointments, known: true, people, mails }
+    const { mails = false, sendsUntil = null } = me
+    const now = { person: id, appointments, known: true, people, mails, sendsUntil }
     const isNews = JSON.stringify({ ...kept.value, ...now }) !== JSON.stringify(kept.value)
     if (isNews) keep(now)
   }
@@ -152,7 +153,7 @@ export function createSession(surroundings: Surroundings) {
     if (person === null) return true
     if (choice === 'send') await leaver?.sendAll()
     departures += 1
-    keep({ person: null, appointments: [], known: false, leaving: true })
+    keep({ person: null, appointments: [], known: false, leaving: true, sendsUntil: null })
     scopes = []
     name.value = ''
     const left = await leaver?.leave(person, choice)
@@ -181,6 +182,8 @@ export function createSession(surroundings: Surroundings) {
     known: computed(() => kept.value.known),
     /** Whether mails go out from the server, by its last word: nothing is promised before it said so. */
     mails: computed(() => kept.value.mails ?? false),
+    /** The card of this phone was revoked: until this day it sends, and reads nothing. Null when it was not. */
+    sendsUntil: computed(() => kept.value.sendsUntil ?? null),
     /** People whose words stand on this phone. */
     people: computed(() => kept.value.people),
     signInByInvite: (code: string) => enter('/api/sign-in/invite', { code }),

@@ -27,6 +27,8 @@ const snapshotSchema = z.object({
   device: z.nullable(uuid),
   /** Whether mails go out from the server; absent while it has not said. */
   mails: z.optional(z.boolean()),
+  /** The last day on which a phone whose card was revoked may send; absent in what an older version kept. */
+  sendsUntil: z.optional(z.nullable(z.string())),
   /** A sign-out the server has not heard of yet. */
   leaving: z.boolean(),
 })

@@ -7,17 +7,24 @@ import type { Parts } from '../parts.ts'
 import { rightsOf } from '../store/rights.ts'
 import { Refused } from '../walls/problem.ts'
 import { heirOf, selvesOf } from './heirs.ts'
+import { forgetDevicesOf } from './invite-devices.ts'
 import { type Db, withSignIn } from './tables.ts'
 
 /** Ends every session of this person, whichever of their entries is named. @returns how many there were */
 export async function endSessionsOf(db: Db, person: string): Promise<number> {
   const selves = await selvesOf(db, await heirOf(db, person))
+  const invites = await db.selectFrom('invite').select('id').where('person', 'in', selves).execute()
+  await forgetDevicesOf(
+    db,
+    invites.map(({ id }) => id),
+  )
   const gone = await db.deleteFrom('session').where('person', 'in', selves).executeTakeFirst()
   return Number(gone.numDeletedRows)
 }
 
 /** Ends every session there is. @returns how many there were */
 export async function endEverySession(db: Db): Promise<number> {
+  await db.deleteFrom('invite_device').execute()
   const gone = await db.deleteFrom('session').executeTakeFirst()
   return Number(gone.numDeletedRows)
 }

@@ -2,7 +2,8 @@
  * Signing in with the code of an invite: from a card, a link or typed. It lasts while its person holds
  * an appointment (and 30 days more, so that what they wrote can still be sent): to its visit, where it was
  * made for one, so that no card outlives its visit. It works on up to five devices, and ends when the
- * invite is revoked or issued anew.
+ * invite is issued anew or revoked. One that was revoked still lets in the devices it let in before: for 30
+ * days, to send what was written on them and to read nothing. Whoever finds the card is none of them.
  */
 import { Problem } from '../../shared/problems.ts'
 import type { Parts } from '../parts.ts'
@@ -11,6 +12,7 @@ import { runAsSystem } from '../sync/system.ts'
 import { Refused } from '../walls/problem.ts'
 import { keyed, keyedEither, makeInviteCode, readInviteCode, type Secrets } from './codes.ts'
 import { heirOf } from './heirs.ts'
+import { forgetDevicesOf, hasLetIn, rememberDevice } from './invite-devices.ts'
 import { countNetworkTry, refuseNetwork, rememberNetwork } from './limits.ts'
 import { beginSession, doorsOf, endSessionOf, type Session } from './sessions.ts'
 import { type Db, withSignIn } from './tables.ts'
@@ -47,7 +49,7 @@ export async function signInByInvite(
     return opened
   })
   if (typeof outcome === 'string') throw new Refused(outcome)
-  await markOpened(parts, outcome.invite, now)
+  if (outcome.session.revokedOn === null) await markOpened(parts, outcome.invite, now)
   parts.log.info('signed-in', { person: outcome.session.person, code: 'invite' })
   return outcome
 }
@@ -67,17 +69,20 @@ function codeRow(db: Db, codes: readonly string[]) {
 type Found = NonNullable<Awaited<ReturnType<typeof codeRow>>>
 
 async function open(db: Db, parts: Parts, found: Found, visitor: Visitor, now: Date) {
+  if (found.issue !== found.liveIssue) return 'code-ended'
+  const { device, label } = visitor
+  const revokedOn = found.revokedAt?.slice(0, 10) ?? null
+  if (revokedOn !== null && !(await hasLetIn(db, found, device))) return 'code-ended'
   const person = await heirOf(db, found.person)
-  const doors = await doorsOf(db, person, now)
-  const isEnded = found.revokedAt !== null || found.issue !== found.liveIssue
-  if (isEnded || !doors.some((door) => isOf(found, door))) return 'code-ended'
+  const doors = await doorsOf(db, person, now, revokedOn)
+  if (!doors.some((door) => isOf(found, door))) return 'code-ended'
   const { settings } = parts
   const tier = tierOf(doors)
   const others = await otherDevices(db, settings, found.id, visitor, idleSince(tier, now))
   if (others >= found.devices) return 'code-ended'
   if (visitor.earlier) await endSessionOf(db, settings, visitor.earlier)
-  const way = { way: 'invite' as const, invite: found.id, issue: found.issue }
-  const { device, label } = visitor
+  const way = { way: 'invite' as const, invite: found.id, issue: found.issue, revokedOn }
+  if (device && revokedOn === null) await rememberDevice(db, found, device, now)
   const begun = await beginSession(db, { settings }, { person, way, tier, device, label }, now)
   return { ...begun, invite: found.id, challenge: found.challenge }
 }
@@ -161,6 +166,9 @@ export async function mintCode(
     .values({ invite: id, ...row, opened_at: null })
     .onConflict((conflict) => conflict.column('invite').doUpdateSet(row))
     .execute()
-  if (sessions === 'end') await db.deleteFrom('session').where('invite', '=', id).execute()
+  if (sessions === 'end') {
+    await db.deleteFrom('session').where('invite', '=', id).execute()
+    await forgetDevicesOf(db, [id])
+  }
   return code
 }

@@ -2,20 +2,33 @@
  * Sessions: a random token in a cookie, kept as a keyed digest. Each request asks the database anew
  * whether it still holds, so that signing out, revoking an invite, ending an appointment or giving a
  * larger one counts from the next request on, on every node.
+ *
+ * A session that came by a card which was revoked since reads nothing any more. For as long as words may
+ * be sent late it still sends, as if all its person holds had ended on that day.
  */
 import { randomUUID } from 'node:crypto'
-import type { Appointment } from '../../shared/actor.ts'
+import { type Appointment, isLate } from '../../shared/actor.ts'
 import type { Parts } from '../parts.ts'
-import { holdersOf } from '../store/rights.ts'
+import { endedOn, holdersOf } from '../store/rights.ts'
 import { keyed, keyedEither, makeToken, type Secrets } from './codes.ts'
+import { forgetDevices, forgetOldDevices } from './invite-devices.ts'
 import { type Db, withSignIn } from './tables.ts'
 import { isStricter, openDoors, type Tier, tierOf, tiers } from './tiers.ts'
 
-export type Session = { id: string; person: string; device: string; since: string }
+export type Session = {
+  id: string
+  person: string
+  device: string
+  since: string
+  /** The day on which its card was revoked: since then it only sends. Null for one that reads. */
+  revokedOn: string | null
+}
 
 /** How somebody came in: by an invite of an issue, by a code in a mail, or with a passkey. */
 export type Way =
-  { way: 'invite'; invite: string; issue: number } | { way: 'mail' } | { way: 'passkey' }
+  | { way: 'invite'; invite: string; issue: number; revokedOn: string | null }
+  | { way: 'mail' }
+  | { way: 'passkey' }
 
 type Beginning = {
   person: string
@@ -29,11 +42,22 @@ type Beginning = {
 /** Being seen is written down no more often than this. */
 const seenEveryMs = 5 * 60_000
 
-/** The appointments that let a person in now: their own and those of whoever was merged into them. */
-export async function doorsOf(db: Db, person: string, now: Date): Promise<Appointment[]> {
+/**
+ * The appointments that let a person in now: their own and those of whoever was merged into them.
+ * @param revokedOn the day on which their card was revoked: then those they may still send under
+ */
+export async function doorsOf(
+  db: Db,
+  person: string,
+  now: Date,
+  revokedOn: string | null = null,
+): Promise<Appointment[]> {
   const at = now.toISOString()
   const [holder] = await holdersOf(db, [person], at)
-  return openDoors(holder?.appointments ?? [], at)
+  const held = holder?.appointments ?? []
+  return revokedOn === null
+    ? openDoors(held, at)
+    : endedOn(held, revokedOn).filter((one) => isLate(one, at))
 }
 
 /** Begins a session and returns its token, which nobody can read again. */
@@ -51,11 +75,11 @@ export async function beginSession(
       .execute()
   const token = makeToken()
   const since = now.toISOString()
-  const session = { id: randomUUID(), person, device: device ?? randomUUID(), since }
+  const begun = { id: randomUUID(), person, device: device ?? randomUUID(), since }
   await db
     .insertInto('session')
     .values({
-      ...session,
+      ...begun,
       token: keyed(settings.secret, 'session', token),
       way: way.way,
       invite: way.way === 'invite' ? way.invite : null,
@@ -65,7 +89,7 @@ export async function beginSession(
       seen_at: since,
     })
     .execute()
-  return { token, session }
+  return { token, session: { ...begun, revokedOn: way.way === 'invite' ? way.revokedOn : null } }
 }
 
 /** Another token for a session: whoever had the one before has none (ASVS 5.0, 7.2.4). */
@@ -96,17 +120,18 @@ export async function findSession(
         log.warn('not-seen', { error })
       })
   }
-  return { id: found.id, person: found.person, device: found.device, since: found.since }
+  const { id, person, device, since } = found
+  return { id, person, device, since, revokedOn: revokedOn(found) }
 }
 
-/** Whether a session that was found before still holds: asked while a stream stands open. */
-export async function stillHolds(
+/** Whether a session that was found before still reads: asked while a stream stands open. */
+export async function stillReads(
   { store, clock }: Pick<Parts, 'store' | 'clock'>,
   session: Session,
 ): Promise<boolean> {
   const db = withSignIn(store.db)
   const found = await sessionRow(db, 'id', [session.id])
-  return found !== undefined && holds(db, found, clock())
+  return found !== undefined && revokedOn(found) === null && holds(db, found, clock())
 }
 
 function sessionRow(db: Db, by: 'id' | 'token', values: readonly string[]) {
@@ -121,10 +146,12 @@ function sessionRow(db: Db, by: 'id' | 'token', values: readonly string[]) {
 
 type Found = NonNullable<Awaited<ReturnType<typeof sessionRow>>>
 
+const revokedOn = ({ way, revokedAt }: Found): string | null =>
+  way === 'invite' && revokedAt !== null ? revokedAt.slice(0, 10) : null
+
 async function holds(db: Db, found: Found, now: Date): Promise<boolean> {
-  const isOfInvite = found.way === 'invite'
-  if (isOfInvite && (found.liveIssue !== found.issue || found.revokedAt !== null)) return false
-  const doors = await doorsOf(db, found.person, now)
+  if (found.way === 'invite' && found.liveIssue !== found.issue) return false
+  const doors = await doorsOf(db, found.person, now, revokedOn(found))
   const tier = tierOf(doors)
   if (doors.length === 0 || isStricter(tier, found.tier)) return false
   const { idle, absolute } = tiers[found.tier as Tier] // written by `beginSession`
@@ -146,8 +173,12 @@ export async function endSessionOf(
   return gone?.person
 }
 
-/** Ends one session of this person. @returns whether there was one */
+/**
+ * Ends one session of this person, from elsewhere: that device counts as one their card never let in.
+ * @returns whether there was one
+ */
 export async function endSession(db: Db, person: string, id: string): Promise<boolean> {
+  await forgetDevices(db, (session) => session.where('person', '=', person).where('id', '=', id))
   const gone = await db
     .deleteFrom('session')
     .where('id', '=', id)
@@ -156,8 +187,9 @@ export async function endSession(db: Db, person: string, id: string): Promise<bo
   return gone.numDeletedRows > 0n
 }
 
-/** Ends all sessions of this person but the one given. */
+/** Ends all sessions of this person but the one given, as `endSession` does. */
 export async function endOthers(db: Db, { person, id }: Session): Promise<void> {
+  await forgetDevices(db, (session) => session.where('person', '=', person).where('id', '!=', id))
   await db.deleteFrom('session').where('person', '=', person).where('id', '!=', id).execute()
 }
 
@@ -177,4 +209,5 @@ export async function forgetSessions(db: Db, now: Date): Promise<void> {
   const longest = Math.max(...Object.values(tiers).map(({ absolute }) => absolute))
   const before = new Date(now.getTime() - longest).toISOString()
   await db.deleteFrom('session').where('since', '<', before).execute()
+  await forgetOldDevices(db, now)
 }

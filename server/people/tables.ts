@@ -28,6 +28,8 @@ export type SignInTables = {
     made_at: string
     opened_at: string | null
   }
+  /** The devices that the code of this issue has let in. */
+  invite_device: { invite: string; issue: number; device: string; at: string }
   mail_code: {
     id: string
     address: string

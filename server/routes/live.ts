@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { pokeSchema } from '../../shared/wire.ts'
 import type { Env, Parts } from '../parts.ts'
-import { stillHolds } from '../people/sessions.ts'
+import { stillReads } from '../people/sessions.ts'
 import { createLive, type Poke } from '../sync/live.ts'
 import { described } from '../walls/described.ts'
 import { Refused } from '../walls/problem.ts'
@@ -43,7 +43,7 @@ export function live(parts: Parts) {
         stream.onAbort(close)
         /** Whoever was signed out a moment ago hears nothing any more. */
         const say = async (text: string) => {
-          if (await stillHolds(parts, session)) await stream.write(text)
+          if (await stillReads(parts, session)) await stream.write(text)
           else close()
         }
         const write = (text: string) => {

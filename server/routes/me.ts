@@ -28,6 +28,8 @@ export const meSchema = z.object({
   scopes: z.array(z.string()),
   /** Whether mails go out from here: otherwise no screen promises one. */
   mails: z.boolean(),
+  /** The card this browser came in by was revoked: until this day it still sends, and reads nothing. */
+  sendsUntil: z.nullable(day),
   passkeys: z.array(z.object({ id: uuid, name: z.string() })),
 })
 
@@ -36,7 +38,7 @@ export function meRoute(parts: Parts) {
   return new Hono<Env>().get(
     '/',
     described({ summary: 'Who is signed in.', status: 200, answer: meSchema, problems: [] }),
-    signedIn(parts),
-    async (c) => c.json(parsed(meSchema, await whoIs(parts, c.var.session.person))),
+    signedIn(parts, { sendsOnly: true }),
+    async (c) => c.json(parsed(meSchema, await whoIs(parts, c.var.session))),
   )
 }

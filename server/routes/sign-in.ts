@@ -9,6 +9,7 @@ import { mailWay, mailWayOf } from '../mail/way.ts'
 import { askForCode, signInByCode } from '../people/mail-codes.ts'
 import { askForPasskey, signInByPasskey } from '../people/passkey-sign-in.ts'
 import { whoIs } from '../people/me.ts'
+import type { Session } from '../people/sessions.ts'
 import { body, parsed } from '../walls/body.ts'
 import { described } from '../walls/described.ts'
 import { dropCookie, networkOf, readCookie, visitorOf, writeCookie } from '../walls/visitor.ts'
@@ -32,8 +33,8 @@ const invited = welcome.extend({ challenge: z.nullable(uuid) })
 export function signIn(parts: Parts) {
   const { origin } = parts.settings
   const visitor = (c: Context, own: string | undefined): Visitor => visitorOf(c, parts, own)
-  const greet = async (person: string) =>
-    parsed(welcome, { person, me: await whoIs(parts, person) })
+  const greet = async (session: Session) =>
+    parsed(welcome, { person: session.person, me: await whoIs(parts, session) })
 
   return new Hono<Env>()
     .get(
@@ -61,7 +62,7 @@ export function signIn(parts: Parts) {
         const { code, device: own } = c.req.valid('json')
         const entered = await signInByInvite(parts, code, visitor(c, own))
         const { token, session, challenge } = entered
-        const answer = { ...(await greet(session.person)), challenge }
+        const answer = { ...(await greet(session)), challenge }
         writeCookie(c, origin, 'session', token)
         return c.json(answer)
       },
@@ -96,7 +97,7 @@ export function signIn(parts: Parts) {
         const { device: own, ...given } = c.req.valid('json')
         const browser = readCookie(c, origin, 'asked')
         const { token, session } = await signInByCode(parts, { ...given, browser }, visitor(c, own))
-        const answer = await greet(session.person)
+        const answer = await greet(session)
         dropCookie(c, origin, 'asked')
         writeCookie(c, origin, 'session', token)
         return c.json(answer)
@@ -132,7 +133,7 @@ export function signIn(parts: Parts) {
         const { device: own, proof } = c.req.valid('json')
         const browser = readCookie(c, origin, 'passkey')
         const { token, session } = await signInByPasskey(parts, { proof, browser }, visitor(c, own))
-        const answer = await greet(session.person)
+        const answer = await greet(session)
         dropCookie(c, origin, 'passkey')
         writeCookie(c, origin, 'session', token)
         return c.json(answer)

@@ -15,7 +15,7 @@ import type { Session } from '../people/sessions.ts'
 import { proverOf } from '../proof/prove.ts'
 import { sealSignatures } from '../proof/seal-signatures.ts'
 import type { Bug } from '../sync/engine.ts'
-import { pull } from '../sync/pull.ts'
+import { pull, pullNothing } from '../sync/pull.ts'
 import { push } from '../sync/push.ts'
 import { parsed, readJson } from '../walls/body.ts'
 import { described } from '../walls/described.ts'
@@ -55,8 +55,8 @@ export function sync(parts: Parts) {
     log.error('command-broken', { code: `${kind}.${name}`, id: command, error })
   }
 
-  const answer = async ({ person }: Session, question: Ask): Promise<Answer> => {
-    const who = { person, device: question.device }
+  const answer = async ({ person, revokedOn }: Session, question: Ask): Promise<Answer> => {
+    const who = { person, device: question.device, revokedOn }
     const { secretBefore } = settings
     const before = secretBefore === undefined ? {} : { secretBefore }
     const options = { clock, broken, prove, ...before, ...(unasked && { unasked }) }
@@ -65,7 +65,10 @@ export function sync(parts: Parts) {
     // An app that is too old to read is not too old to be rid of its words: those are taken.
     const isOld = question.protocol < protocol
     const asked = isOld ? { scopes: {}, limit: 1 } : question
-    const pulled = await pull(store, person, asked, clock().toISOString())
+    const pulled =
+      revokedOn === null
+        ? await pull(store, person, asked, clock().toISOString())
+        : await pullNothing(store, person)
     const now = clock().toISOString()
     return { protocol, ...pushed, ...pulled, now }
   }
@@ -84,7 +87,7 @@ export function sync(parts: Parts) {
       answer: answerSchema,
       problems: ['bad-request', 'bad-fields', 'protocol-too-old', 'too-big', 'too-often'],
     }),
-    signedIn(parts),
+    signedIn(parts, { sendsOnly: true }),
     ask,
     async (c) => {
       const question = c.req.valid('json' as never) as Ask // parsed by `ask`

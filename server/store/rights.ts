@@ -59,6 +59,26 @@ export function rightsFrom({ person, appointments, lineage }: Holder, at: string
   }
 }
 
+/** As if all that somebody holds had ended on this day at the latest. */
+export const endedOn = (appointments: readonly Term[], day: string): Term[] =>
+  appointments.map((one) => ({ ...one, to: endOf(one.to, day), until: endOf(one.until, day) }))
+
+/** Whoever reads nothing any more since this day, and may still send what they wrote. */
+export const lateFrom = (holder: Holder, at: string, day: string): Actor =>
+  rightsFrom({ ...holder, appointments: endedOn(holder.appointments, day) }, at).actor
+
+/** As `rightsOf`, since this day: no scope is left but their own name's, in which nothing is shown them. */
+export async function lateRightsOf(
+  tx: Tx,
+  person: string,
+  at: string,
+  day: string,
+): Promise<Rights> {
+  const [holder] = await holdersOf(tx, [person], at)
+  const none = { person, appointments: [], lineage: noLineage }
+  return { actor: lateFrom(holder ?? none, at, day), scopes: [scope.person(person)] }
+}
+
 /** A scope a person held, and the days; `to` is the first on which they no longer did. */
 export type Held = { scope: string; from: string; to: string | null }
 

@@ -2,14 +2,14 @@
 import { knownCommands, wasReusedBy } from '../store/inbox.ts'
 import { project } from '../store/projections.ts'
 import { homeOf } from '../store/records.ts'
-import { type Holder, holdersOf, rightsFrom } from '../store/rights.ts'
+import { type Holder, holdersOf, lateFrom, rightsFrom } from '../store/rights.ts'
 import { together, type Tx } from '../store/store.ts'
 import type { Engine } from './engine.ts'
 import type { Bench } from './judge.ts'
 import { type Homes, loadBatch, loadPairs } from './load.ts'
 import { pairsOf } from './plan.ts'
 import { prepare, type Prepared, type Ready } from './prepare.ts'
-import { allSeeing, sightOf } from './sight.ts'
+import { allSeeing, blind, sightOf } from './sight.ts'
 import { holdingOf } from './moved.ts'
 import { changedIn, emptyState } from './state.ts'
 import { type Sender, system, systemPerson, type Unit, type Who } from './unit.ts'
@@ -55,10 +55,11 @@ async function layWorks(
   holders: readonly Holder[],
 ): Promise<Work[]> {
   const { engine, at } = bench
-  const senders = new Map(holders.map((one) => [one.person, senderOf(one, at)]))
+  const known = new Map(holders.map((one) => [one.person, one]))
   const works: Work[] = []
   for (const { who, envelopes, last } of units) {
-    const sender = { who, ...(senders.get(who.person) ?? unknown) }
+    const holder = known.get(who.person)
+    const sender = { who, ...(holder ? senderOf(holder, at, who.revokedOn ?? null) : unknown) }
     const isGone = await isLost(bench, who, last)
     const commands = isGone ? null : envelopes.map((sent) => prepare(engine, sender, sent, at))
     works.push({ sender, commands })
@@ -70,11 +71,12 @@ async function layWorks(
 /** Somebody the store does not know holds nothing. */
 const unknown: Omit<Sender, 'who'> = {
   actor: { person: '', appointments: [] },
-  sight: { sees: () => false, saw: () => false, knows: () => false },
+  sight: blind,
 }
 
-function senderOf(holder: Holder, at: string): Omit<Sender, 'who'> {
+function senderOf(holder: Holder, at: string, revokedOn: string | null): Omit<Sender, 'who'> {
   if (holder.person === systemPerson) return { actor: system, sight: allSeeing }
+  if (revokedOn !== null) return { actor: lateFrom(holder, at, revokedOn), sight: blind }
   return { actor: rightsFrom(holder, at).actor, sight: sightOf(holder, at) }
 }
 

@@ -1,6 +1,6 @@
 /** Gives out what a person may see: `POST /api/sync`, second half. One snapshot from rights to rows. */
 import type { Ask, Page, WireRow } from '../../shared/wire.ts'
-import { isUnordered } from '../../shared/scopes.ts'
+import { isUnordered, scope as called } from '../../shared/scopes.ts'
 import { mostRows } from '../../shared/wire.ts'
 import { safeSince } from '../store/meta.ts'
 import {
@@ -50,6 +50,15 @@ export async function pull(
     const unasked = others.map((scope) => ({ scope, cursor: null, more: false, rows: [] }))
     return { scopes: [...pages, ...unasked], safe: await safeSince(tx) }
   })
+}
+
+/**
+ * For somebody who only sends: their own scope, empty and from its beginning, so that the phone is rid of
+ * what it read and knows whose answer this is.
+ */
+export async function pullNothing(store: Store, person: string): Promise<Pulled> {
+  const own = { scope: called.person(person), cursor: null, more: false, reset: true, rows: [] }
+  return store.read(async (tx) => ({ scopes: [own], safe: await safeSince(tx) }))
 }
 
 /** A cursor that no server of ours wrote: as good as one from before a restore. */

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts'
 import { engineOf, type Options } from './engine.ts'
 import { readEnvelope } from './envelope.ts'
 import { settleTogether } from './gather.ts'
+import type { Who } from './unit.ts'
 
 export type Pushed = {
   /** One for each command that was judged, in order. */
@@ -24,7 +25,7 @@ export async function push(
   store: Store,
   kinds: Registry,
   secret: string,
-  who: { person: string; device: string },
+  who: Who & { device: string },
   ask: Pick<Ask, 'commands' | 'last'>,
   options: Options = {},
 ): Promise<Pushed> {

@@ -14,6 +14,9 @@ export type Sight = {
 /** The sight of the server itself. */
 export const allSeeing: Sight = { sees: () => true, saw: () => true, knows: () => true }
 
+/** The sight of whoever only sends: each record is to them as one that does not exist. */
+export const blind: Sight = { sees: () => false, saw: () => false, knows: () => false }
+
 /** @param at an instant */
 export function sightOf(holder: Holder, at: string): Sight {
   const now = new Set(rightsFrom(holder, at).scopes)

@@ -3,8 +3,11 @@ import type { Actor } from '../../shared/actor.ts'
 import type { Envelope } from './envelope.ts'
 import type { Sight } from './sight.ts'
 
-/** `device` is null for the server itself. */
-export type Who = { person: string; device: string | null }
+/**
+ * `device` is null for the server itself. Where `revokedOn` is a day, they only send what they wrote, as if
+ * all they held had ended on it.
+ */
+export type Who = { person: string; device: string | null; revokedOn?: string | null }
 
 export type Unit = {
   who: Who

@@ -51,8 +51,10 @@ const heldBy = (page: Page) =>
 /** It has ended, and this phone has heard of it. */
 async function endToday(server: TestServer, page: Page) {
   const to = new Date().toISOString().slice(0, 10)
-  await atTheDesk(server, 'end', (await heldBy(page)).id, { to })
-  const gone = page.getByRole('heading', { level: 1, name: 'This visit is not on this phone' })
+  const { id, challenge } = await heldBy(page)
+  await atTheDesk(server, 'end', id, { to })
+  await page.goto(`/visit/${challenge}`)
+  const gone = page.getByRole('heading', { level: 1, name: 'This visit has ended for you' })
   await expect(gone).toBeVisible({ timeout: 60_000 })
 }
 
@@ -174,10 +176,11 @@ test('a note written down after the visit has ended is kept and goes', async ({ 
   await press(page, 'Home')
   await expect(page.getByText(/You hold no role here now/)).toBeVisible()
   await page.getByRole('link', { name: 'I am worried about someone' }).click()
-  await expect(page.getByText(/The numbers for a visit are not on this phone/)).toBeVisible()
-  await expect(page.getByRole('link', { name: /^Call .+, 01632\s/ })).toBeVisible()
+  // They stay as they were known last, and so does whom they name.
+  await expect(page.getByText(/^These are the numbers as they were on /)).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Call .+, 01632\s/ }).first()).toBeVisible()
   await press(page, 'Write down who I told')
-  await page.getByRole('radio', { name: 'The person on call for the visit' }).check()
+  await page.getByRole('radio', { name: /, on call$/ }).check()
   await press(page, 'Send this note')
   await expect(page.getByRole('heading', { name: /^Your note was sent at / })).toBeVisible()
 })

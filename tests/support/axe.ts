@@ -53,13 +53,6 @@ export async function expectColoursOpenToAll(page: Page, name: string): Promise<
   await expectNothingSideways(page, name)
 }
 
-/** The same screen with other room: what is pressed is still large enough, what scrolls is reached. */
-export async function expectRoomOpenToAll(page: Page, name: string): Promise<void> {
-  const runOnly = ['target-size', 'scrollable-region-focusable', 'meta-viewport']
-  expect(await violations(page, { runOnly }), name).toEqual([])
-  await expectNothingSideways(page, name)
-}
-
 /** Nothing that has to be scrolled to sideways. */
 export async function expectNothingSideways(page: Page, name: string): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), name).toBe(

@@ -7,7 +7,6 @@ import {
   expectMirroredOpenToAll,
   expectNothingSideways,
   expectOpenToAll,
-  expectRoomOpenToAll,
   type Look,
   looks,
   wear,
@@ -74,6 +73,6 @@ export async function expectNothingCutOff(page: Page, paths: readonly string[]):
   })
   for (const path of paths) {
     await see(page, path)
-    await expectRoomOpenToAll(page, `${path}, largest text`)
+    await expectOpenToAll(page, `${path}, largest text`)
   }
 }

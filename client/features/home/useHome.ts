@@ -12,6 +12,7 @@ import { useRecord, useRecords } from '../../local/records.ts'
 import { useRing } from '../../local/ring.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
+import { sayDate } from '../../ui/dates.ts'
 import { useNow } from '../../ui/now.ts'
 import { clearedWords } from '../../ui/words-cleared.ts'
 import { commonWords } from '../../ui/words-common.ts'
@@ -102,6 +103,8 @@ export function useHome(waiting: () => number | undefined) {
     needsSignIn: computed(() => session.person !== null && !session.known),
     ended: computed(() => {
       if (!hasOnlyEnded.value) return ''
+      const until = session.sendsUntil
+      if (until !== null) return t('cardEnded', { day: sayDate(until) })
       const help = home.value?.body.help ?? ring.value
       return help ? t('ended', help) : t('endedPlain')
     }),

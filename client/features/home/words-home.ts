@@ -162,5 +162,9 @@ export const homeWords = defineWords({
     'You hold no role here now. What you wrote on this phone is still here. Ring the person who invited you.',
     'You have no role here now. Your words are still here. Ring the person who invited you.',
   ],
+  cardEnded: [
+    'Your card was stopped. What you wrote on this phone is still here. You can send it until {day}. It goes to the coordinator, marked late.',
+    'Your card was stopped. Your words are still here. You can send them until {day}.',
+  ],
   loading: ['Getting what is yours…', 'Getting your things…'],
 })

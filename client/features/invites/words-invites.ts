@@ -119,8 +119,8 @@ export const inviteWords = defineWords({
   newCardYes: ['Make a new card', 'Make a new card'],
   revokeTitle: ['End the invite of {name}?', 'Stop the invite of {name}?'],
   revokeLead: [
-    'Their card stops working at once and cannot be brought back. They stay on the team, and what they sent is kept. You can make another invite later.',
-    'Their card stops. What they sent is safe. You can invite them again.',
+    'Phones that came in by this card read nothing from now on. For 30 days they can still send answers that were written on them: those reach you, marked late. Nobody else gets in by this card, and it cannot be brought back. They stay on the team, and what they sent is kept. You can make another invite later.',
+    'Their phone shows nothing from now on. For 30 days it can send their answers. They come to you, marked late. Nobody else gets in by this card. What they sent is safe. You can invite them again.',
   ],
   revokeYes: ['End the invite', 'Stop the invite'],
 })

@@ -75,10 +75,12 @@ export function useMyData() {
     back: computed(() => ({ words: tMine('title'), to: '/my-words' })),
     here: computed(() => [
       t('drafts', { n: drafts.value }),
-      t('copies', { n: own.value.length }),
+      ...(session.sendsUntil === null ? [t('copies', { n: own.value.length })] : []),
       t('waiting', { n: sync.waiting }),
     ]),
     facts,
+    /** What the server keeps is shown to no phone whose card was stopped. */
+    stopped: computed(() => (session.sendsUntil === null ? '' : tMine('stoppedMore'))),
     seen: computed(() =>
       own.value
         .flatMap(({ body }) => body.opened.map((one) => ({ ...one, of: body.challenge })))

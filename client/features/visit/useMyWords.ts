@@ -2,15 +2,16 @@
 import { computed, ref, watch } from 'vue'
 import { type AnswerKey, keyOf, wordsIn } from '../../../shared/answer.ts'
 import type { Challenge } from '../../../shared/records/challenge.ts'
-import type { Questionnaire } from '../../../shared/records/questionnaire.ts'
 import type { Response } from '../../../shared/records/response.ts'
 import { mostWithdrawn } from '../../../shared/records/response/by-author.ts'
+import { useAllAsked } from '../../local/asked.ts'
 import { command } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
 import { openAsks, seenLetters } from '../../local/for-author.ts'
 import { here } from '../../local/here.ts'
 import { type Shown, useRecords } from '../../local/records.ts'
 import { useSync } from '../../local/sync-state.ts'
+import { useSession } from '../../session/session.ts'
 import { sayMoment } from '../../ui/dates.ts'
 import { roleWords } from '../../ui/words-sector.ts'
 import { commonWords } from '../../ui/words-common.ts'
@@ -32,10 +33,11 @@ export function useMyWords() {
   const tRole = useWords(roleWords)
   const tCommon = useWords(commonWords)
   const sync = useSync()
+  const session = useSession()
   const everywhere = () => ({})
   const responses = useRecords<Response>('response', everywhere)
   const challenges = useRecords<Challenge>('challenge', everywhere)
-  const sheets = useRecords<Questionnaire>('questionnaire', everywhere)
+  const sheets = useAllAsked(() => (responses.value ?? []).map(({ body }) => body.questionnaire))
   const { sayEntry } = useSayEntries()
   const { isBusy, trouble, run } = useDoing()
   const taking = ref<TakingBack | null>(null)
@@ -179,7 +181,9 @@ export function useMyWords() {
     state: computed(() => {
       if (!responses.value || !sheets.value || !challenges.value) return 'loading'
       if (responses.value.length === 0 && sync.loading) return 'loading'
-      return responses.value.length > 0 ? 'here' : 'none'
+      if (responses.value.length > 0) return 'here'
+      // Nothing is shown to this phone: that says nothing of what was sent.
+      return session.sendsUntil === null ? 'none' : 'stopped'
     }),
     keep: () => {
       const parts = newestFirst.value.map((sent) => {

@@ -3,6 +3,7 @@ import { computed } from 'vue'
 import { useForAuthor } from '../../local/for-author.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
+import { sayDate } from '../../ui/dates.ts'
 import { useNow } from '../../ui/now.ts'
 import { clearedWords } from '../../ui/words-cleared.ts'
 import { forAuthorWords } from '../../ui/words-for-author.ts'
@@ -49,6 +50,11 @@ export function useNotices(visit: VisitView) {
       // Who opens the app on a visit is brought here, past Home.
       ...{ button: tCleared('understood'), press: () => void sync.seenVanished() },
     }
+    const until = session.sendsUntil
+    const endedNotice =
+      until === null
+        ? { title: t('ended'), more: t('endedMore') }
+        : { title: t('cardEnded'), more: t('cardEndedMore', { day: sayDate(until) }) }
     const { asks = 0, letters = 0 } = forAuthor.value ?? {}
     const said = [asks ? tFor('asks', { n: asks }) : '', letters ? tFor('letters') : '']
     const more = said.filter(Boolean).join(' ')
@@ -65,7 +71,7 @@ export function useNotices(visit: VisitView) {
             },
           ]
         : []),
-      ...(visit.isEnded.value ? [{ title: t('ended'), more: t('endedMore') }] : []),
+      ...(visit.isEnded.value ? [endedNotice] : []),
       ...(session.known || !isWriting
         ? []
         : [{ title: t('signedOut'), more: t('signedOutMore'), to: '/code', button: t('signIn') }]),

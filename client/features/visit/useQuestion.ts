@@ -25,7 +25,9 @@ export function useQuestion(props: { challenge: string; about: About; question: 
   const asked = computed(() => {
     const all = visit.questionnaire.value
     const question = all?.questions.find((one) => one.id === id)
-    if (!all || !question || visit.state.value !== 'ready') return null
+    // Of a visit that has ended, what was begun may still be changed before it is sent.
+    const mayWrite = visit.state.value === 'ready' || !!visit.draft.value?.questionnaire
+    if (!all || !question || !mayWrite) return null
     const { number, total, before, after } = neighbours(all, id)
     const pick = (both: { standard: string; easy: string }) =>
       reading.easyRead ? both.easy : both.standard

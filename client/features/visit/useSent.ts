@@ -1,6 +1,8 @@
 /** What was sent, and where it is now: on this phone, received, read by the team. Never more than is true. */
 import { computed } from 'vue'
 import { isAnswered } from '../../../shared/answer.ts'
+import { useAsked } from '../../local/asked.ts'
+import { useKeptVisits } from '../../local/kept-visits.ts'
 import { useNeedsYou } from '../../local/needs-you.ts'
 import { useSync } from '../../local/sync-state.ts'
 import { useSession } from '../../session/session.ts'
@@ -39,6 +41,7 @@ export function useSent(props: { challenge: string; response: string }) {
   const { items } = useNeedsYou()
 
   const found = computed(() => visit.sent.value?.find(({ id }) => id === props.response))
+  const asked = useAsked(() => found.value?.questionnaire)
   const state = computed(() => {
     const sent = found.value
     if (visit.sent.value === undefined) return 'loading'
@@ -58,7 +61,11 @@ export function useSent(props: { challenge: string; response: string }) {
     if (state.value === 'refused') return t('refusedTitle')
     return sync.sending ? t('sendingTitle') : t('notSentTitle')
   })
-  const council = computed(() => visit.host.value?.hostName ?? '')
+  const keptVisits = useKeptVisits()
+  const council = computed(() => {
+    const before = keptVisits.value?.find(({ challenge }) => challenge === props.challenge)
+    return visit.host.value?.hostName ?? before?.council ?? ''
+  })
   const facts = computed<Fact[]>(() => {
     const sent = found.value
     if (!sent) return []
@@ -66,7 +73,7 @@ export function useSent(props: { challenge: string; response: string }) {
       ...(isReceived.value
         ? [{ name: t('youSent'), words: t('answers', { n: count.value }) }]
         : []),
-      // Its name goes with the pack, once the visit has ended for its author.
+      // A phone that has never known whom the visit was to says nothing of it.
       ...(council.value
         ? [{ name: t('about'), words: tVisit('title', { council: council.value }) }]
         : []),
@@ -111,7 +118,7 @@ export function useSent(props: { challenge: string; response: string }) {
     ]
   })
   const entries = computed(() => {
-    const questions = visit.questionnaire.value?.questions ?? []
+    const questions = asked.value?.body.questions ?? []
     const all = inOrderAsked(found.value?.entries ?? [], { questions })
     return all.map((entry) => sayEntry(entry, questions))
   })

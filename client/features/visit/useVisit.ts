@@ -3,8 +3,8 @@ import { computed, reactive, watch } from 'vue'
 import { hasEnded } from '../../../shared/actor.ts'
 import { type About, type Credit, type Entry, isAnswered } from '../../../shared/answer.ts'
 import type { Challenge } from '../../../shared/records/challenge.ts'
-import type { Questionnaire } from '../../../shared/records/questionnaire.ts'
 import type { Visit } from '../../../shared/records/visit.ts'
+import { useAsked } from '../../local/asked.ts'
 import type { Draft, DraftHead } from '../../local/draft.ts'
 import { useDraft } from '../../local/drafting.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
@@ -31,7 +31,7 @@ function readVisit(id: string) {
   const { draft } = writing
   // Answers stay with the questions they were given to, also when newer ones are published.
   const asked = computed(() => draft.value?.questionnaire ?? challenge.value?.body.questionnaire)
-  const questionnaire = useRecord<Questionnaire>('questionnaire', () => asked.value ?? undefined)
+  const questionnaire = useAsked(() => asked.value ?? undefined)
 
   const answers = useAnswers(writing)
   const sent = useSentResponses(() => id)
@@ -44,7 +44,7 @@ function readVisit(id: string) {
       (one) => one.value === undefined,
     )
     if (isReading || (!challenge.value && sync.loading)) return 'loading'
-    if (!challenge.value) return sync.lastAt === null ? 'loading' : 'gone'
+    if (!challenge.value) return sync.lastAt === null && !isEnded.value ? 'loading' : 'gone'
     return questionnaire.value ? 'ready' : 'notReady'
   })
   const isEnded = computed(() => {

@@ -14,6 +14,12 @@ export const mineWords = defineWords({
     'When you send answers, you see them here.',
   ],
 
+  stopped: ['Your card was stopped', 'Your card was stopped'],
+  stoppedMore: [
+    'What you sent is kept, but this phone may not show it any more. To read it here or take words back, ask for a new card.',
+    'What you sent is safe. This phone cannot show it now. Ask for a new card.',
+  ],
+
   askTitle: ['May we share these words?', 'Can we share these words?'],
   askLead: [
     'Others may read these words: the visiting team first, the council with the letter. We changed them, so that it is harder to tell who you are. You decide.',

@@ -101,6 +101,11 @@ export const visitWords = defineWords({
     'You are no longer on the team for this visit. What you wrote is still here, and you can still send it for 30 days. It goes to the coordinator.',
     'You are no longer on this visit. Your words are still here. You can still send them for 30 days.',
   ],
+  cardEnded: ['Your card was stopped', 'Your card was stopped'],
+  cardEndedMore: [
+    'The visit has left this phone. What you wrote is still here. You can send it until {day}. It goes to the coordinator, marked late. For a new card, ring the person who invited you.',
+    'The visit has left this phone. Your words are still here. You can send them until {day}. Ring the person who invited you.',
+  ],
   ring: ['Ring {name}, {phone}', 'Ring {name}, {phone}'],
   helpHere: ['{name} helps you with Tellback.', '{name} helps you with Tellback.'],
   helpWith: ['{name} helps you with this visit.', '{name} helps you with this visit.'],

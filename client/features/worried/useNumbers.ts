@@ -5,6 +5,7 @@ import type { Challenge } from '../../../shared/records/challenge.ts'
 import { team } from '../../../shared/records/concern.ts'
 import type { Visit } from '../../../shared/records/visit.ts'
 import type { Role } from '../../../shared/roles.ts'
+import { useKeptVisits } from '../../local/kept-visits.ts'
 import { useRecords } from '../../local/records.ts'
 import { useRing } from '../../local/ring.ts'
 import { useSession } from '../../session/session.ts'
@@ -22,11 +23,18 @@ export function whomToRing(numbers: Numbers, isAboutHostStaff: boolean) {
   return (isAboutHostStaff ? numbers?.outside : undefined) ?? numbers?.lead
 }
 
+/** The visits that stand here now; where there are none, those that have left. */
+function currentOr<One extends { knownOn: string | null }>(visits: readonly One[]): readonly One[] {
+  const now = visits.filter(({ knownOn }) => knownOn === null)
+  return now.length > 0 ? now : visits
+}
+
 /** The visits this person has to do with, the nearest first; undefined while still reading. */
 export function useNumbers() {
   const session = useSession()
   const now = useNow()
   const ring = useRing()
+  const kept = useKeptVisits()
   const packs = useRecords<Visit>('visit', () => ({}))
   const challenges = useRecords<Challenge>('challenge', () => ({}))
 
@@ -34,21 +42,32 @@ export function useNumbers() {
   const about = (challenge: string) => {
     const body = challenges.value?.find(({ id }) => id === challenge)?.body
     const pack = packs.value?.find((one) => one.body.challenge === challenge)?.body
+    const before = kept.value?.find((one) => one.challenge === challenge)
+    if (!body && !pack && before) return { ...before, numbers: before.numbers ?? undefined }
     const day = pack?.place?.startsAt.slice(0, 10) ?? null
     const { from, to } = body?.visit ?? { from: day, to: day }
-    return { challenge, council: body?.hostName ?? '', from, to, numbers: pack?.safeguarding }
+    const council = body?.hostName ?? ''
+    return { challenge, council, from, to, numbers: pack?.safeguarding, knownOn: null }
   }
 
-  /** Visits whose numbers stand here: a coordinator's are those of the whole region. */
+  /**
+   * Visits whose numbers stand here: a coordinator's are those of the whole region. Those of a visit that
+   * has left this phone come after, as they were known last.
+   */
   const visits = computed(() => {
     if (session.person === null) return []
-    if (!packs.value || !challenges.value) return undefined
+    if (!packs.value || !challenges.value || !kept.value) return undefined
     const own = packs.value.flatMap(({ body: { region, challenge, safeguarding } }) => {
       const isOwn = session.appointments.some((one) => covers(one, { region, challenge }))
       if (!safeguarding || !challenge || !isOwn) return []
-      return [{ ...about(challenge), numbers: safeguarding }]
+      return [{ ...about(challenge), numbers: safeguarding, knownOn: null }]
     })
-    return inOrderOfNeed(own, today.value)
+    const isHere = (challenge: string) =>
+      packs.value?.some(({ body }) => body.challenge === challenge)
+    const left = kept.value.flatMap((one) =>
+      one.numbers && !isHere(one.challenge) ? [{ ...one, numbers: one.numbers }] : [],
+    )
+    return [...inOrderOfNeed(own, today.value), ...inOrderOfNeed(left, today.value)]
   })
 
   /** Visits about which this person may write down whom they told, for a while also after their own end. */
@@ -72,7 +91,7 @@ export function useNumbers() {
       () => held.value.length === 0 || held.value.some(({ challenge }) => challenge !== null),
     ),
     /** Whom to ring first, where nobody has to be asked which visit is meant. */
-    meant: computed(() => meantOf(visits.value ?? [], today.value)),
+    meant: computed(() => meantOf(currentOr(visits.value ?? []), today.value)),
     meantToTell: computed(() => meantOf(tellable.value, today.value)),
   }
 }

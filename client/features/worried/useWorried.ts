@@ -1,6 +1,7 @@
 /** "I am worried about someone": calls first. Nothing has to be filled in, and nothing here sends anything. */
 import { computed } from 'vue'
-import { sayDate, sayTime } from '../../ui/dates.ts'
+import { sayDate, sayDay, sayTime } from '../../ui/dates.ts'
+import { useNow } from '../../ui/now.ts'
 import type { PictureName } from '../../ui/pictures.ts'
 import { useReading } from '../../ui/reading.ts'
 import { telephone } from '../../ui/telephone.ts'
@@ -18,13 +19,15 @@ export function useWorried() {
   const tCommon = useWords(commonWords)
   const { visits: found, tellable, meant, ring, isRung, isOfVisit } = useNumbers()
   const kept = useNotes()
+  const now = useNow()
   const reading = useReading()
 
   const visits = computed(() =>
-    (found.value ?? []).map(({ challenge, council, numbers }, _at, all) => ({
+    (found.value ?? []).map(({ challenge, council, numbers, knownOn }, _at, all) => ({
       challenge,
       // Of more than one visit each says whose numbers these are.
       title: all.length > 1 ? (council ? t('visitTo', { council }) : t('visit')) : '',
+      since: knownOn === null ? '' : t('numbersSince', { day: sayDay(knownOn, now.value) }),
       lead: { ...numbers.lead, to: telephone(numbers.lead.phone) },
       deputy: { ...numbers.deputy, to: telephone(numbers.deputy.phone) },
       outside: numbers.outside

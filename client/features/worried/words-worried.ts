@@ -76,6 +76,10 @@ export const worriedWords = defineWords({
     'Write down who you told and when. Writing here does not tell anyone.',
   ],
   writeDown: ['Write down who I told', 'Write down who I told'],
+  numbersSince: [
+    'These are the numbers as they were on {day}. You are no longer on this visit, so they may have changed. You can still ring.',
+    'These are the numbers from {day}. You are not on this visit now. You can still ring.',
+  ],
   numbersKept: ['These numbers are kept on this phone', 'These numbers are on this phone'],
   noNumbers: [
     'The numbers for your visit are not on this phone yet. If nobody is in danger now, ring the person who invited you.',

@@ -6,6 +6,7 @@ import { up as care } from './0003-care.ts'
 import { up as ended } from './0004-ended.ts'
 import { up as passkeys } from './0005-passkeys.ts'
 import { up as service } from './0006-service.ts'
+import { up as inviteDevices } from './0007-invite-devices.ts'
 
 export type Migration = { name: string; up: (db: Tx) => Promise<void> }
 
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { name: '0004-ended', up: ended },
   { name: '0005-passkeys', up: passkeys },
   { name: '0006-service', up: service },
+  { name: '0007-invite-devices', up: inviteDevices },
 ]

@@ -107,7 +107,7 @@ async function signedIn(
     const signed: Person[] = []
     for (const [n, id] of persons.entries()) {
       const device = idOf('device', id)
-      const way = { way: 'invite' as const, invite: idOf('invite', id), issue: 1 }
+      const way = { way: 'invite' as const, invite: idOf('invite', id), issue: 1, revokedOn: null }
       const tier = n === 0 ? ('member' as const) : ('lay' as const)
       const beginning = { person: id, way, tier, device, label: 'A phone' }
       const { token } = await beginSession(withSignIn(tx), { settings }, beginning, now)

@@ -135,7 +135,7 @@ const mailSettings = { secret } as Settings
 
 /** Who they are to the server, what news would say of each scope they hold, and what mail went to them. */
 async function besideRows(store: Store, person: string, clock: () => Date) {
-  const me = await whoIs({ store, settings: mailSettings, clock }, person)
+  const me = await whoIs({ store, settings: mailSettings, clock }, { person, revokedOn: null })
   const counters = await store.db
     .selectFrom('scope')
     .selectAll()

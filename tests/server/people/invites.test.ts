@@ -134,17 +134,6 @@ describe('the code of an invite', () => {
     expect(all.filter(({ status }) => status === 200)).toHaveLength(5)
   })
 
-  it('ends when the invite is revoked, and so does the session', async () => {
-    await makePerson(app.store, 'hal', 'expert')
-    const invite = freshId()
-    const code = await app.card('hal', invite)
-    const browser = app.browser()
-    await browser.post('/api/sign-in/invite', { code })
-    await act('revoke', invite)
-    expect(await codeOf(await browser.get('/api/me'))).toBe('signed-out')
-    expect(await codeOf(await enter(code))).toBe('code-ended')
-  })
-
   it('ends when the invite is issued anew, and so does the session', async () => {
     await makePerson(app.store, 'ina', 'expert')
     const invite = freshId()
