@@ -10,6 +10,7 @@ import { press } from '../support/expert.ts'
 import { expect, test } from '../support/journey.ts'
 import { makePasskey } from '../support/passkey.ts'
 import type { TestServer } from '../support/server.ts'
+import { expectOpenInBothWords } from '../support/wide.ts'
 import {
   addressOf,
   confirmByCode,
@@ -279,6 +280,10 @@ async function shareAndDoubt(
 ): Promise<void> {
   await dana.goto('/')
   await press(dana, /^Share version 5/)
+  await expectOpenInBothWords(dana, 'sharing', async () => {
+    await press(dana, 'Share with the visiting team')
+    await expect(dana.getByRole('button', { name: 'Share it now' })).toBeVisible(soon)
+  })
   await press(dana, 'Share with the visiting team')
   await press(dana, 'Share it now')
   await confirmByCode(dana, server, addressOf('Dana Holt'))
@@ -288,10 +293,13 @@ async function shareAndDoubt(
   const name = 'Cllr Ines Marsh'
   const ines = await newColleague(browser, server, { name, role: 'leadMember', council })
   await openToSign(ines, 5)
+  await expectOpenInBothWords(ines, 'confirming, or doubts', async () => {
+    await ines.getByRole('radio').last().check()
+    await expect(ines.getByRole('textbox')).toBeVisible()
+  })
   await ines.getByRole('radio', { name: 'I have doubts' }).check()
   await ines.getByLabel('Your doubts').fill('I want to see the figures for towns.')
   await ines.getByRole('checkbox', { name: new RegExp(`^I am ${name}`) }).check()
-  await look(ines, 'confirming, or writing doubts')
   await button(ines, 'Confirm and sign').click()
   await confirmByCode(ines, server, addressOf(name))
   await expect(ines.getByText('With a code from an e-mail', { exact: false })).toBeVisible(soon)
