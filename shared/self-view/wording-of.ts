@@ -28,7 +28,10 @@ export function wordingOf(
   return { kind: 'wording', name: 'make', record: derivedId(command, 'wording'), args }
 }
 
-/** Evidence as one text, a line for each thing that is known of it, so that two of them can be compared. */
+/**
+ * Evidence as one text, so that two of them can be compared: its title, its day and page, the quote and the
+ * link where there are some, and in the last line the sections it stands for.
+ */
 export const evidenceText = ({
   title,
   date,
@@ -37,4 +40,6 @@ export const evidenceText = ({
   link,
   sections,
 }: EvidenceContent & { sections: readonly string[] }): string =>
-  [title, date, page, quote, link, sections.join(', ')].filter(Boolean).join('\n')
+  [title, page ? `${date}, p. ${page}` : date, quote, link, sections.join(', ')]
+    .filter(Boolean)
+    .join('\n')

@@ -47,8 +47,12 @@ export function useInbox() {
   )
   const rowOf = (view: EditionView) => ({
     ...{ id: view.id, to: `/self-view/${view.id}`, words: say.title(view.body) },
-    note: `${say.stands(view)}. ${say.about(view.body)}`.replace('..', '.'),
-    left: view.isNewest && view.unopened.length ? say.left(view) : '',
+    note: [
+      `${say.stands(view)}. ${say.about(view.body)}`.replace('..', '.'),
+      view.isNewest && view.unopened.length ? say.left(view) : '',
+    ]
+      .filter(Boolean)
+      .join('. '),
     changed: view.isNewest && view.changed.length ? t('changed', { n: view.changed.length }) : '',
   })
   const signed = computed(() =>
@@ -83,7 +87,12 @@ export function useInbox() {
     ...{ t, sync, cards, signed, next, notes },
     intro: computed(() => t(isSigner.value ? 'inboxMore' : 'inboxMoreRead')),
     /** Nobody who never signs is told above what they may read that nothing waits. */
-    isIdle: computed(() => !cards.value.length && (isSigner.value || !parts.value.others.length)),
+    isIdle: computed(
+      () =>
+        !cards.value.length &&
+        !notes.value.some(({ isNew }) => isNew) &&
+        (isSigner.value || !parts.value.others.length),
+    ),
     others: computed(() => parts.value.others.map(rowOf)),
     earlier: computed(() => parts.value.earlier.map(rowOf)),
     updated: computed(() => (sync.lastAt ? t('updated', { when: sayMoment(sync.lastAt) }) : '')),

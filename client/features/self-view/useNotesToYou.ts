@@ -25,9 +25,9 @@ export function useNotesToYou(views: () => readonly EditionView[]) {
       const from = t('noteFrom', { who: nameOf(body.person), when: sayMoment(body.at) })
       return [
         {
-          ...{ id, isNew, to: `/self-view/${view.id}/${section.key}`, words: from },
-          note: t('notePlace', { n: view.body.number, section: where }),
-          sort: body.about && t(body.about),
+          ...{ id, isNew, to: `/self-view/${view.id}/${section.key}` },
+          words: t('notePlace', { n: view.body.number, section: where }),
+          note: [body.about && t(body.about), from].filter(Boolean).join('. '),
         },
       ]
     }),

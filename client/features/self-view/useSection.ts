@@ -60,7 +60,8 @@ export function useSection(edition: () => string, key: () => string) {
   const summary = computed((): Piece[] | null => {
     const text = section.value?.summary ?? ''
     const before = base.value ? (base.value.section?.summary ?? '') : text
-    return text || before ? compare(before, text) : null
+    const isShown = isOnlyChanged.value ? text !== before : text || before
+    return isShown ? compare(before, text) : null
   })
   const valueOf = (of: EditionSection | undefined, name: Scale) => {
     const value = of?.[name]
@@ -73,7 +74,7 @@ export function useSection(edition: () => string, key: () => string) {
     return scales.flatMap((name) => {
       const [value, was] = [valueOf(here, name), before && valueOf(before.section, name)]
       const isNew = was !== null && was !== value
-      if (!here[name] && !isNew) return []
+      if (!isNew && (!here[name] || isOnlyChanged.value)) return []
       return [{ name: tScale(name), words: isNew ? t('wasJudged', { now: value, was }) : value }]
     })
   })

@@ -172,7 +172,7 @@ export const selfViewWords = defineWords({
   ],
   noteFrom: ['{who}, {when}', '{who}, {when}'],
   noteFromReader: ['Somebody who signs it', 'Someone who signs it'],
-  notePlace: ['Version {n}, {section}', 'Version {n}, {section}'],
+  notePlace: ['{section}, version {n}', '{section}, version {n}'],
   noteNew: ['New', 'New'],
   noteMine: ['Only you see this', 'Only you see this'],
   noteYours: ['Your note to the director', 'Your note to the director'],

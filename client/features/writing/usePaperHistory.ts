@@ -2,8 +2,10 @@
 import { computed } from 'vue'
 import type { Evidence } from '../../../shared/records/evidence.ts'
 import { evidenceText } from '../../../shared/self-view/wording-of.ts'
+import { sayDate } from '../../ui/dates.ts'
 import { useWords } from '../../ui/words.ts'
-import { versionsOf } from './history.ts'
+import { type Version, versionsOf } from './history.ts'
+import { readPaper } from './paper.ts'
 import { useNames } from './useNames.ts'
 import { useParts } from './useParts.ts'
 import { useVersions } from './useVersions.ts'
@@ -19,11 +21,13 @@ export function usePaperHistory(id: () => string, evidence: () => string) {
     return versionsOf(own, paper.value ? nowOf(paper.value) : null)
   })
   const nowOf = (body: Evidence) => (body.isOut ? null : evidenceText(body))
+  const sayText = ({ text }: Version) =>
+    readPaper(text, (day) => `${sayDate(day)} ${day.slice(0, 4)}`, parts.sayKey)
   return {
     ...parts,
     t,
     title: computed(() => paper.value?.title ?? ''),
     isAny: computed(() => all.value.length > 0),
-    versions: useVersions({ versions: () => all.value, sayText: ({ text }) => text, sayWho }),
+    versions: useVersions({ versions: () => all.value, sayText, sayWho }),
   }
 }

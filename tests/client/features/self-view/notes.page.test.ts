@@ -58,7 +58,7 @@ describe('a note to the director', () => {
   it('is on their list with its section, as new; what is for the writer alone is not', async () => {
     const { says, page } = draw(ann, InboxPage, {})
     const text = await says((words) => words.includes('Notes to the director'))
-    expect(text).toContain('Version 1, 1 About us')
+    expect(text).toContain('1 About us, version 1')
     expect(text).toContain('I want to ask')
     expect(text).toContain('New')
     expect(page.findAll(`a[href="/self-view/${edition}/1"]`).length).toBe(1)
@@ -78,7 +78,7 @@ describe('a note to the director', () => {
     leave()
     await ann?.sync()
     const { says } = draw(ann, InboxPage, {})
-    const list = await says((words) => words.includes('Version 1, 1 About us'))
+    const list = await says((words) => words.includes('1 About us, version 1'))
     expect(list).not.toContain('New')
     leave()
     const home = draw(ann, HomePage, {})

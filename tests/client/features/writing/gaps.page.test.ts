@@ -272,6 +272,7 @@ describe('evidence', () => {
     const link = () => list.page.findAll('a').find((one) => one.text().startsWith('Change'))
     await list.says(() => link() !== undefined)
     const evidence = link()?.attributes('href')?.split('/').at(-1) ?? ''
+    world.clock.now += 60_000
     const said = [
       [omar, 'Visits in spring'],
       [zoe, 'Visits in autumn'],
