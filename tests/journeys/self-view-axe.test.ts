@@ -30,7 +30,7 @@ async function ofTheSigner(page: Page): Promise<string[]> {
   return [
     ...['/self-view', edition, `${edition}/5`, `${edition}/6-commissioning?since=signed`],
     ...[`${edition}/5/note`, `${edition}/sign`, `${edition}/send-back`, receipt],
-    ...[edition.replace(/.$/, (last) => (last === '0' ? '1' : '0')), '/me/passkeys', '/verify'],
+    ...[edition.replace(/.$/, (last) => (last === '0' ? '1' : '0'))],
   ]
 }
 
@@ -44,10 +44,7 @@ async function ofTheWriter(page: Page): Promise<string[]> {
   await page.goto(`${view}/actions`)
   const action = await first(page, `${view}/actions/`)
   const five = `${view}/5`
-  return [
-    ...[`${view}/evidence/new`, paper, action, `${view}/last-year`],
-    ...[`${five}/indicators`, `${five}/summary`, `${five}/new`],
-  ]
+  return [...[`${view}/evidence/new`, paper, action, `${view}/last-year`], `${five}/indicators`]
 }
 
 test('the screens of reading and signing are open to all', async ({ server, browser }) => {
