@@ -35,13 +35,13 @@ export function storiesSince(before: readonly Told[], after: readonly Told[]): S
 }
 
 /** What is read of a piece of evidence, word by word. */
-const read = ['title', 'page', 'quote', 'link'] as const
+type Field = 'title' | 'page' | 'quote' | 'link'
 
 export type ShownEvidence = {
   is: Since
   paper: EditionEvidence
   /** Null where nothing stands and nothing stood. */
-  pieces: Record<(typeof read)[number], Piece[] | null>
+  pieces: Record<Field, Piece[] | null>
   /** The day it had, where that is another one. */
   wasDate: string | null
   /** It stands for other sections than it did. */
@@ -68,7 +68,7 @@ function shown(
   old: EditionEvidence | undefined,
   now: EditionEvidence | undefined,
 ): ShownEvidence {
-  const of = (field: (typeof read)[number]) => piecesOf(old?.[field] ?? null, now?.[field] ?? null)
+  const of = (field: Field) => piecesOf(old?.[field] ?? null, now?.[field] ?? null)
   return {
     ...{ is, paper },
     pieces: { title: of('title'), page: of('page'), quote: of('quote'), link: of('link') },
