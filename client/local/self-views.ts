@@ -1,10 +1,11 @@
-/** Self-views on this device: whether there is one to read, what waits to be signed, and to be shared. */
+/** Self-views on this device: whether there is one to read, what waits to be signed, to be shared and to be answered. */
 import { computed, type Ref } from 'vue'
 import type { Challenge } from '../../shared/records/challenge.ts'
 import type { Edition } from '../../shared/records/edition.ts'
 import type { Signature } from '../../shared/records/signature.ts'
 import { isCurrent, isToShare, turnOf } from '../../shared/self-view/turn.ts'
 import { useSession } from '../session/session.ts'
+import { useNotesToDirector } from './notes-to-director.ts'
 import { useRecords } from './records.ts'
 
 export function useSelfViews(now: Readonly<Ref<string>>) {
@@ -12,6 +13,7 @@ export function useSelfViews(now: Readonly<Ref<string>>) {
   const editions = useRecords<Edition>('edition', () => ({}))
   const signatures = useRecords<Signature>('signature', () => ({}))
   const challenges = useRecords<Challenge>('challenge', () => ({}))
+  const notes = useNotesToDirector()
 
   return computed(() => {
     const actor = { person: session.person ?? '', appointments: session.appointments }
@@ -35,6 +37,7 @@ export function useSelfViews(now: Readonly<Ref<string>>) {
       (one) => one.body.manifest.signer.person === actor.person,
     )
     const isAny = (editions.value ?? []).length > 0 || isSigner === true
-    return { isAny, waiting: waiting.length, toShare }
+    const newNotes = (notes.value ?? []).filter(({ isNew }) => isNew).length
+    return { isAny, waiting: waiting.length, toShare, newNotes }
   })
 }

@@ -10,6 +10,7 @@ import { commandsOn, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import { scope } from '../scopes.ts'
 import { sectionKey } from '../self-view/drafts.ts'
+import { wordingOf } from '../self-view/wording-of.ts'
 import { line, words } from '../text.ts'
 import { edit, editText, written } from '../written.ts'
 
@@ -54,8 +55,9 @@ export const action: Kind<Action> = {
     write: command(edit(longest), {
       from: ['draft', 'planned'],
       may: ({ record, moment }) => mayWrite(moment, record),
-      apply: ({ record, args, moment }) => ({
+      apply: ({ id, record, args, moment }) => ({
         body: { ...record, text: editText(record.text, args, moment) },
+        also: [wordingOf(record, moment, { of: id, text: args.text })],
       }),
     }),
     /** Over what was seen: what somebody else named meanwhile stays, and so do these words. */
@@ -74,12 +76,18 @@ export const action: Kind<Action> = {
     drop: command(z.strictObject({ why: words(300) }), {
       from: ['draft', 'planned'],
       may: ({ record, moment }) => mayWrite(moment, record),
-      apply: ({ record, args }) => ({ body: { ...record, dropped: args.why } }),
+      apply: ({ id, record, args, moment }) => ({
+        body: { ...record, dropped: args.why },
+        also: [wordingOf(record, moment, { of: id, text: args.why, did: 'takenOut' })],
+      }),
     }),
     takeUp: command(z.strictObject({}), {
       from: ['dropped'],
       may: ({ record, moment }) => mayWrite(moment, record),
-      apply: ({ record }) => ({ body: { ...record, dropped: null } }),
+      apply: ({ id, record, moment }) => ({
+        body: { ...record, dropped: null },
+        also: [wordingOf(record, moment, { of: id, text: record.dropped ?? '', did: 'putBack' })],
+      }),
     }),
   },
 }

@@ -3,10 +3,11 @@ import * as z from 'zod/mini'
 import { holds, type Moment } from '../actor.ts'
 import { belongs } from '../belongs.ts'
 import { uuid } from '../ids.ts'
-import { commandsOn, factOf, type Kind } from '../kind.ts'
+import { commandsOn, factOf, type FollowUp, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import { scope } from '../scopes.ts'
 import { evidenceContent, sectionKey } from '../self-view/drafts.ts'
+import { evidenceText, wordingOf } from '../self-view/wording-of.ts'
 
 const content = {
   /** The sections it stands for. */
@@ -40,7 +41,7 @@ export const evidence: Kind<Evidence> = {
         cites: ({ selfView }) => [selfView],
         may: ({ args, moment }) => mayWrite(moment, args),
         belongs: ({ region, council, challenge }) => ({ region, council, challenge }),
-        apply: ({ args, moment, facts }) => {
+        apply: ({ id, args, moment, facts }) => {
           const of = factOf<{ council: string; challenge: string }>(
             facts,
             'selfView',
@@ -49,7 +50,8 @@ export const evidence: Kind<Evidence> = {
           if (of?.council !== args.council || of.challenge !== args.challenge)
             throw new Problem('not-found')
           const { person } = moment.actor
-          return { body: { ...args, command: moment.command, isOut: false, writers: [person] } }
+          const body = { ...args, command: moment.command, isOut: false, writers: [person] }
+          return { body, also: [said(id, body, moment)] }
         },
       },
     ),
@@ -57,26 +59,43 @@ export const evidence: Kind<Evidence> = {
     change: command(z.strictObject(content), {
       from: ['in'],
       may: ({ record, moment }) => mayWrite(moment, record),
-      apply: ({ record, args, moment }) => {
+      apply: ({ id, record, args, moment }) => {
         if (record.command !== moment.base) throw new Problem('changed-since')
-        return { body: changed({ ...record, ...args, command: moment.command }, moment) }
+        const body = changed({ ...record, ...args, command: moment.command }, moment)
+        return { body, also: [said(id, body, moment)] }
       },
     }),
     takeOut: command(z.strictObject({}), {
       from: ['in', 'out'],
       may: ({ record, moment }) => mayWrite(moment, record),
-      apply: ({ record, moment }) => ({ body: changed({ ...record, isOut: true }, moment) }),
+      apply: ({ id, record, moment }) => ({
+        body: changed({ ...record, isOut: true }, moment),
+        also: [said(id, record, moment, 'takenOut')],
+      }),
     }),
     putBack: command(z.strictObject({}), {
       from: ['in', 'out'],
       may: ({ record, moment }) => mayWrite(moment, record),
-      apply: ({ record, moment }) => ({ body: changed({ ...record, isOut: false }, moment) }),
+      apply: ({ id, record, moment }) => ({
+        body: changed({ ...record, isOut: false }, moment),
+        also: [said(id, record, moment, 'putBack')],
+      }),
     }),
   },
 }
 
 function changed(record: Evidence, { actor }: Moment): Evidence {
   return { ...record, writers: [...new Set([...(record.writers ?? []), actor.person])] }
+}
+
+function said(
+  id: string,
+  record: Evidence,
+  moment: Moment,
+  did?: 'takenOut' | 'putBack',
+): FollowUp {
+  const text = evidenceText(record)
+  return wordingOf({ ...record, section: id }, moment, { of: id, text, ...(did && { did }) })
 }
 
 const mayWrite = (moment: Moment, place: { region: string; council: string | null }) =>

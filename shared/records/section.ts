@@ -22,6 +22,7 @@ import {
   sectionKey,
 } from '../self-view/drafts.ts'
 import { isGap, isOnScale, scale } from '../self-view/scales.ts'
+import { wordingOf } from '../self-view/wording-of.ts'
 import { words } from '../text.ts'
 import { edit, editText, firstText } from '../written.ts'
 
@@ -72,7 +73,7 @@ export const section: Kind<Section> = {
         const added = { id: moment.command, rank: args.rank, text, isOut: false }
         return {
           body: changed({ ...record, paragraphs: [...record.paragraphs, added] }, moment),
-          also: [wording(id, record, moment, moment.command, args.text)],
+          also: [wording(id, record, moment, { of: moment.command, text: args.text })],
         }
       },
     }),
@@ -85,35 +86,44 @@ export const section: Kind<Section> = {
         const after = { ...before, text: editText(before.text, args, moment), isOut: false }
         return {
           body: changed(withParagraph(record, after), moment),
-          also: [wording(id, record, moment, args.paragraph, args.text)],
+          also: [wording(id, record, moment, { of: args.paragraph, text: args.text })],
         }
       },
     }),
     move: command(z.strictObject({ ...one, rank }), {
       from,
       may: ({ record, moment }) => mayWrite(moment, record),
-      apply: ({ record, args, moment }) => {
+      apply: ({ id, record, args, moment }) => {
         const moved = { ...paragraphOf(record, args.paragraph), rank: args.rank }
-        return { body: changed(withParagraph(record, moved), moment) }
+        return {
+          body: changed(withParagraph(record, moved), moment),
+          also: [did(id, record, moment, { paragraph: moved, did: 'moved' })],
+        }
       },
     }),
     /** Takes a paragraph out, as it was seen: one that was changed since stays. */
     takeOut: command(z.strictObject(one), {
       from,
       may: ({ record, moment }) => mayWrite(moment, record),
-      apply: ({ record, args, moment }) => {
+      apply: ({ id, record, args, moment }) => {
         const before = paragraphOf(record, args.paragraph)
         const isSeen = before.text.command === moment.base && before.text.alternatives.length === 0
         if (!isSeen) throw new Problem('changed-since')
-        return { body: changed(withParagraph(record, { ...before, isOut: true }), moment) }
+        return {
+          body: changed(withParagraph(record, { ...before, isOut: true }), moment),
+          also: [did(id, record, moment, { paragraph: before, did: 'takenOut' })],
+        }
       },
     }),
     putBack: command(z.strictObject(one), {
       from,
       may: ({ record, moment }) => mayWrite(moment, record),
-      apply: ({ record, args, moment }) => {
+      apply: ({ id, record, args, moment }) => {
         const before = paragraphOf(record, args.paragraph)
-        return { body: changed(withParagraph(record, { ...before, isOut: false }), moment) }
+        return {
+          body: changed(withParagraph(record, { ...before, isOut: false }), moment),
+          also: [did(id, record, moment, { paragraph: before, did: 'putBack' })],
+        }
       },
     }),
     summarise: command(edit(longestSummary), {
@@ -121,7 +131,7 @@ export const section: Kind<Section> = {
       may: ({ record, moment }) => mayWrite(moment, record),
       apply: ({ id, record, args, moment }) => ({
         body: changed({ ...record, summary: editText(record.summary, args, moment) }, moment),
-        also: [wording(id, record, moment, 'summary', args.text)],
+        also: [wording(id, record, moment, { of: 'summary', text: args.text })],
       }),
     }),
     /** Judges it. A judgement that shows something to be done brings a draft action with it. */
@@ -137,7 +147,7 @@ export const section: Kind<Section> = {
           return {
             body: changed({ ...record, [args.scale]: judgement }, moment),
             also: [
-              wording(id, record, moment, args.scale, args.text),
+              wording(id, record, moment, { of: args.scale, text: args.text }),
               ...(isNew ? [action(id, record, moment)] : []),
             ],
           }
@@ -148,7 +158,7 @@ export const section: Kind<Section> = {
     cite: command(z.strictObject({ code: indicatorCode, on: z.boolean() }), {
       from,
       may: ({ record, moment }) => mayWrite(moment, record),
-      apply: ({ record, args: { code, on }, moment }) => {
+      apply: ({ id, record, args: { code, on }, moment }) => {
         const found = record.indicators.find((each) => each.code === code)
         if (on === (found !== undefined)) return { body: record }
         const story = found?.story ?? null
@@ -158,7 +168,15 @@ export const section: Kind<Section> = {
         const indicators = on
           ? [...record.indicators, { code, story: null }]
           : record.indicators.filter((each) => each.code !== code)
-        return { body: changed({ ...record, indicators }, moment) }
+        const said = {
+          of: code,
+          text: story?.text ?? '',
+          did: on ? 'putBack' : 'takenOut',
+        } as const
+        return {
+          body: changed({ ...record, indicators }, moment),
+          also: [wording(id, record, moment, said)],
+        }
       },
     }),
     /** The story behind a figure. */
@@ -174,7 +192,7 @@ export const section: Kind<Section> = {
         if (others.length >= mostIndicators) throw new Problem('too-many')
         return {
           body: changed({ ...record, indicators: [...others, after] }, moment),
-          also: [wording(id, record, moment, args.code, args.text)],
+          also: [wording(id, record, moment, { of: args.code, text: args.text })],
         }
       },
     }),
@@ -204,17 +222,24 @@ const withParagraph = (record: Section, after: Paragraph): Section => ({
   paragraphs: record.paragraphs.map((each) => (each.id === after.id ? after : each)),
 })
 
-/** Where the text stands: a paragraph's id, `summary`, a scale, or an indicator's code. */
-function wording(
-  id: string,
-  { region, council, challenge, selfView }: Section,
-  { command: written }: Moment,
-  of: string,
-  text: string,
-): FollowUp {
-  const args = { region, council, challenge, selfView, section: id, of, text }
-  return { kind: 'wording', name: 'make', record: derivedId(written, 'wording'), args }
-}
+/** Of a paragraph by its id, `summary`, a scale, or an indicator by its code. */
+const wording = (
+  section: string,
+  record: Section,
+  moment: Moment,
+  said: Parameters<typeof wordingOf>[2],
+): FollowUp => wordingOf({ ...record, section }, moment, said)
+
+/** What was done to a paragraph, with the words it had then. */
+const did = (
+  section: string,
+  record: Section,
+  moment: Moment,
+  done: { paragraph: Paragraph; did: 'moved' | 'takenOut' | 'putBack' },
+): FollowUp =>
+  wording(section, record, moment, {
+    ...{ of: done.paragraph.id, text: done.paragraph.text.text, did: done.did },
+  })
 
 const hasAction = (id: string, facts: readonly Fact[]): boolean =>
   factsOf<{ section: string }>(facts, 'action').some(({ body }) => body.section === id)

@@ -1,7 +1,7 @@
 /**
- * A wording: one text that somebody wrote in a section of a self-view, or one judgement they made, kept for
- * ever as it was. With those before and after it, it says who wrote what and when; who writes together
- * reads names here, since no officer sees the office's list of people.
+ * A wording: one text that somebody wrote in a self-view, one judgement they made, or that they moved it,
+ * took it out or put it back, kept for ever as it was. With those before and after it, it says who did what
+ * and when; who writes together reads names here, since no officer sees the office's list of people.
  */
 import * as z from 'zod/mini'
 import { never } from '../actor.ts'
@@ -11,14 +11,18 @@ import { commandsOn, factOf, type Kind } from '../kind.ts'
 import { scope } from '../scopes.ts'
 import { indicatorCode, longestParagraph } from '../self-view/drafts.ts'
 import { scale } from '../self-view/scales.ts'
+import { did } from '../self-view/wording-of.ts'
 import { isCleanText, line } from '../text.ts'
 
 const content = {
+  /** The record it is in: a section, or a piece of evidence. */
   ...{ selfView: uuid, section: uuid },
-  /** Where it stands: a paragraph, the summary, a scale, or the story behind an indicator. */
+  /** Where it stands: a paragraph, the summary, a scale, the story behind an indicator, an action, evidence. */
   of: z.union([uuid, z.literal('summary'), scale, indicatorCode]),
   /** Empty where somebody emptied it. */
   text: z.string().check(z.maxLength(longestParagraph), z.refine(isCleanText)),
+  /** What was done to it, other than to write it. */
+  did: z.nullable(did),
 }
 const schema = z.looseObject({
   ...{ ...belongs, ...content, by: uuid, at: instant },
@@ -31,8 +35,9 @@ const { make } = commandsOn<Wording>()
 
 export const wording: Kind<Wording> = {
   name: 'wording',
-  v: 1,
-  raise: {},
+  v: 2,
+  // Only what was written was kept.
+  raise: { 1: (body) => ({ ...(body as object), did: null }) },
   schema,
   state: () => 'kept',
   scopes: (body) => [scope.officers(body.council ?? '')],

@@ -3,6 +3,7 @@
  * newest earlier edition in which they opened it, or which they signed; where there is none, nothing is
  * called changed. Nothing here says that anybody really read.
  */
+import { evidenceSince, type Since, storiesSince } from './beside-since.ts'
 import { compare, isChanged, type Piece } from './compare.ts'
 import type { EditionEvidence, EditionSection } from './edition.ts'
 import type { Scale } from './scales.ts'
@@ -58,7 +59,8 @@ export type Changes = {
   paragraphs: number
   summary: boolean
   judgements: readonly Scale[]
-  indicators: boolean
+  /** Figures that came, went or have another story behind them. */
+  stories: number
   /** Pieces that came, went or say something else. */
   evidence: number
   /** The digest differs though none of these does: paragraphs stand in another order. */
@@ -75,22 +77,20 @@ export function changesIn(
 ): Changes | null {
   const before = base.section
   const paragraphs = paragraphsSince(before?.paragraphs ?? [], after.paragraphs)
+  const stories = storiesSince(before?.indicators ?? [], after.indicators)
   const judgements = scaleNames.filter((name) => (before?.[name] ?? null) !== after[name])
-  const told = (section: EditionSection | undefined) => JSON.stringify(section?.indicators ?? [])
   const found = {
     paragraphs: paragraphs.filter(({ is }) => is !== 'same').length,
     summary: (before?.summary ?? null) !== after.summary,
     judgements,
-    indicators: told(before) !== told(after),
+    stories: stories.filter(({ is }) => is !== 'same').length,
     evidence: evidenceSince(base.evidence, evidence).filter(({ is }) => is !== 'same').length,
   }
   const isSeen =
-    found.paragraphs + found.evidence + judgements.length > 0 || found.summary || found.indicators
+    found.paragraphs + found.stories + found.evidence + judgements.length > 0 || found.summary
   const order = !isSeen && before?.digest !== after.digest
   return isSeen || order ? { ...found, order } : null
 }
-
-export type Since = 'same' | 'changed' | 'new' | 'out'
 
 export type ShownParagraph = {
   id: string
@@ -134,22 +134,6 @@ export function paragraphsSince(
     const at = all.findIndex(({ id }) => id === neighbour)
     return [...all.slice(0, at + 1), out, ...all.slice(at + 1)]
   }, shown)
-}
-
-export type ShownEvidence = { is: Since; paper: EditionEvidence }
-
-/** The evidence of a section now, then what was taken out. */
-export function evidenceSince(
-  before: readonly EditionEvidence[],
-  after: readonly EditionEvidence[],
-): ShownEvidence[] {
-  const now = after.map((paper): ShownEvidence => {
-    const old = before.find(({ id }) => id === paper.id)
-    if (!old) return { is: 'new', paper }
-    return { is: old.digest === paper.digest ? 'same' : 'changed', paper }
-  })
-  const gone = before.filter(({ id }) => !after.some((one) => one.id === id))
-  return [...now, ...gone.map((paper): ShownEvidence => ({ is: 'out', paper }))]
 }
 
 /** Nothing was written in it, and nothing is to be read. */

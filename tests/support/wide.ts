@@ -76,3 +76,41 @@ export async function expectNothingCutOff(page: Page, paths: readonly string[]):
     await expectOpenToAll(page, `${path}, largest text`)
   }
 }
+
+/** What stands open on a screen: in light, in the dark, from right to left, and with the largest text. */
+async function expectOpenHere(page: Page, name: string): Promise<void> {
+  const set = (dir: string, size: string) =>
+    page.evaluate(
+      ([way = '', large = '']) => {
+        document.documentElement.dir = way
+        document.documentElement.dataset['size'] = large
+      },
+      [dir, size],
+    )
+  await expectOpenToAll(page, name)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectColoursOpenToAll(page, `${name}, dark`)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await set('rtl', '')
+  await expectMirroredOpenToAll(page, `${name}, right-to-left`)
+  await set('ltr', 'largest')
+  await expectRoomOpenToAll(page, `${name}, largest text`)
+  await set('ltr', '')
+}
+
+/** What `open` opens on a screen, with nothing kept of it: in each look, and once more in Easy Read. */
+export async function expectOpenInBothWords(
+  page: Page,
+  name: string,
+  open: (easy: boolean) => Promise<void>,
+): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await open(false)
+  await expectOpenHere(page, name)
+  await choose(page, 'Easy Read')
+  await page.reload()
+  await open(true)
+  await expectOpenToAll(page, `${name}, Easy Read`)
+  await choose(page, 'light')
+  await page.reload()
+}

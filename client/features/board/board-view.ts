@@ -7,6 +7,7 @@ import type { Enquiry } from '../../../shared/records/enquiry.ts'
 import type { Figure } from '../../../shared/records/figure.ts'
 import type { Indicator } from '../../../shared/records/indicator.ts'
 import { type Placing, placingOf } from '../../../shared/records/placing.ts'
+import type { Signature } from '../../../shared/records/signature.ts'
 import { inOrder, movesTo, rankBetween } from '../../../shared/rank.ts'
 import { scales } from '../../../shared/self-view/scales.ts'
 import { enablerKey } from '../../../shared/self-view/template.ts'
@@ -92,8 +93,9 @@ function teamOf(placed: readonly Kept<Placing>[]): Team {
 
 /** Where a question comes from, as it reads now. */
 export type From =
-  | { is: 'paragraph'; number: string; text: string }
-  | { is: 'indicator'; code: string }
+  | { is: 'paragraph'; number: string; text: string; to: string }
+  /** `to` the section that speaks of it; null where none does. */
+  | { is: 'indicator'; code: string; to: string | null }
   /** Of an edition that is not on this device any more. */
   | { is: 'gone' }
 
@@ -140,13 +142,44 @@ export function fromOf(
   { source }: Pick<Enquiry, 'source'>,
   editions: readonly Kept<Edition>[],
 ): From {
-  if (source.is === 'indicator') return source
-  const of = editions.find(({ id }) => id === source.edition)?.body
-  const found = of?.sections
-    .flatMap(({ paragraphs }) => paragraphs)
-    .find(({ id }) => id === source.paragraph)
-  return found ? { is: 'paragraph', number: found.number, text: found.text } : { is: 'gone' }
+  if (source.is === 'indicator') {
+    const shared = sharedOf(editions)
+    const speaks = shared?.body.sections.find(({ indicators }) =>
+      indicators.some(({ code }) => code === source.code),
+    )
+    const to = shared && speaks ? `/self-view/${shared.id}/${speaks.key}` : null
+    return { is: 'indicator', code: source.code, to }
+  }
+  const of = editions.find(({ id }) => id === source.edition)
+  for (const { key, paragraphs } of of?.body.sections ?? []) {
+    const found = paragraphs.find(({ id }) => id === source.paragraph)
+    if (!found) continue
+    const { number, text } = found
+    return { is: 'paragraph', number, text, to: `/self-view/${source.edition}/${key}` }
+  }
+  return { is: 'gone' }
 }
+
+/** What a section says of itself to be careful with: too little evidence, or little confidence. */
+export const doubtsIn = ({
+  rag,
+  confidence,
+}: Pick<Edition['sections'][number], 'rag' | 'confidence'>): ('notEnough' | 'low')[] => [
+  ...(rag === 'notEnough' ? (['notEnough'] as const) : []),
+  ...(confidence === 'low' ? (['low'] as const) : []),
+]
+
+/** What was written with the signatures of an edition, in the order in which they were given. */
+export const reservationsOf = (
+  edition: string,
+  signatures: readonly Kept<Signature>[],
+): { id: string; name: string; words: string }[] =>
+  signatures
+    .filter(({ body }) => body.edition === edition)
+    .sort((a, b) => (a.body.at < b.body.at ? -1 : 1))
+    .flatMap(({ id, body: { manifest } }) =>
+      manifest.reservation ? [{ id, name: manifest.signer.name, words: manifest.reservation }] : [],
+    )
 
 /** Behind the last question. */
 export const lastRank = (enquiries: readonly Kept<Enquiry>[]): string =>

@@ -6,6 +6,7 @@ import type { Enquiry } from '../../../shared/records/enquiry.ts'
 import type { Figure } from '../../../shared/records/figure.ts'
 import type { Indicator } from '../../../shared/records/indicator.ts'
 import { type Placing, placingOf } from '../../../shared/records/placing.ts'
+import type { Signature } from '../../../shared/records/signature.ts'
 import { scope } from '../../../shared/scopes.ts'
 import { useCan } from '../../local/can.ts'
 import { useDoing } from '../../local/doing.ts'
@@ -16,7 +17,7 @@ import { useSync } from '../../local/sync-state.ts'
 import { useNow } from '../../ui/now.ts'
 import { useReading } from '../../ui/reading.ts'
 import { chooseWords, type Pair, useWords } from '../../ui/words.ts'
-import { enablersOf, enquiryRows, figureRows, sharedOf } from './board-view.ts'
+import { enablersOf, enquiryRows, figureRows, reservationsOf, sharedOf } from './board-view.ts'
 import { boardWords } from './words-board.ts'
 
 /** A question and a placing as they are asked about before there is one: may this person make it? */
@@ -36,6 +37,7 @@ export function useBoard(challenge: () => string) {
   const editions = useRecords<Edition>('edition', where)
   const enquiries = useRecords<Enquiry>('enquiry', where)
   const placings = useRecords<Placing>('placing', where)
+  const signatures = useRecords<Signature>('signature', where)
   const indicators = useRecords<Indicator>('indicator', () => ({}))
   const council = useRecord<Council>('council', () => visit.value?.body.council ?? undefined)
 
@@ -79,6 +81,9 @@ export function useBoard(challenge: () => string) {
       return carried.value === 'here' && ofCouncil.value ? t('figuresNone') : t('figuresComing')
     }),
     rows: computed(() => enquiryRows(enquiries.value ?? [], editions.value ?? [])),
+    doubts: computed(() =>
+      edition.value ? reservationsOf(edition.value.id, signatures.value ?? []) : [],
+    ),
     enablers: computed(() =>
       edition.value ? enablersOf(edition.value.body, placings.value ?? []) : [],
     ),

@@ -21,8 +21,8 @@ export type Known = {
   unseenSince?: string | null
   /** Lost words for the coordinator to put right. */
   repairs: number
-  /** Self-views to read, how many of them wait to be signed, and those that are signed and may be shared. */
-  selfViews?: { isAny: boolean; waiting: number; toShare: readonly ToShare[] }
+  /** Self-views to read, how many of them wait to be signed, those that may be shared, and new notes on them. */
+  selfViews?: { isAny: boolean; waiting: number; toShare: readonly ToShare[]; newNotes: number }
 }
 type ToShare = { id: string; council: string; number: number }
 const nothingKnown: Known = { challenges: [], shared: new Set(), worries: 0, repairs: 0 }

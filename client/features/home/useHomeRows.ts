@@ -91,9 +91,10 @@ export function useHomeRows({ challenges, nameOf, now, councils }: Given) {
       case 'repairs':
         return t('worries', { n: known.value.repairs })
       case 'self-view': {
-        const { waiting: n = 0, toShare = [] } = known.value.selfViews ?? {}
+        const { waiting: n = 0, toShare = [], newNotes = 0 } = known.value.selfViews ?? {}
         const signed = toShare.map(({ number, council }) => t('toShare', { n: number, council }))
-        return [...(n ? [t('toSign', { n })] : []), ...signed].join('. ')
+        const notes = newNotes ? [t('newNotes', { n: newNotes })] : []
+        return [...(n ? [t('toSign', { n })] : []), ...signed, ...notes].join('. ')
       }
       case 'planning':
       case 'about':
@@ -133,11 +134,12 @@ export function useHomeRows({ challenges, nameOf, now, councils }: Given) {
       case 'round':
         return go(councils() ?? 0, (n) => t('seeWhatNeeds', { n }), '/round?show=needs-me')
       case 'self-view': {
-        const { waiting = 0, toShare = [] } = known.value.selfViews ?? {}
+        const { waiting = 0, toShare = [], newNotes = 0 } = known.value.selfViews ?? {}
         const share = toShare.map(({ id, number }) => ({
           ...{ to: `/self-view/${id}`, words: t('shareNow', { n: number }) },
         }))
-        return [...go(waiting, () => t('readAndSign')), ...share]
+        const notes = go(newNotes, (n) => t('readNotes', { n }))
+        return [...go(waiting, () => t('readAndSign')), ...share, ...notes]
       }
       case 'repairs':
       case 'planning':

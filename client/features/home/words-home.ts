@@ -70,6 +70,8 @@ export const homeWords = defineWords({
     'Version {n} of {council} is signed and can be shared',
     'Version {n} of {council} is signed. You can share it',
   ],
+  newNotes: ['{n|new note|new notes} to you', '{n|new note|new notes} for you'],
+  readNotes: ['Read {n|new note|new notes}', 'Read {n|new note|new notes}'],
   shareNow: ['Share version {n}', 'Share version {n}'],
   readAndSign: ['Read and sign off', 'Read and sign'],
   comesSelfView: [

@@ -1,10 +1,13 @@
 /** How an edition is spoken of on every screen: its title, how far one has read, what has become of it. */
+import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Edition } from '../../../shared/records/edition.ts'
 import type { Role } from '../../../shared/roles.ts'
+import { sayDay, sayMoment } from '../../ui/dates.ts'
+import { dayOf } from '../../ui/days.ts'
 import { useReading } from '../../ui/reading.ts'
 import { serviceWords } from '../../ui/words-sector.ts'
 import { chooseWords, useWords } from '../../ui/words.ts'
-import { type EditionView, signedBefore } from './editions-view.ts'
+import { type EditionView, type Kept, signedBefore } from './editions-view.ts'
 import { selfViewWords, waitsWords } from './words-self-view.ts'
 
 export function useSayEdition() {
@@ -36,8 +39,23 @@ export function useSayEdition() {
     if (turn.is !== 'sign') return ''
     return turn.office.role === 'director' ? t('askSignDirector') : t('askSign')
   }
+  /** Until when it is to be signed, for whoever is to sign it now. */
+  function due(
+    { turn, body }: EditionView,
+    visits: readonly Kept<Challenge>[],
+    now: string,
+  ): { words: string; isLate: boolean } | null {
+    const visit = visits.find(({ id }) => id === body.challenge)?.body
+    const day = turn.is === 'sign' ? (visit?.milestones.signed.due ?? null) : null
+    if (!day) return null
+    const isLate = day < dayOf(now)
+    return { words: t(isLate ? 'dueLate' : 'due', { day: sayDay(day, now) }), isLate }
+  }
+  /** That it took the place of another, when, and how much of it is new to them. */
+  const since = (newer: EditionView) =>
+    t('newerCame', { when: sayMoment(newer.body.submittedAt), n: newer.unopened.length })
   return {
-    ...{ t, title, waitsFor, left, stands, signedNow, asked },
+    ...{ t, title, waitsFor, left, stands, signedNow, asked, due, since },
     about: ({ service }: Pick<Edition, 'service'>) => t('service', { service: tService(service) }),
     progress: (view: EditionView) => {
       const total = view.written.length

@@ -41,7 +41,7 @@ export function useEdition(id: () => string) {
   const tReason = useWords(reasonWords)
   const tBack = useWords(sendBackWords)
   const one = useOneEdition(id)
-  const { sync, view, state, readings, views } = one
+  const { sync, now: today, view, state, readings, views, challenges } = one
   const { isBusy, trouble, run } = useDoing()
   const mayShare = useCan('edition', 'share', id, () => ({}))
 
@@ -119,6 +119,7 @@ export function useEdition(id: () => string) {
   return {
     ...{ t, tBack, sync, state, view, sections, signers, returned, newer, main, turn },
     ...{ mayShare, isBusy, trouble },
+    due: computed(() => view.value && say.due(view.value, challenges.value ?? [], today.value)),
     isRead: computed(() => view.value?.unopened.length === 0),
     title: computed(() => (view.value ? say.title(view.value.body) : t('inbox'))),
     about: computed(() => (view.value ? say.about(view.value.body) : '')),

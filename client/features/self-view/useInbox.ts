@@ -1,32 +1,26 @@
 /** What waits to be read and signed off, what else can be read, and what this person signed. */
 import { computed } from 'vue'
 import { isHeld } from '../../../shared/actor.ts'
-import { sayDate, sayDay, sayMoment } from '../../ui/dates.ts'
+import { sayDate, sayMoment } from '../../ui/dates.ts'
 import { dayOf } from '../../ui/days.ts'
 import { type EditionView, goOnWith, sorted } from './editions-view.ts'
 import { useSayEdition } from './say-edition.ts'
 import { mightSign } from './sign-view.ts'
 import { useEditions } from './useEditions.ts'
+import { useNotesToYou } from './useNotesToYou.ts'
 
 export function useInbox() {
   const say = useSayEdition()
   const { t } = say
   const all = useEditions(() => ({}))
   const { session, sync, now, views, readings, signatures, challenges } = all
+  const notes = useNotesToYou(() => views.value ?? [])
   const parts = computed(() => sorted(views.value ?? []))
   const today = computed(() => dayOf(now.value))
   // Everybody else only reads.
   const isSigner = computed(() => mightSign(session.appointments, now.value))
 
-  const dueOf = (challenge: string | null) =>
-    challenges.value?.find(({ id }) => id === challenge)?.body.milestones.signed.due ?? null
-  function sayDue(view: EditionView): { words: string; isLate: boolean } | null {
-    const due = view.turn.is === 'sign' ? dueOf(view.body.challenge) : null
-    if (!due) return null
-    const isLate = due < today.value
-    const day = sayDay(due, now.value)
-    return { words: isLate ? t('dueLate', { day }) : t('due', { day }), isLate }
-  }
+  const dueOf = (view: EditionView) => say.due(view, challenges.value ?? [], now.value)
 
   const cards = computed(() =>
     parts.value.yours.map((view) => {
@@ -43,7 +37,7 @@ export function useInbox() {
       }
       return {
         ...{ id: view.id, view, title: say.title(view.body), about: say.about(view.body) },
-        ...{ asked: say.asked(view), progress: say.progress(view), due: sayDue(view) },
+        ...{ asked: say.asked(view), progress: say.progress(view), due: dueOf(view) },
         signedNow: say.signedNow(view),
         changed: changed ? t('changed', { n: changed }) : '',
         to: `/self-view/${view.id}`,
@@ -53,7 +47,13 @@ export function useInbox() {
   )
   const rowOf = (view: EditionView) => ({
     ...{ id: view.id, to: `/self-view/${view.id}`, words: say.title(view.body) },
-    note: `${say.stands(view)}. ${say.about(view.body)}`.replace('..', '.'),
+    note: [
+      `${say.stands(view)}. ${say.about(view.body)}`.replace('..', '.'),
+      view.isNewest && view.unopened.length ? say.left(view) : '',
+    ]
+      .filter(Boolean)
+      .join('. '),
+    changed: view.isNewest && view.changed.length ? t('changed', { n: view.changed.length }) : '',
   })
   const signed = computed(() =>
     (signatures.value ?? [])
@@ -84,10 +84,15 @@ export function useInbox() {
   })
   const isEmpty = computed(() => views.value?.length === 0 && signed.value.length === 0)
   return {
-    ...{ t, sync, cards, signed, next },
+    ...{ t, sync, cards, signed, next, notes },
     intro: computed(() => t(isSigner.value ? 'inboxMore' : 'inboxMoreRead')),
     /** Nobody who never signs is told above what they may read that nothing waits. */
-    isIdle: computed(() => !cards.value.length && (isSigner.value || !parts.value.others.length)),
+    isIdle: computed(
+      () =>
+        !cards.value.length &&
+        !notes.value.some(({ isNew }) => isNew) &&
+        (isSigner.value || !parts.value.others.length),
+    ),
     others: computed(() => parts.value.others.map(rowOf)),
     earlier: computed(() => parts.value.earlier.map(rowOf)),
     updated: computed(() => (sync.lastAt ? t('updated', { when: sayMoment(sync.lastAt) }) : '')),

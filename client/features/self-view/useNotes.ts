@@ -1,9 +1,10 @@
 /** The notes on one section: one's own, and for the council's officers those to the director. */
-import { computed } from 'vue'
+import { computed, watch } from 'vue'
 import type { Edition } from '../../../shared/records/edition.ts'
 import type { Note } from '../../../shared/records/note.ts'
 import { command } from '../../local/command.ts'
-import { useDoing } from '../../local/doing.ts'
+import { useDoing, whyNot } from '../../local/doing.ts'
+import { useNotesToDirector } from '../../local/notes-to-director.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
 import { useSession } from '../../session/session.ts'
 import { useWords } from '../../ui/words.ts'
@@ -42,6 +43,23 @@ export function useNotes(edition: () => string, section: () => string) {
       on: row.number ? t('noteOn', { number: row.number }) : '',
     }))
   })
+  const told = useNotesToDirector()
+  const news = computed(() =>
+    (told.value ?? []).some(
+      ({ body, isNew }) => isNew && body.edition === edition() && body.section === section(),
+    ),
+  )
+  // They stand on the screen now: to have opened the section again is to have seen them.
+  watch(
+    [news, of] as const,
+    ([isNews, now]) => {
+      if (!isNews || !now) return
+      const { region, council, challenge } = now.body
+      const args = { region, council, challenge, edition: now.id, section: section() }
+      void command('reading', 'make', { ...args, paragraph: null }).catch(whyNot)
+    },
+    { immediate: true },
+  )
   const change = (name: 'takeOut' | 'putBack') => (record: string) =>
     void run(() => command('note', name, {}, { record }))
   return { t, rows, trouble, takeOut: change('takeOut'), putBack: change('putBack') }

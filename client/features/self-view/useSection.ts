@@ -1,25 +1,22 @@
 /** One section of an edition: its paragraphs with what changed, its judgements, evidence and stories. */
 import { computed } from 'vue'
 import { useRoute } from 'vue-router'
-import type { EditionEvidence, EditionSection } from '../../../shared/self-view/edition.ts'
+import type { Since } from '../../../shared/self-view/beside-since.ts'
+import type { EditionSection } from '../../../shared/self-view/edition.ts'
 import {
   type Base,
-  evidenceFor,
-  evidenceSince,
   paragraphsSince,
   type ShownParagraph,
-  type Since,
   unmarked,
 } from '../../../shared/self-view/since.ts'
 import { compare, type Piece } from '../../../shared/self-view/compare.ts'
 import { judged, type Scale } from '../../../shared/self-view/scales.ts'
-import { sayMonth } from '../../ui/dates.ts'
 import { scaleWords, valueWords } from '../../ui/words-scales.ts'
 import { useWords } from '../../ui/words.ts'
-import { ageOf } from './say-age.ts'
 import { useSayEdition } from './say-edition.ts'
 import { useOneEdition } from './useEdition.ts'
 import { useReadingPlace } from './useReadingPlace.ts'
+import { useSectionBeside } from './useSectionBeside.ts'
 
 const scales: readonly Scale[] = [...judged.rag, ...judged.journey]
 
@@ -63,7 +60,8 @@ export function useSection(edition: () => string, key: () => string) {
   const summary = computed((): Piece[] | null => {
     const text = section.value?.summary ?? ''
     const before = base.value ? (base.value.section?.summary ?? '') : text
-    return text || before ? compare(before, text) : null
+    const isShown = isOnlyChanged.value ? text !== before : text || before
+    return isShown ? compare(before, text) : null
   })
   const valueOf = (of: EditionSection | undefined, name: Scale) => {
     const value = of?.[name]
@@ -76,33 +74,14 @@ export function useSection(edition: () => string, key: () => string) {
     return scales.flatMap((name) => {
       const [value, was] = [valueOf(here, name), before && valueOf(before.section, name)]
       const isNew = was !== null && was !== value
-      if (!here[name] && !isNew) return []
+      if (!isNew && (!here[name] || isOnlyChanged.value)) return []
       return [{ name: tScale(name), words: isNew ? t('wasJudged', { now: value, was }) : value }]
     })
   })
-  function sayAge(date: string): string {
-    const { years, months } = ageOf(date, now.value)
-    if (years > 0) return t('years', { n: years })
-    return months > 0 ? t('months', { n: months }) : t('fresh')
-  }
-  const marks = {
-    same: '',
-    new: 'evidenceNew',
-    changed: 'evidenceChanged',
-    out: 'evidenceOut',
-  } as const
-  const evidence = computed(() => {
-    const own = evidenceFor(view.value?.body.evidence ?? [], key())
-    return evidenceSince(base.value ? base.value.evidence : own, own).map(({ is, paper }) => ({
-      ...paper,
-      when: sayWhen(paper, sayAge(paper.date)),
-      mark: marks[is] && t(marks[is]),
-    }))
+  const beside = useSectionBeside({
+    ...{ now, base, isOnlyChanged, section },
+    evidence: () => view.value?.body.evidence ?? [],
   })
-  const sayWhen = ({ date, page }: EditionEvidence, age: string) =>
-    [`${sayMonth(date)} ${date.slice(0, 4)}`, age, page ? t('page', { page }) : '']
-      .filter(Boolean)
-      .join('. ')
   const goTo = (to: EditionSection | undefined) => {
     if (!to) return null
     const query = { ...since.value, ...(isOnlyChanged.value ? { show: 'changed' } : {}) }
@@ -118,8 +97,8 @@ export function useSection(edition: () => string, key: () => string) {
   })
 
   return {
-    ...{ t, sync, state, view, section, paragraphs, summary, judgements, evidence, next, base },
-    ...{ sayMark, isOnlyChanged },
+    ...{ t, sync, state, view, section, paragraphs, summary, judgements, next, base },
+    ...{ sayMark, isOnlyChanged, ...beside },
     title: computed(() =>
       section.value ? say.sectionTitle(section.value.title) : t('sectionGone'),
     ),
@@ -135,7 +114,8 @@ export function useSection(edition: () => string, key: () => string) {
       changed.value?.changes.order ? t('orderSince', { n: changed.value.base.number }) : '',
     ),
     choices: computed(() => {
-      const n = changed.value?.changes.paragraphs ?? 0
+      const found = changed.value?.changes
+      const n = found ? found.paragraphs + found.stories + found.evidence : 0
       if (n === 0) return []
       const path = `/self-view/${edition()}/${key()}`
       return [

@@ -186,6 +186,12 @@ export function useSign(edition: () => string) {
       return why && isOwnRefusal(why) ? tRefusal(why) : ''
     }),
     trouble: computed(() => (trouble.value && !isOwnRefusal(trouble.value) ? trouble.value : null)),
+    /** Where it is not here, its contents are not either. */
+    back: computed(() =>
+      one.state.value === 'none'
+        ? { words: t('backAll'), to: '/self-view' }
+        : { words: t('back'), to: `/self-view/${edition()}` },
+    ),
     /** Why there is nothing of it here, and what is left: a receipt, and words that were never signed. */
     gone: computed(() => {
       const own = signatures.value?.find(
@@ -209,7 +215,8 @@ export function useSign(edition: () => string) {
         newer && (why === 'superseded' || why === 'returned')
           ? { to: `/self-view/${newer.id}`, words: t('newest', { n: newer.body.number }) }
           : { to: `/self-view/${edition()}`, words: t('read') }
-      return { title, more: t(`${why}More`), go }
+      const more = newer && why === 'superseded' ? say.since(newer) : t(`${why}More`)
+      return { title, more, go }
     }),
     sendBack: computed(() =>
       view.value?.turn.is === 'sign' ? `/self-view/${edition()}/send-back` : '',

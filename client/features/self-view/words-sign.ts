@@ -8,6 +8,7 @@ export const signWords = defineWords({
   titleConfirm: ['Confirm the self-view, or add doubts', 'Say what you think of it'],
   getting: ['Getting the self-view…', 'Getting what you can read…'],
   back: ['Contents', 'What is in it'],
+  backAll: ['To do', 'To do'],
   saying: ['You are saying', 'You say'],
   sayRead: [
     'I have read it ({n} of {total} sections opened)',

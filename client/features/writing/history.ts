@@ -5,7 +5,15 @@ import { inOrder } from '../../../shared/rank.ts'
 import { scale, scales } from '../../../shared/self-view/scales.ts'
 import type { Kept } from './writing-view.ts'
 
-export type Version = { id: string; text: string; by: string; at: string; isNow: boolean }
+export type Version = {
+  id: string
+  text: string
+  by: string
+  at: string
+  /** What was done to it, where it was not written. */
+  did: Wording['did']
+  isNow: boolean
+}
 export type Past = { of: string; versions: Version[] }
 
 /** Texts with their versions, newest first; in the order in which the section is read. */
@@ -18,18 +26,20 @@ export function pastOf(section: Section, wordings: readonly Kept<Wording>[]): Pa
   ]
   const all = [...new Set([...places, ...wordings.map(({ body }) => body.of)])]
   return all.flatMap((of) => {
-    const now = textNow(section, of)
-    const own = wordings
-      .filter(({ body }) => body.of === of)
-      .sort((a, b) =>
-        a.body.at === b.body.at ? (a.id < b.id ? 1 : -1) : a.body.at < b.body.at ? 1 : -1,
-      )
-    const current = own.find(({ body }) => body.text === now)?.id
-    const versions = own.map(({ id, body: { text, by, at } }) => ({
-      ...{ id, text, by, at, isNow: id === current },
-    }))
-    return versions.length ? [{ of, versions }] : []
+    const own = wordings.filter(({ body }) => body.of === of)
+    return own.length ? [{ of, versions: versionsOf(own, textNow(section, of)) }] : []
   })
+}
+
+/** One text's, newest first. @param now what stands there; null for nothing */
+export function versionsOf(own: readonly Kept<Wording>[], now: string | null): Version[] {
+  const sorted = [...own].sort((a, b) =>
+    a.body.at === b.body.at ? (a.id < b.id ? 1 : -1) : a.body.at < b.body.at ? 1 : -1,
+  )
+  const current = sorted.find(({ body }) => !body.did && body.text === now)?.id
+  return sorted.map(({ id, body: { text, by, at, did } }) => ({
+    ...{ id, text, by, at, did: did ?? null, isNow: id === current },
+  }))
 }
 
 function textNow(section: Section, of: string): string | null {
@@ -41,13 +51,14 @@ function textNow(section: Section, of: string): string | null {
   return section.indicators.find(({ code }) => code === of)?.story?.text ?? null
 }
 
-/** The newest and the one before it, unless others are asked for; null where there is nothing to compare. */
+/** The newest that was written and the one before it, unless others are asked for; null where there is nothing to compare. */
 export function pairOf(
-  { versions }: Past,
+  { versions }: Pick<Past, 'versions'>,
   wanted: { from: string; to: string },
 ): { from: Version; to: Version } | null {
-  const find = (id: string) => versions.find((one) => one.id === id)
-  const to = find(wanted.to) ?? versions[0]
-  const from = find(wanted.from) ?? versions[1]
+  const written = versions.filter(({ did }) => !did)
+  const find = (id: string) => written.find((one) => one.id === id)
+  const to = find(wanted.to) ?? written[0]
+  const from = find(wanted.from) ?? written[1]
   return from && to ? { from, to } : null
 }

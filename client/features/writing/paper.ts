@@ -60,3 +60,16 @@ export function hostOf(link: string): string | null {
 
 /** A document of three years ago says little of today. */
 export const isOld = (date: string, today: string): boolean => ageOf(date, today).years >= 3
+
+/** Evidence as it was kept (`shared/self-view/wording-of.ts`), with its day and its sections in words. */
+export function readPaper(
+  text: string,
+  sayDay: (day: string) => string,
+  sayKey: (key: string) => string,
+): string {
+  const [title, when = '', ...rest] = text.split('\n')
+  const sections = rest.pop() ?? ''
+  const day = when.slice(0, 10)
+  const said = /^\d{4}-\d\d-\d\d$/.test(day) ? sayDay(day) + when.slice(10) : when
+  return [title, said, ...rest, sections.split(', ').map(sayKey).join('; ')].join('\n')
+}

@@ -20,6 +20,11 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./EvidenceFormPage.vue'),
     props: true,
   },
+  {
+    path: `${view}/evidence/:evidence${record}/history`,
+    component: () => import('./PaperHistoryPage.vue'),
+    props: true,
+  },
   { path: `${view}/actions`, component: () => import('./ActionsPage.vue'), props: true },
   {
     path: `${view}/actions/:action${record}`,

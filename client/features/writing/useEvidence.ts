@@ -3,7 +3,10 @@ import { computed } from 'vue'
 import type { Evidence } from '../../../shared/records/evidence.ts'
 import { command } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
+import { sayMoment } from '../../ui/dates.ts'
 import { useWords } from '../../ui/words.ts'
+import { versionsOf } from './history.ts'
+import { useNames } from './useNames.ts'
 import { useParts } from './useParts.ts'
 import { useSayAge } from './useSayAge.ts'
 import { evidenceWords } from './words-evidence.ts'
@@ -16,11 +19,21 @@ export function useEvidence(id: () => string) {
   const sayAge = useSayAge(() => today.value)
   const { isBusy, trouble, run } = useDoing()
 
+  const { wordings, sayWho } = useNames(() => parts.body.value?.challenge ?? '')
+  /** Who touched it last, where that was kept. */
+  function sayLast(one: string): string {
+    const [last] = versionsOf(
+      (wordings.value ?? []).filter(({ body }) => body.of === one),
+      null,
+    )
+    return last ? t('lastBy', { who: sayWho(last.by), when: sayMoment(last.at) }) : ''
+  }
   const papers = computed(() =>
     (parts.evidence.value ?? []).map(({ id: one, body }) => paper(one, body)),
   )
   const paper = (one: string, { title, date, page, quote, link, sections, isOut }: Evidence) => ({
     ...{ id: one, title, quote, link, isOut, to: `/writing/${id()}/evidence/${one}` },
+    ...{ last: sayLast(one), history: `/writing/${id()}/evidence/${one}/history` },
     age: sayAge(date),
     isOld: isOld(date, today.value),
     page: page === null ? '' : t('onPage', { page }),

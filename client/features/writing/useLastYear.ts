@@ -3,7 +3,7 @@ import { computed } from 'vue'
 import type { Edition } from '../../../shared/records/edition.ts'
 import type { SelfView } from '../../../shared/records/self-view.ts'
 import { judged, type Scale } from '../../../shared/self-view/scales.ts'
-import { useRecord, useRecords } from '../../local/records.ts'
+import { useRecords } from '../../local/records.ts'
 import { sayShortDay } from '../../ui/days.ts'
 import { useWords } from '../../ui/words.ts'
 import { earlierOf } from './earlier.ts'
@@ -16,13 +16,14 @@ export function useLastYear(id: () => string) {
   const parts = useParts(id)
   const t = useWords(lastYearWords)
   const { tScale, tValue } = useScales()
-  const views = useRecords<SelfView>('selfView', () => ({
-    council: parts.body.value?.council ?? '',
-  }))
-  const earlier = computed(() =>
-    parts.view.value ? earlierOf(parts.view.value, views.value ?? []) : undefined,
+  const where = () => ({ council: parts.body.value?.council ?? '' })
+  const views = useRecords<SelfView>('selfView', where)
+  const editions = useRecords<Edition>('edition', where)
+  const edition = computed(() =>
+    parts.view.value
+      ? earlierOf(parts.view.value, views.value ?? [], editions.value ?? [])
+      : undefined,
   )
-  const edition = useRecord<Edition>('edition', () => earlier.value?.body.edition ?? undefined)
 
   type Judged = Partial<Record<Scale, string | null>>
   const sayJudged = (scales: readonly Scale[], of: Judged) =>

@@ -111,10 +111,13 @@ export function useSelfView(id: () => string) {
       const evidence = (parts.evidence.value ?? []).filter(({ body }) => !body.isOut).length
       const actions = (parts.actions.value ?? []).filter(({ body }) => body.dropped === null).length
       const row = (to: string, words: string) => ({ id: to, to: `/writing/${id()}/${to}`, words })
+      // Nothing new to send is no reason not to change who signs, as where an office has no holder.
+      const isWaiting = stands.value.is === 'withLeadMember' && parts.hasNothingNew.value
       return [
         row('evidence', t('evidence', { n: evidence })),
         row('actions', t('actions', { n: actions })),
         row('last-year', t('lastYear')),
+        ...(mayArrange.value && isWaiting ? [row('send', t('whoSigns'))] : []),
       ]
     }),
   }

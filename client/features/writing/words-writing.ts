@@ -89,6 +89,7 @@ export const writingWords = defineWords({
   evidence: ['Evidence: {n}', 'Evidence: {n}'],
   actions: ['Actions from gaps: {n}', 'Things to do: {n}'],
   lastYear: ['Last time, beside now', 'Last time and now'],
+  whoSigns: ['Who signs, and in which order', 'Who signs, and who signs first'],
   toSend: ['Send it to be signed', 'Send it to be signed'],
   toShare: ['Share version {n}', 'Share version {n}'],
 

@@ -217,6 +217,7 @@ export function selfViewCommands(target: On, trier: { name: string; role: Role }
     on('section', 'tell', { code: '1A', ...edit('People feel safe.') }),
     making('wording', 'make', {
       ...{ ...here, selfView: target.selfView, section: target.section, of: paragraph, text: 'So' },
+      did: null,
     }),
     making('evidence', 'add', { ...here, selfView: target.selfView, ...paper }),
     ['evidence.change', change] as const,

@@ -328,7 +328,7 @@ const samples: Record<string, Sample> = {
     ...{ given: [named('holder of officer')] },
     args: {
       ...{ ...ofVisit, selfView: theView.id, section: id('section 1') },
-      ...{ of: 'summary', text: 'A wide county.' },
+      ...{ of: 'summary', text: 'A wide county.', did: null },
     },
   },
   'evidence.add': {

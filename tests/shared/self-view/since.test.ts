@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { evidenceSince, storiesSince } from '../../../shared/self-view/beside-since.ts'
 import type { EditionEvidence, EditionSection } from '../../../shared/self-view/edition.ts'
 import {
   baseOf,
   changesIn,
-  evidenceSince,
   isBlank,
   minutesFor,
   paragraphsSince,
@@ -72,7 +72,7 @@ describe('what changed in a section', () => {
       indicators: [{ code: '2A', story: null }],
     })
     expect(changesIn(told, [paper('letter')], base)).toEqual({
-      ...{ paragraphs: 0, summary: true, judgements: ['rag'], indicators: true },
+      ...{ paragraphs: 0, summary: true, judgements: ['rag'], stories: 1 },
       ...{ evidence: 1, order: false },
     })
   })
@@ -136,6 +136,53 @@ describe('evidence since then', () => {
       ['count', 'new'],
       ['survey', 'out'],
     ])
+  })
+
+  it('says word by word what came in and what went out, and when it is of another day', () => {
+    const old = { ...paper('report'), quote: 'People wait 34 days.', link: 'https://a.example' }
+    const fresh = { ...old, quote: 'People wait 21 days.', digest: 'other', date: '2026-12-01' }
+    const [changed] = evidenceSince([old], [fresh])
+    expect(changed?.pieces.quote).toEqual([
+      { is: 'same', text: 'People wait ' },
+      { is: 'out', text: '34' },
+      { is: 'in', text: '21' },
+      { is: 'same', text: ' days.' },
+    ])
+    expect(changed?.pieces.link).toEqual([{ is: 'same', text: 'https://a.example' }])
+    expect(changed).toMatchObject({ wasDate: '2026-11-01', isMoved: false })
+    const [moved] = evidenceSince([old], [{ ...old, sections: ['5', '6'], digest: 'moved' }])
+    expect(moved).toMatchObject({ wasDate: null, isMoved: true })
+    const [gone] = evidenceSince([old], [])
+    expect(gone?.pieces.title).toEqual([{ is: 'out', text: 'report' }])
+  })
+})
+
+describe('stories since then', () => {
+  it('say what came, what is told otherwise, and what is spoken of no more', () => {
+    const before = [
+      { code: '1A', story: 'Slow.' },
+      { code: '1B', story: null },
+      { code: '1C', story: 'Few.' },
+    ]
+    const after = [
+      { code: '1A', story: 'Quick.' },
+      { code: '1B', story: null },
+      { code: '1D', story: null },
+    ]
+    const shown = storiesSince(before, after)
+    expect(shown.map(({ code, is }) => [code, is])).toEqual([
+      ['1A', 'changed'],
+      ['1B', 'same'],
+      ['1D', 'new'],
+      ['1C', 'out'],
+    ])
+    expect(shown[0]?.pieces?.map(({ is, text }) => `${is} ${text}`)).toEqual([
+      'out Slow',
+      'in Quick',
+      'same .',
+    ])
+    expect(shown[1]?.pieces).toBeNull()
+    expect(shown[3]?.pieces).toEqual([{ is: 'out', text: 'Few.' }])
   })
 })
 

@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import {
+  doubtsIn,
   enablersOf,
   enquiryRows,
   figureRows,
   lastRank,
   mapRows,
   placedOf,
+  reservationsOf,
   sharedOf,
   sourcesOf,
 } from '../../../../client/features/board/board-view.ts'
 import type { Edition } from '../../../../shared/records/edition.ts'
 import type { Enquiry } from '../../../../shared/records/enquiry.ts'
 import { type Placing, placingOf } from '../../../../shared/records/placing.ts'
+import type { Signature } from '../../../../shared/records/signature.ts'
 import type { Written } from '../../../../shared/written.ts'
 
 const at = '2026-11-20T10:00:00Z'
@@ -55,6 +58,20 @@ const placing = (key: string, over: Partial<Placing> = {}) => ({
 })
 
 describe('the self-view on the board', () => {
+  it('says where its council is not sure of itself, and what was written with signatures', () => {
+    const of = (over: Partial<Section>) => doubtsIn(section('5', over))
+    expect(of({ rag: 'notEnough', confidence: 'low' })).toEqual(['notEnough', 'low'])
+    expect(of({ rag: 'red', confidence: 'high' })).toEqual([])
+    const signed = (id: string, name: string, reservation: string | null) => ({
+      id,
+      // What is looked at.
+      body: { edition: 'e', at: id, manifest: { signer: { name }, reservation } } as Signature,
+    })
+    const all = [signed('2', 'Rahman', 'Who gives up?'), signed('1', 'Adu-Mensah', null)]
+    expect(reservationsOf('e', all)).toEqual([{ id: '2', name: 'Rahman', words: 'Who gives up?' }])
+    expect(reservationsOf('other', all)).toEqual([])
+  })
+
   it('is the newest one that was shared', () => {
     const all = [
       edition('first', { stage: 'superseded' }),
@@ -141,14 +158,20 @@ describe('questions of the board', () => {
 
   it('say what they come from as it reads, or that it is not here any more', () => {
     const one = { id: 'p', number: '5.1', text: 'We ask people.' }
-    const all = [edition('e', { sections: [section('5', { paragraphs: [one] })] })]
+    const told = { code: '1E', story: null }
+    const sections = [section('5', { paragraphs: [one] }), section('6', { indicators: [told] })]
+    const all = [edition('e', { sections })]
     const source = { is: 'paragraph' as const, edition: 'e', paragraph: 'p' }
     const gone = { ...source, edition: 'other' }
     const rows = enquiryRows([enquiry('b', { source }), enquiry('c', { source: gone })], all)
     expect(rows.map(({ from }) => from)).toEqual([
-      { is: 'paragraph', number: '5.1', text: 'We ask people.' },
+      { is: 'paragraph', number: '5.1', text: 'We ask people.', to: '/self-view/e/5' },
       { is: 'gone' },
     ])
+    // A figure leads to the section that speaks of it, where one does.
+    const [figure] = enquiryRows([enquiry('d')], all)
+    expect(figure?.from).toEqual({ is: 'indicator', code: '1E', to: '/self-view/e/6' })
+    expect(enquiryRows([enquiry('d')], [])[0]?.from).toMatchObject({ to: null })
   })
 
   it('show how many texts stand side by side', () => {

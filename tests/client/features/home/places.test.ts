@@ -60,7 +60,7 @@ describe('home', () => {
     const known = { challenges: [], shared: new Set<string>(), worries: 0, repairs: 0 }
     const to = (isAny: boolean) =>
       placesOf([appointed('leadMember')], now, {
-        ...{ ...known, selfViews: { isAny, waiting: 0, toShare: [] } },
+        ...{ ...known, selfViews: { isAny, waiting: 0, toShare: [], newNotes: 0 } },
       })
     expect(to(true)).toEqual([{ kind: 'self-view', to: '/self-view' }])
     expect(to(false)).toEqual([])

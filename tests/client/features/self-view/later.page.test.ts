@@ -107,6 +107,9 @@ describe('after a lead member left office', () => {
     expect(text).toContain('You signed it')
     expect(page.find(`a[href="/receipt/${signature}"]`).exists()).toBe(true)
     expect(text).not.toContain('What you had written here')
+    // The edition is not here: the way back is to the list.
+    expect(page.find('a[href="/self-view"]').exists()).toBe(true)
+    expect(page.find(`a[href="/self-view/${edition}"]`).exists()).toBe(false)
   })
 
   it('the visiting team reads what was shared', async () => {

@@ -3,16 +3,18 @@ import type { Component } from 'vue'
 import ActionPage from '../../../../client/features/writing/ActionPage.vue'
 import ActionsPage from '../../../../client/features/writing/ActionsPage.vue'
 import EvidenceFormPage from '../../../../client/features/writing/EvidenceFormPage.vue'
+import NeedsYouPage from '../../../../client/features/needs-you/NeedsYouPage.vue'
 import EvidencePage from '../../../../client/features/writing/EvidencePage.vue'
 import IndicatorsPage from '../../../../client/features/writing/IndicatorsPage.vue'
 import JudgePage from '../../../../client/features/writing/JudgePage.vue'
 import LastYearPage from '../../../../client/features/writing/LastYearPage.vue'
+import PaperHistoryPage from '../../../../client/features/writing/PaperHistoryPage.vue'
 import SectionPage from '../../../../client/features/writing/SectionPage.vue'
 import type { Action } from '../../../../shared/records/action.ts'
 import type { Section } from '../../../../shared/records/section.ts'
 import { beginSelfView, publishTemplate } from '../../../support/begun-self-view.ts'
 import { drawOn } from '../../local/support/screen.ts'
-import { type Handset, World } from '../../local/support/world.ts'
+import { cut, type Handset, through, World } from '../../local/support/world.ts'
 
 let world: World
 let omar: Handset
@@ -261,8 +263,53 @@ describe('evidence', () => {
     await says((text) => text.includes('1 section is judged without evidence'))
     await press('Put back')
     await says((text) => !text.includes('judged without evidence'))
+    await zoe.sync()
+  })
+
+  it('that two changed without signal is what came first, and the other’s words wait whole for them', async () => {
+    await omar.sync()
+    const list = draw(omar, EvidencePage)
+    const link = () => list.page.findAll('a').find((one) => one.text().startsWith('Change'))
+    await list.says(() => link() !== undefined)
+    const evidence = link()?.attributes('href')?.split('/').at(-1) ?? ''
+    world.clock.now += 60_000
+    const said = [
+      [omar, 'Visits in spring'],
+      [zoe, 'Visits in autumn'],
+    ] as const
+    for (const [phone, words] of said) {
+      phone.line = cut
+      const form = draw(phone, EvidenceFormPage, { evidence })
+      await form.says(() => valueOf(form.page, 'title') !== '')
+      await form.type('title', words)
+      await form.type('quote', `${words}: 14 teams.`)
+      await form.press('Keep this')
+      await form.leaves()
+    }
+    for (const [phone] of said) {
+      phone.line = through
+      await phone.sync()
+    }
+    const kept = await draw(zoe, EvidencePage).says((now) => now.includes('Visits in spring'))
+    expect(kept).not.toContain('Visits in autumn')
+    expect(kept).toContain('Last by omar')
+    const { says, page } = draw(zoe, NeedsYouPage)
+    await says((now) => now.includes('Evidence you changed'))
+    const words = page.findAll('textarea, input').map(({ element }) => valueIn(element))
+    const all = `${words.join(' ')} ${page.text()}`
+    expect(all).toContain('Visits in autumn: 14 teams.')
+
+    // Who did what, and when: each of them, and what was taken out and put back.
+    const history = draw(omar, PaperHistoryPage, { evidence })
+    const past = await history.says((now) => now.includes('Put in'))
+    expect(past).toContain('Taken out')
+    expect(past).toMatch(/zoe, /)
+    expect(past).toContain('Visits to teams 2024')
   })
 })
+
+const valueIn = (element: Element): string =>
+  element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement ? element.value : ''
 
 describe('what is not there yet', () => {
   it('is said plainly: no figures, and nothing from last time', async () => {

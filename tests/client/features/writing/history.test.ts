@@ -50,4 +50,18 @@ describe('the history of a section', () => {
     const alone = { ...past, versions: past.versions.slice(0, 1) }
     expect(pairOf(alone, { from: '', to: '' })).toBeNull()
   })
+
+  it('says what was done to a text, and compares only what was written', () => {
+    const moved = words('w5', of, paragraph?.text.text ?? '', '2026-11-05T10:00:00.000Z')
+    const done = { ...moved, body: { ...moved.body, did: 'moved' as const } }
+    const [past] = pastOf(section, [...all, done])
+    expect(past?.versions.map(({ id: one, did, isNow }) => [one, did, isNow])).toEqual([
+      [id('w5'), 'moved', false],
+      [id('w2'), null, true],
+      [id('w1'), null, false],
+    ])
+    expect(past && pairOf(past, { from: '', to: '' })).toMatchObject({
+      ...{ from: { id: id('w1') }, to: { id: id('w2') } },
+    })
+  })
 })

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { evidenceText } from '../../../../shared/self-view/wording-of.ts'
 import {
   asArgs,
   hostOf,
   isOld,
   noPaper,
+  readPaper,
   wrongIn,
 } from '../../../../client/features/writing/paper.ts'
 
@@ -45,5 +47,20 @@ describe('a piece of evidence as it is typed', () => {
   it('says where its link leads', () => {
     expect(hostOf('https://oakshire.example/audit')).toBe('oakshire.example')
     expect(hostOf('no address')).toBeNull()
+  })
+})
+
+describe('evidence as it was kept', () => {
+  it('is read with its day and its sections in words', () => {
+    const content = { title: 'Visits', date: '2026-09-14', page: '2', quote: 'Tell us.\nSoon.' }
+    const text = evidenceText({ ...content, link: null, sections: ['5', '7-strategy'] })
+    const said = readPaper(
+      text,
+      (day) => `day ${day}`,
+      (key) => `section ${key}`,
+    )
+    expect(said).toBe(
+      'Visits\nday 2026-09-14, p. 2\nTell us.\nSoon.\nsection 5; section 7-strategy',
+    )
   })
 })

@@ -168,12 +168,28 @@ describe('the last time', () => {
   const of = (name: string, submittedAt: string | null, service = 'adults') =>
     kept<SelfView>(name, { council: 'c', service, submittedAt })
 
-  it('is the newest that was sent before this one, of the same services', () => {
+  const sent = (selfView: string, at: string, stage = 'signedOff', signed = 0) =>
+    kept<Edition>(`${selfView} ${at}`, {
+      ...{ selfView, submittedAt: at, stage, order: ['leadMember'] },
+      signed: Array.from({ length: signed }),
+    })
+
+  it('is the newest version signed before this one, of the same services', () => {
     const now = of('now', null)
     const all = [now, of('old', '2024'), of('older', '2023'), of('other', '2025', 'children')]
-    expect(earlierOf(now, all)?.id).toBe('old')
-    expect(earlierOf(of('old', '2024'), all)?.id).toBe('older')
-    expect(earlierOf(now, [now, of('never', null)])).toBeUndefined()
+    const [old, older] = [sent('old', '2024'), sent('older', '2023', 'shared')]
+    expect(earlierOf(now, all, [older, old, sent('other', '2025')])?.id).toBe('old 2024')
+    expect(earlierOf(of('old', '2024'), all, [older, old])?.id).toBe('older 2023')
+    expect(earlierOf(now, [now, of('never', null)], [old])).toBeUndefined()
+  })
+
+  it('is none that was sent back, or replaced before it was signed', () => {
+    const [now, old] = [of('now', null), of('old', '2024')]
+    const back = sent('old', '2024-03', 'returned')
+    const replaced = sent('old', '2024-02', 'superseded')
+    expect(earlierOf(now, [now, old], [back, replaced])).toBeUndefined()
+    const first = sent('old', '2024-01', 'superseded', 1)
+    expect(earlierOf(now, [now, old], [back, replaced, first])?.id).toBe('old 2024-01')
   })
 })
 

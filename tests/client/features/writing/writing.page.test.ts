@@ -215,8 +215,12 @@ describe('sending it to be signed', () => {
     await page.press('Send version 1')
     await page.says(() => page.path().includes(selfView))
     await ann.sync()
-    const { says } = draw(ann, SelfViewPage, { selfView })
+    const { says, page: sent } = draw(ann, SelfViewPage, { selfView })
     expect(await says((text) => text.includes('Version 1 was sent'))).toContain('Lead councillor')
+    // Nothing is new, and who signs can be changed all the same.
+    await says((text) => text.includes('Who signs, and in which order'))
+    expect(sent.find(`a[href="/writing/${selfView}/send"]`).exists()).toBe(true)
+    expect(sent.text()).not.toContain('Send it to be signed')
     const again = draw(ann, SendPage, { selfView })
     await again.says((text) => text.includes('Nothing has changed since version 1'))
     const list = draw(ann, WritingPage)
