@@ -47,6 +47,32 @@ export const mineWords = defineWords({
     'You said no on {when}. If these words were given to the council before, they stand there. The team makes no new use of them.',
     'You said no. Words the council was given stay there. We use them for nothing new.',
   ],
+  // What became of it. True also of words held apart: their author learns of that from the lead alone.
+  outReaders: [
+    'Only those who review read it. It is shared with nobody and counted nowhere.',
+    'Only the people who check it read this. We do not count it.',
+  ],
+  outNoWords: [
+    'There are no words in it to share. What you chose can only be counted.',
+    'It has no words to share. We can only count it.',
+  ],
+  outNotYet: ['Not shared with the team so far.', 'Not shared with the team so far.'],
+  outQuote: [
+    'Shared with the team, in the words you said yes to. What the team has when the letter goes, the council reads as well.',
+    'We shared your words with the team. The council may read them with the letter.',
+  ],
+  outQuoteIssued: [
+    'Shared with the team, in the words you said yes to. What the team had when the letter went, the council reads as well. After a no, or taking it back, there is no new use.',
+    'We shared your words with the team. What the team had, the council reads too. Say no, or take it back, and we use it for nothing new.',
+  ],
+  outTheme: [
+    'Used in a theme: the team reads that somebody said something to this question, and not your words.',
+    'The team knows that someone answered this. They do not see your words.',
+  ],
+  outLeft: [
+    'Left out: the team and the council were not given it. Words are left out when too few people’s were ready, or when they were not ready before the letter went.',
+    'We left this out. Maybe too few people said things. Or it was not ready in time.',
+  ],
   changeMind: ['Change my mind', 'Change my mind'],
 
   letterTitle: ['A message for you', 'A message for you'],

@@ -102,6 +102,8 @@ export const may: Record<string, readonly Role[]> = {
   'response.read': nobody,
   'response.ask': nobody,
   'response.hear': nobody,
+  'response.share': nobody,
+  'response.unshare': nobody,
   'entry.make': nobody,
   'entry.open': [...reviewers, 'expertCoordinator'],
   // Only what came late, which nobody but the coordinator sees: this one did not.

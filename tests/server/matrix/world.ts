@@ -420,6 +420,8 @@ function careCommands(target: Target) {
     on('response', 'read', { role: 'leadPeer' }),
     on('response', 'ask', { key, wording, text: 'Said' }),
     on('response', 'hear', { text: 'We talked to somebody.' }),
+    on('response', 'share', { answers: [{ key, as: 'quote' }] }),
+    on('response', 'unshare', { key }),
     making('entry', entry),
     on('entry', 'open'),
     on('entry', 'passOn'),
