@@ -380,6 +380,7 @@ export function everyCommand(target: Target, trier: Trier): Record<string, Sent>
     on('concern', 'acknowledge'),
     on('concern', 'takeOver'),
     on('concern', 'handInside', { why: 'It is about a neighbour.' }),
+    on('concern', 'handOutside', { why: 'It is about a worker.' }),
     on('concern', 'close', { receipt: 'REF 1', debrief: false }),
     making(
       'repair',
@@ -452,6 +453,7 @@ function careCommands(target: Target) {
     on('hold', 'takeOver'),
     on('hold', 'write', { text: 'We talked to somebody.', debrief: true }),
     on('hold', 'giveBack'),
+    on('hold', 'handOutside', { why: 'It is about a worker.' }),
     on('hold', 'close', { receipt: 'REF 1', untold: { is: 'unsafe' } }),
   ]
 }
