@@ -154,7 +154,10 @@ export const reviewWords = defineWords({
     'All that are ready go together, in no order that tells whose they are.',
     'They all go together.',
   ],
-  readyCount: ['{n} are ready, and stay here', '{n} are ready. They stay here'],
+  readyCount: [
+    '{n|answer was ready, and stays here|answers were ready, and stay here}',
+    '{n|answer was ready. It stays here|answers were ready. They stay here}',
+  ],
   sharingOver: [
     'The letter is issued. What came into view now would show by its moment whose it was, so nothing more is shared.',
     'The letter is out. We share no more words now.',
