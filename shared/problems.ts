@@ -25,6 +25,7 @@ export const refusals = {
   'changed-since': 'The text was changed after you saw it.',
   'same-person': 'Somebody else has to do this.',
   'not-proved': 'Nothing shows that it was you, now, who wanted this.',
+  'letter-gone': 'The letter is issued: nothing is worded, checked or shared anew.',
   'too-few': 'So few could be traced to a person: there must be more of them.',
 } as const
 

@@ -20,7 +20,23 @@ export const caseFields = {
   endedAt: z.nullable(instant),
   /** Whether its author was offered somebody to talk it over with. */
   debrief: z.boolean(),
+  /**
+   * Handed to those on the other side, inside or outside, who have it now: when, by whom, and why it is
+   * about the host's own staff, or is not.
+   */
+  handedAt: z.optional(instant),
+  handedBy: z.optional(uuid),
+  handedWhy: z.optional(line(200)),
 }
+
+/** Why it is handed on: no names. */
+export const handing = z.strictObject({ why: line(200) })
+
+/** To whom it is handed it comes now: nobody there deals with it yet. */
+export const handedOn = ({ why }: { why: string }, { at, actor }: Moment) => ({
+  ...{ takenAt: null, takenBy: null },
+  ...{ handedAt: at, handedBy: actor.person, handedWhy: why },
+})
 
 /**
  * What somebody is called, for those who deal with a case: by the name they chose, if they chose one, and
@@ -68,17 +84,21 @@ type Case = {
   challenge: string | null
   aboutHostStaff: boolean
   takenAt: string | null
+  endedAt?: string | null
 }
 
 /**
- * The lead's and the deputy's, and the manager's until one of them takes it over. About the host's own
+ * The lead's and the deputy's, and the manager's until one of them takes it over or ends it. About the host's own
  * staff it is the outside lead's, and nobody's who serves the visit.
  */
-export function scopesOfCase({ challenge, aboutHostStaff, takenAt }: Case): string[] {
+export function scopesOfCase({ challenge, aboutHostStaff, takenAt, endedAt }: Case): string[] {
   if (challenge === null) return []
   if (aboutHostStaff) return [scope.safeguardingOutside(challenge)]
   const leads = scope.safeguarding(challenge)
-  return takenAt === null ? [leads, scope.safeguardingNew(challenge)] : [leads]
+  // What an older build closed was never taken over.
+  return isCaseWaiting({ takenAt, endedAt: endedAt ?? null })
+    ? [leads, scope.safeguardingNew(challenge)]
+    : [leads]
 }
 
 /**
@@ -102,6 +122,13 @@ export const mayTakeOver = ({ record, moment }: Call): boolean =>
   holds(moment, record, ...leadsOf(record.aboutHostStaff))
 
 export const mayHandle = mayTakeOver
+
+/**
+ * It turned out to be about the host's own staff: those who deal with it hand it to the lead outside that
+ * council, and nobody inside sees more of it. There is no way back.
+ */
+export const mayHandOutside = (call: Call): boolean =>
+  !call.record.aboutHostStaff && mayHandle(call)
 
 /** Whoever sees a new case may say that they have read it. */
 export const mayAcknowledge = ({ record, moment }: Call): boolean =>

@@ -67,7 +67,7 @@ export function firstUnseen(
   concerns: OfVisit<
     Pick<Concern, 'challenge' | 'seenAt' | 'takenAt' | 'endedAt' | 'receivedAt' | 'handedAt'>
   >,
-  holds: OfVisit<Pick<Hold, 'challenge' | 'takenAt' | 'endedAt' | 'heldAt'>>,
+  holds: OfVisit<Pick<Hold, 'challenge' | 'takenAt' | 'endedAt' | 'heldAt' | 'handedAt'>>,
   visits: ReadonlySet<string | null>,
   now: string,
 ): string | null {
@@ -75,7 +75,7 @@ export function firstUnseen(
     visits.has(body.challenge) && isCaseUnseen(body) ? [waitsSince(body)] : [],
   )
   const held = holds.flatMap(({ body }) =>
-    visits.has(body.challenge) && isCaseUnseen(body) ? [body.heldAt] : [],
+    visits.has(body.challenge) && isCaseUnseen(body) ? [body.handedAt ?? body.heldAt] : [],
   )
   const [first] = [...told, ...held].sort()
   return first !== undefined && isLongSince(first, now) ? first : null

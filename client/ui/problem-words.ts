@@ -70,6 +70,10 @@ export const problemWords = defineWords({
     'So few could be traced to a person. Nothing was shared. Wait until three of more than one person are ready.',
     'There are too few to share. Wait for more.',
   ],
+  'letter-gone': [
+    'The letter has gone to the council, so no words are changed, checked or shared any more. Nothing was changed, and what you wrote is kept here. Words can still be taken back or held apart.',
+    'The council has the letter. Nothing more can be shared. Your words are safe.',
+  ],
   'dates-crossed': [
     'The dates are in the wrong order. Change one of them.',
     'The end is before the start. Change a date.',

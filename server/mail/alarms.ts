@@ -61,8 +61,10 @@ async function stepsFor(db: Db, all: readonly Watched[]): Promise<SystemCommand[
 }
 
 /** Made from the case, and not to be reckoned back to it. */
-const idOf = ({ id, isHanded }: OpenCase): string =>
-  derivedId(id, isHanded ? 'alarm of what was handed on' : 'alarm')
+const idOf = ({ id, isHanded, aboutHostStaff }: OpenCase): string => {
+  if (!isHanded) return derivedId(id, 'alarm')
+  return derivedId(id, `alarm of what was handed ${aboutHostStaff ? 'outside' : 'on'}`)
+}
 
 async function openAlarms(db: Db): Promise<Map<string, Alarm>> {
   const rows = await db

@@ -62,7 +62,7 @@ async function look(db: Db, now: Date): Promise<Found[]> {
   for (const one of await openCases(db)) {
     const line = await lineOf(db, one, now)
     const due = stepsOf(one, line, now).flatMap(({ stage, persons }) =>
-      [...new Set(persons)].map((person) => ({ case: one.id, person, stage })),
+      [...new Set(persons)].map((person) => ({ case: one.id, person, stage: turnOf(one, stage) })),
     )
     const isMailed = new Set(due.map(({ person }) => person))
     const isLate = isLongSince(one.since, now.toISOString())
@@ -78,6 +78,10 @@ async function look(db: Db, now: Date): Promise<Found[]> {
   }
   return found
 }
+
+/** What was handed outside may have been there before: it comes to them anew. */
+const turnOf = ({ isHanded, aboutHostStaff }: OpenCase, stage: string): string =>
+  isHanded && aboutHostStaff ? `${stage} outside` : stage
 
 type Step = { stage: string; persons: readonly string[] }
 

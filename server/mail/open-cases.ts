@@ -57,8 +57,9 @@ function openConcern(body: string): Open {
 }
 
 function openHold(body: string): Open {
-  const { region, heldAt, takenAt, ended, aboutHostStaff } = JSON.parse(body) as Hold
+  const { region, heldAt, handedAt, takenAt, ended, aboutHostStaff } = JSON.parse(body) as Hold
+  const isHanded = handedAt !== undefined
   return takenAt === null && ended === null
-    ? { region, since: heldAt, aboutHostStaff, isSeen: false, isHanded: false }
+    ? { region, since: handedAt ?? heldAt, aboutHostStaff, isSeen: false, isHanded }
     : undefined
 }

@@ -75,13 +75,19 @@ const told = z.looseObject({
   toldWhom,
   aboutHostStaff: z.optional(z.nullable(z.boolean())),
 })
-const caseSent = z.looseObject({ record: z.string(), args: z.unknown() })
+const caseSent = z.looseObject({
+  record: z.string(),
+  name: z.optional(z.string()),
+  args: z.unknown(),
+})
 
 /** As the command says that made the case, or the case itself where it is still there. */
 function isAboutHostStaff({ state }: Ground, command: unknown): boolean {
   const sent = caseSent.safeParse(command).data
   if (!sent) return false
   const there = state.records.get(sent.record)
+  // Whoever gave it had found that it is.
+  if (sent.name === 'handOutside') return true
   const note = told.safeParse(sent.args).data
   if (note && isForOutside(note)) return true
   return [sent.args, there?.body].some((each) => aboutHost.safeParse(each).success)

@@ -12,8 +12,11 @@ import {
   calledIn,
   caseFields,
   dealtWith,
+  handedOn,
+  handing,
   mayAcknowledge,
   mayHandle,
+  mayHandOutside,
   scopesOfCase,
 } from '../safeguarding.ts'
 import { scope } from '../scopes.ts'
@@ -67,10 +70,6 @@ const schema = z.looseObject({
   acknowledgedAt: z.nullable(instant),
   /** When one of those who deal with it read it: that the manager has calls nobody off. */
   seenAt: z.optional(instant),
-  /** Handed to those inside by the lead outside: when, by whom, and why it is not about the host's staff. */
-  handedAt: z.optional(instant),
-  handedBy: z.optional(uuid),
-  handedWhy: z.optional(line(200)),
 })
 export type Concern = z.infer<typeof schema>
 
@@ -104,7 +103,7 @@ export const concern: Kind<Concern> = {
   schema,
   state: (body) => (body.endedAt ? 'ended' : 'open'),
   scopes: (body) => [scope.person(body.author), ...scopesOfCase(body)],
-  scopesNumber: 2,
+  scopesNumber: 3,
   commands: {
     record: make(
       z.strictObject({
@@ -174,21 +173,25 @@ export const concern: Kind<Concern> = {
      * The lead outside found that it is not about the host's own staff: those of the visit deal with it
      * from here on, as if it had come to them now. Never where its author said that it is about them.
      */
-    handInside: command(z.strictObject({ why: line(200) }), {
+    handInside: command(handing, {
       from: ['open'],
       may: (call) => call.record.isStaffNotSaid === true && mayHandle(call),
       apply: ({ record, args, moment }) => {
         const { isStaffNotSaid: _notSaid, seenAt: _seen, ...rest } = record
-        const handed = { handedAt: moment.at, handedBy: moment.actor.person, handedWhy: args.why }
-        const again = { aboutHostStaff: false, takenAt: null, takenBy: null }
-        return {
-          body: {
-            ...rest,
-            acknowledgedAt: record.acknowledgedAt ?? moment.at,
-            ...again,
-            ...handed,
-          },
-        }
+        const read = record.acknowledgedAt ?? moment.at
+        const handed = { ...handedOn(args, moment), aboutHostStaff: false }
+        return { body: { ...rest, acknowledgedAt: read, ...handed } }
+      },
+    }),
+    /** It is about the host's own staff after all. */
+    handOutside: command(handing, {
+      from: ['open'],
+      may: mayHandOutside,
+      apply: ({ record, args, moment }) => {
+        const { seenAt: _seen, ...rest } = record
+        const read = record.acknowledgedAt ?? moment.at
+        const handed = { ...handedOn(args, moment), aboutHostStaff: true }
+        return { body: { ...rest, acknowledgedAt: read, ...handed } }
       },
     }),
     /** Passed on: the reference under which, and no case detail. Its author is offered somebody to talk to. */

@@ -22,7 +22,10 @@ import {
   calledIn,
   caseFields,
   dealtWith,
+  handedOn,
+  handing,
   mayHandle,
+  mayHandOutside,
   mayTakeOver,
   scopesOfCase,
 } from '../safeguarding.ts'
@@ -70,7 +73,7 @@ export const hold: Kind<Hold> = {
   schema,
   state: (body) => (body.ended ? 'ended' : 'open'),
   scopes: scopesOfCase,
-  scopesNumber: 1,
+  scopesNumber: 2,
   commands: {
     make: make(
       z.strictObject({
@@ -129,6 +132,14 @@ export const hold: Kind<Hold> = {
           ...record,
           ...dealtWith(record, moment),
         },
+      }),
+    }),
+    /** It is about the host's own staff after all. */
+    handOutside: command(handing, {
+      from: ['open'],
+      may: mayHandOutside,
+      apply: ({ record, args, moment }) => ({
+        body: { ...record, ...handedOn(args, moment), aboutHostStaff: true },
       }),
     }),
     /** The first and only word to the author that something was held. */

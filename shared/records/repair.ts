@@ -65,7 +65,8 @@ function scopesOf(body: Repair): string[] {
   if (audience === 'office') return [scope.office(body.region)]
   if (challenge === null) return [scope.person(body.author)]
   if (audience === 'review') return [scope.review(challenge)]
-  return scopesOfCase({ ...body, challenge, aboutHostStaff: !!aboutHostStaff, takenAt: null })
+  const lost = { ...body, challenge, takenAt: null, endedAt: body.settledAt }
+  return scopesOfCase({ ...lost, aboutHostStaff: !!aboutHostStaff })
 }
 
 /** Whoever reads it. */
@@ -103,7 +104,7 @@ export const repair: Kind<Repair> = {
   schema,
   state: (body) => (body.settledAt ? 'settled' : 'open'),
   scopes: scopesOf,
-  scopesNumber: 4,
+  scopesNumber: 5,
   commands: {
     note: make(z.strictObject({ ...belongs, ...lost }), {
       may: ({ moment }) => isSystem(moment),

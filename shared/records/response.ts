@@ -16,7 +16,7 @@ import { scope } from '../scopes.ts'
 import { words } from '../text.ts'
 import { answer, withdraw } from './response/by-author.ts'
 import { given, send, takeIn } from './response/sending.ts'
-import { ask, hear, question, read } from './response/to-author.ts'
+import { ask, hear, question, read, share, sharedAs, unshare } from './response/to-author.ts'
 
 const asked = z.looseObject({
   ...question,
@@ -41,6 +41,13 @@ const schema = z.looseObject({
   opened: z.array(z.looseObject({ role, at: instant, part: z.optional(z.literal(true)) })),
   /** What the author was asked about the words of an answer; the newest wording of each. */
   asked: z.array(asked),
+  /**
+   * Answers that the team was given, and as what. It stays when words are held apart for somebody's
+   * safety: their author learns that from the lead alone, if at all.
+   */
+  shared: z.array(z.looseObject(sharedAs)),
+  /** A build took it in that noted none of this: what is not in `shared` may have been shared before. */
+  isSharedUnsure: z.optional(z.literal(true)),
   /** Answers that were taken back. */
   withdrawn: z.array(z.looseObject({ key: answerKey, at: instant })),
   /** What the safeguarding lead wrote to the author. */
@@ -57,9 +64,10 @@ export type Asked = z.infer<typeof asked>
 
 export const response: Kind<Response> = {
   name: 'response',
-  v: 2,
+  v: 3,
   raise: {
     1: (body) => ({ ...(body as object), opened: [], asked: [], withdrawn: [], letters: [] }),
+    2: (body) => ({ ...(body as object), shared: [], isSharedUnsure: true }),
   },
   schema,
   state: () => 'sent',
@@ -76,5 +84,7 @@ export const response: Kind<Response> = {
     read,
     ask,
     hear,
+    share,
+    unshare,
   },
 }

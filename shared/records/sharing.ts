@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini'
 import { holds, type Moment } from '../actor.ts'
+import { refuseAfterLetter } from '../after-letter.ts'
 import { peopleBehind } from '../authors.ts'
 import { derivedId } from '../derived-id.ts'
 import { belongs } from '../belongs.ts'
@@ -27,8 +28,11 @@ type Ready = { entry: string; person: string; key: string }
 export const isEnough = (ready: readonly Pick<Ready, 'person'>[]): boolean =>
   ready.length >= fewestShared && new Set(ready.map(({ person }) => person)).size >= fewestPeople
 
-/** As many as one change may hold, with the entries they come from; the rest is for the next sharing. */
-export const mostShared = 100
+/**
+ * As many as one change may hold, with the entries they come from and what their authors are told; the
+ * rest is for the next sharing.
+ */
+export const mostShared = 66
 
 const schema = z.looseObject({ ...belongs, at: instant, count: z.int() })
 export type Sharing = z.infer<typeof schema>
@@ -51,7 +55,7 @@ export const sharing: Kind<Sharing> = {
       may: ({ args, moment }) => holds(moment, args, 'leadPeer', 'manager'),
       belongs: ({ region, challenge }) => ({ region, council: null, challenge }),
       apply: ({ args, moment, facts }) => {
-        if (isIssued(args.challenge, facts)) throw new Problem('not-now')
+        refuseAfterLetter(args.challenge, facts)
         const chosen = chooseFrom(readyIn(facts, moment))
         if (!isEnough(chosen)) throw new Problem('too-few')
         const entries = [...new Set(chosen.map(({ entry }) => entry))]
@@ -66,15 +70,6 @@ export const sharing: Kind<Sharing> = {
       },
     }),
   },
-}
-
-/**
- * With the letter its extracts came before the council, all at once. What came to them afterwards would
- * say by its moment whose it was.
- */
-function isIssued(challenge: string, facts: readonly Fact[]): boolean {
-  const visit = factOf<{ moved?: Record<string, string> }>(facts, 'challenge', challenge)
-  return visit?.moved?.['letterIssued'] !== undefined
 }
 
 type Entry = Reviewed & { late: boolean; addsTo: string | null; response: string }

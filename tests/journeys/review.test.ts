@@ -164,6 +164,23 @@ test('what three different people said yes to is the team’s at once and the co
   await director.reload()
   await expect(director.getByText('One worker who knows me.')).toBeVisible(soon)
   await expect(director.getByText('The lunch club is kind.')).toHaveCount(0)
+  // The lead councillor reads the same, and scrutiny once the letter is shared with it.
+  const lead = await openDesk(browser, server, server.link('leadMember'))
+  await lead.goto(`/extracts/${challenge}`)
+  await expect(lead.getByText('One worker who knows me.')).toBeVisible(soon)
+  const scrutiny = await openDesk(browser, server, server.link('scrutinyMember'))
+  await scrutiny.goto(`/extracts/${challenge}`)
+  await expect(scrutiny.getByRole('heading', { name: 'You cannot read this yet' })).toBeVisible(
+    soon,
+  )
+  const args = { milestone: 'scrutiny', done: new Date().toISOString().slice(0, 10) }
+  await give(manager, { kind: 'challenge', name: 'reach', record: challenge, args })
+  await scrutiny.reload()
+  await expect(scrutiny.getByText('One worker who knows me.')).toBeVisible(soon)
+  await expect(scrutiny.getByText('The lunch club is kind.')).toHaveCount(0)
+  // Their author is told what became of them.
+  const became = phone.getByText(/^Shared with the team.+ the council reads as well/)
+  await expect(became).toHaveCount(texts.length - 1, soon)
 
-  for (const each of [manager, desk, director, peer]) await each.context().close()
+  for (const each of [manager, desk, director, peer, lead, scrutiny]) await each.context().close()
 })

@@ -132,3 +132,12 @@ export function pilesOf(
     }
   return found
 }
+
+/** Once the letter is issued nothing moves between the piles: what is shared, and all that stays here. */
+export const afterLetter = ({
+  shared,
+  ...rest
+}: Record<Pile, Piled[]>): ['over' | 'shared', Piled[]][] => [
+  ['over', Object.values(rest).flat()],
+  ['shared', shared],
+]

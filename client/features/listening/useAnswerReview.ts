@@ -60,13 +60,23 @@ export function useSayReview() {
         return review.stands satisfies never
     }
   }
-  return { t, say }
+  /** Once the letter is issued: what has not come into view stays where it is. */
+  function sayOver(review: Review) {
+    if (review.stands === 'gone' || review.stands === 'kept' || review.stands === 'shared')
+      return say(review)
+    return { tag: t('tagOver'), kind: 'quiet', words: t('over') } as const
+  }
+  return { t, say, sayOver }
 }
 
-export function useAnswerReview(entry: () => EntryRow, item: () => EntryItem) {
+export function useAnswerReview(
+  entry: () => EntryRow,
+  item: () => EntryItem,
+  isOver: () => boolean,
+) {
   const session = useSession()
   const now = useNow()
-  const { t, say } = useSayReview()
+  const { t, say, sayOver } = useSayReview()
   const review = computed(() => reviewOf(entry().body, item(), session.person ?? '', now.value))
   const place = computed(() => {
     const { about, question } = item()
@@ -74,8 +84,8 @@ export function useAnswerReview(entry: () => EntryRow, item: () => EntryItem) {
   })
   return {
     ...{ t, review },
-    said: computed(() => say(review.value)),
-    isToCheck: computed(() => isToCheck(review.value)),
+    said: computed(() => (isOver() ? sayOver(review.value) : say(review.value))),
+    isToCheck: computed(() => !isOver() && isToCheck(review.value)),
     toWords: computed(() => place.value.replace('%', 'words')),
     toApart: computed(() => place.value.replace('%', 'apart')),
   }

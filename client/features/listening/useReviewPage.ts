@@ -10,7 +10,7 @@ import { useNow } from '../../ui/now.ts'
 import { useReading } from '../../ui/reading.ts'
 import { chooseWords } from '../../ui/words.ts'
 import { questionAsked } from './listening-view.ts'
-import { type Pile, type Piled, piles, pilesOf } from './review-view.ts'
+import { afterLetter, type Pile, type Piled, piles, pilesOf } from './review-view.ts'
 import { useListening } from './useListening.ts'
 import { useSayReview } from './useAnswerReview.ts'
 
@@ -21,7 +21,8 @@ const pileNames = {
   ready: 'pileReady',
   refused: 'pileRefused',
   shared: 'pileShared',
-} as const satisfies Record<Pile, string>
+  over: 'pileOver',
+} as const satisfies Record<Pile | 'over', string>
 
 export function useReviewPage(challenge: () => string) {
   const listening = useListening(challenge)
@@ -58,12 +59,17 @@ export function useReviewPage(challenge: () => string) {
   })
   // Who wrote two that stand apart the server alone knows, and it decides.
   const all = computed(() => listening.entries.value.map(added))
+  const shown = computed((): [pile: Pile | 'over', all: Piled[]][] =>
+    listening.isIssued.value
+      ? afterLetter(found.value)
+      : piles.map((pile) => [pile, found.value[pile]]),
+  )
   const groups = computed(() =>
-    piles
-      .map((pile) => ({
+    shown.value
+      .map(([pile, some]) => ({
         id: pile,
-        words: t('count', { name: t(pileNames[pile]), n: found.value[pile].length }),
-        rows: found.value[pile].map((one) => ({
+        words: t('count', { name: t(pileNames[pile]), n: some.length }),
+        rows: some.map((one) => ({
           id: `${one.entry.id} ${one.item.key}`,
           to: `/listening/${challenge()}/entries/${one.entry.id}`,
           words: asked(one),

@@ -1,9 +1,11 @@
 /** What this person may do about the answers of one entry, and what of it was not taken. */
 import { computed } from 'vue'
+import type { Challenge } from '../../../shared/records/challenge.ts'
 import { useCan } from '../../local/can.ts'
 import { command } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
 import { useNeedsYou } from '../../local/needs-you.ts'
+import { useRecord } from '../../local/records.ts'
 import { sayTrouble } from '../../ui/trouble.ts'
 import type { EntryRow } from './listening-view.ts'
 
@@ -20,6 +22,7 @@ export function useReviewing(entry: () => Reached | undefined) {
   const first = () => entry()?.body.answers[0]?.key ?? ''
   const words = () => entry()?.body.answers.find(({ given }) => given)?.key ?? ''
 
+  const visit = useRecord<Challenge>('challenge', () => entry()?.body.challenge ?? undefined)
   const mayReview = useCan('entry', 'uncheck', id, () => ({ key: first() }))
   const mayHold = useCan(
     'hold',
@@ -41,6 +44,8 @@ export function useReviewing(entry: () => Reached | undefined) {
 
   return {
     ...{ mayReview, mayHold, isBusy, trouble },
+    /** The letter is issued: what is not shared by now stays here. */
+    isOver: computed(() => visit.value?.body.moved?.letterIssued !== undefined),
     /** Also offline: it is bound to the wording on the screen, and the server decides. */
     check: (key: string, wording: string) => give('check', { key, wording }),
     uncheck: (key: string) => give('uncheck', { key }),

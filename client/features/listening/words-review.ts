@@ -102,8 +102,8 @@ export const reviewWords = defineWords({
 
   notOpen: ['These words cannot be reviewed now', 'You cannot change these words now'],
   notOpenNext: [
-    'They may have been taken back, or they are not yours to review.',
-    'They may be gone. Or they are not for you.',
+    'They may have been taken back, the letter may have gone, or they are not yours to review.',
+    'They may be gone. Or the letter is out. Or they are not for you.',
   ],
   backEntry: ['Back to the entry', 'Back to the answers'],
 
@@ -114,6 +114,17 @@ export const reviewWords = defineWords({
     'Words come into the team’s view when their author has said yes and two people have found that nobody could be recognised. The three are different people.',
     'The person says yes. Two people check. Then the team can see the words.',
   ],
+  // Once the letter is issued.
+  tagOver: ['Not shared', 'Not shared'],
+  over: [
+    'The letter is issued, so these words stay here: nothing is changed, checked or shared any more.',
+    'The letter is out. These words stay here.',
+  ],
+  overLead: [
+    'The letter is issued, so nothing is changed, checked or shared any more. Authors can still take words back, a check can be taken back, and words can be held apart: then they are put to no new use.',
+    'The letter is out. We change and share no more words. People can still take words back. You can still hold words apart.',
+  ],
+  pileOver: ['Not shared', 'Not shared'],
   pileApart: ['Two wordings to settle', 'Choose between two'],
   pileCheck: ['For you to check', 'For you to check'],
   pileWaiting: ['Waiting for somebody else', 'Waiting for someone else'],
@@ -143,7 +154,10 @@ export const reviewWords = defineWords({
     'All that are ready go together, in no order that tells whose they are.',
     'They all go together.',
   ],
-  readyCount: ['{n} are ready, and stay here', '{n} are ready. They stay here'],
+  readyCount: [
+    '{n|answer was ready, and stays here|answers were ready, and stay here}',
+    '{n|answer was ready. It stays here|answers were ready. They stay here}',
+  ],
   sharingOver: [
     'The letter is issued. What came into view now would show by its moment whose it was, so nothing more is shared.',
     'The letter is out. We share no more words now.',

@@ -51,7 +51,9 @@ export function casesOf(
   const told = concerns.map(({ id, body }) =>
     row(id, 'concern', body, waitsSince(body), readAtOf(body)),
   )
-  const held = holds.map(({ id, body }) => row(id, 'hold', body, body.heldAt, null))
+  const held = holds.map(({ id, body }) =>
+    row(id, 'hold', body, body.handedAt ?? body.heldAt, null),
+  )
   function row(
     id: string,
     kind: CaseRow['kind'],

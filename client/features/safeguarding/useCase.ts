@@ -63,7 +63,8 @@ export function useCase(kind: CaseKind, id: () => string) {
     mayWrite:
       kind === 'hold' ? may('write', () => ({ text: '?', debrief: false })) : computed(() => false),
     mayGiveBack: kind === 'hold' ? may('giveBack') : computed(() => false),
-    mayHand: kind === 'concern' ? may('handInside', () => ({ why: '?' })) : computed(() => false),
+    mayHandIn: kind === 'concern' ? may('handInside', () => ({ why: '?' })) : computed(() => false),
+    mayHandOut: may('handOutside', () => ({ why: '?' })),
     mayClose: may('close', () =>
       kind === 'hold'
         ? { receipt: '?', untold: { is: 'unsafe' } }
@@ -97,9 +98,16 @@ function useCaseFacts(concern: () => Concern | undefined, hold: () => Hold | und
       ...(told ? [{ name: t('whom'), words: t(told.toldWhom) }] : []),
       ...moment(t('toldAt'), told?.toldAt ?? null),
       ...moment(t('received'), told?.receivedAt ?? null),
-      ...moment(t('handedAt'), told?.handedAt ?? null),
-      ...(told?.handedWhy ? [{ name: t('handedWhy'), words: told.handedWhy }] : []),
       ...moment(t('heldAt'), held?.heldAt ?? null),
+      ...moment(t(own.aboutHostStaff ? 'handedOutAt' : 'handedAt'), own.handedAt ?? null),
+      ...(own.handedWhy
+        ? [
+            {
+              name: t(own.aboutHostStaff ? 'handedOutWhy' : 'handedWhy'),
+              words: own.handedWhy,
+            },
+          ]
+        : []),
       ...moment(t('readAt'), told?.acknowledgedAt ?? null),
       ...moment(t('takenAt'), own.takenAt),
       ...moment(t('endedAt'), own.endedAt),

@@ -46,20 +46,33 @@ export function useCaseLetter(id: string, give: Give<CaseLetterText>) {
   return { t, form, state, errors, yesNo: useYesNo(), send }
 }
 
-/** @param give hands a worry to those inside */
-export function useCaseHand(give: Give<{ why: string }>) {
+/** @param give hands a case to those inside, or outside */
+export function useCaseHand(
+  { to, kind }: { to: 'inside' | 'outside'; kind: CaseKind },
+  give: Give<{ why: string }>,
+) {
   const t = useWords(safeguardingWords)
   const { errors, judge } = useErrors<'handWhy'>()
   const form = reactive({ why: '' })
+  const words = computed(() => ({
+    // Of words held apart nobody but those who deal with it reads why.
+    hint: t(kind === 'hold' ? 'handHoldHint' : 'handHint'),
+    ...(to === 'inside'
+      ? { title: t('hand'), lead: t('handLead'), label: t('handLabel'), act: t('handDo') }
+      : {
+          ...{ title: t('handOut'), lead: t('handOutLead') },
+          ...{ label: t('handOutLabel'), act: t('handOutDo') },
+        }),
+  }))
 
   async function hand(): Promise<void> {
     const why = cleanText(form.why).trim()
     const isLong = why.length > longestReason
     const missing = why ? undefined : t('untoldReasonMissing')
     if (!judge({ handWhy: isLong ? t('untoldReasonLong') : missing })) return
-    if (await give({ why })) announce(t('handDone'))
+    if (await give({ why })) announce(t(to === 'inside' ? 'handDone' : 'handOutDone'))
   }
-  return { t, form, errors, hand }
+  return { words, form, errors, hand }
 }
 
 export type CaseClosing = { receipt: string; debrief?: boolean; untold?: Untold | null }

@@ -142,6 +142,23 @@ export const safeguardingWords = defineWords({
     'No names. The person can read it.',
   ],
   handDo: ['Hand it on', 'Give it to them'],
+  handHoldHint: [
+    'No names. Those who deal with it read this, and nobody else.',
+    'No names. Only the people who help read it.',
+  ],
+  handedOutAt: ['Handed on by those of the visit', 'The lead of the visit gave it to you'],
+  handedOutWhy: ['Why it is for the lead outside', 'Why it is for you'],
+  handOut: [
+    'It is about the council’s own people: hand it to the lead outside',
+    'Is it about council staff? Give it to the lead outside',
+  ],
+  handOutLead: [
+    'If it turns out to be about somebody who works for the council, only the safeguarding lead outside that council deals with it from then on. Nobody of this visit sees more of it, you neither, and it cannot be handed back. Phone them too.',
+    'Only someone from outside the council sees it then. You cannot see it after this. They cannot give it back. Ring them too.',
+  ],
+  handOutLabel: ['Why it is about the council’s own people', 'Why it is about council staff'],
+  handOutDo: ['Hand it to the lead outside', 'Give it to them'],
+  handOutDone: ['It is on its way to the lead outside', 'It is on its way'],
   handDone: ['It is on its way to the lead of the visit', 'It is on its way'],
   close: ['Close', 'Finish'],
   closeLead: [

@@ -17,7 +17,9 @@ import { roleWords } from '../../ui/words-sector.ts'
 import { sayPhone } from '../../ui/telephone.ts'
 import { useWords } from '../../ui/words.ts'
 import { copyWords } from './words-copy.ts'
-import { dataWords, mineWords } from './words-mine.ts'
+import { untilWhen, whoSees } from './data-parts.ts'
+import { dataWords } from './words-data.ts'
+import { mineWords } from './words-mine.ts'
 
 export function useMyData() {
   const t = useWords(dataWords)
@@ -51,17 +53,20 @@ export function useMyData() {
       return { name, words: isKept ? t('lockedCopy') : tCopy('only') }
     }),
   )
-  const facts = computed<Fact[]>(() => {
+  const roles = computed(() => {
     const now = new Date().toISOString()
-    const body = person.value?.body
     const held = session.appointments.filter((one) => isHeld(one, now))
+    return [...new Set(held.map(({ role }) => role))]
+  })
+  const facts = computed<Fact[]>(() => {
+    const body = person.value?.body
     return [
       { name: t('name'), words: body?.name ?? t('notKnown') },
       ...(body?.calledName ? [{ name: t('called'), words: body.calledName }] : []),
       { name: t('email'), words: body ? (body.email ?? t('noEmail')) : t('notKnown') },
       {
         name: t('roles'),
-        words: [...new Set(held.map(({ role }) => tRole(role)))].join(', ') || '–',
+        words: roles.value.map((role) => tRole(role)).join(', ') || '–',
       },
       { name: t('responses'), words: t('responsesN', { n: own.value.length }) },
       ...notSentFacts.value,
@@ -92,22 +97,8 @@ export function useMyData() {
           return council ? t('seenOf', { ...who, council }) : t('seen', who)
         }),
     ),
-    who: computed(() => [
-      t('whoWords'),
-      t('whoLate'),
-      t('whoShared'),
-      t('whoName'),
-      t('whoSafe'),
-      t('whoStaff'),
-      t('whoServer'),
-    ]),
-    until: computed(() => [
-      t('untilWords'),
-      t('untilBack'),
-      t('untilRefused'),
-      t('untilSafe'),
-      t('untilLetter'),
-    ]),
+    who: computed(() => whoSees(roles.value).map((key) => t(key))),
+    until: computed(() => untilWhen(roles.value).map((key) => t(key))),
     rights: computed(() => {
       const ring = contact.value
       const ask = ring

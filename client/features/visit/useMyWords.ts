@@ -17,7 +17,7 @@ import { roleWords } from '../../ui/words-sector.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
 import { copyText, saveText } from './keep-copy.ts'
-import { besideOf, decisionOf } from './decided.ts'
+import { besideOf, decisionOf, outcomeOf, sharedOf } from './decided.ts'
 import { inOrderAsked } from './progress.ts'
 import { useSayEntries } from './say-entries.ts'
 import { placeOf, sentTwice } from './sent-twice.ts'
@@ -112,7 +112,8 @@ export function useMyWords() {
     const key = keyOf(entry)
     const back = sent.body.withdrawn.find((one) => one.key === key)
     const asked = sent.body.asked.find((one) => one.key === key)
-    const beside = !back && asked ? besideOf(asked, issuedOn) : null
+    const shared = sharedOf(sent.body, key)
+    const beside = !back && asked ? besideOf(asked, issuedOn, shared) : null
     return {
       key,
       said: sayEntry(entry, questionsOf(sent)),
@@ -122,7 +123,8 @@ export function useMyWords() {
           : t('takenBack', { when: sayMoment(back.at) })
         : '',
       twice: sayTwice(twice.value.get(placeOf(sent.id, key))),
-      decided: back || !asked?.answeredAt ? '' : sayDecision(asked, issuedOn),
+      outcome: sayOutcome(sent, entry, issuedOn),
+      decided: back || !asked?.answeredAt ? '' : sayDecision(sent, asked, issuedOn),
       beside: beside ? t(beside) : '',
       mind: !back && asked?.answeredAt ? { response: sent.id, one: asked } : null,
       take:
@@ -132,13 +134,30 @@ export function useMyWords() {
     }
   }
 
-  function sayDecision(one: Response['asked'][number], issuedOn: string | undefined): string {
+  function sayDecision(
+    sent: Sent,
+    one: Response['asked'][number],
+    issuedOn: string | undefined,
+  ): string {
     const when = sayMoment(one.answeredAt ?? '')
-    return t(decisionOf(one, issuedOn), { when, text: one.text })
+    return t(decisionOf(one, issuedOn, sharedOf(sent.body, one.key)), { when, text: one.text })
   }
 
-  /** For the copy: whether it was taken back, what was asked about it and what was said. */
-  function becameOf(sent: Sent, key: string): string[] {
+  /** Of what is still on this phone alone nothing has become yet. */
+  function sayOutcome(
+    sent: Sent,
+    entry: Response['entries'][number],
+    issuedOn: string | undefined,
+  ): string {
+    const outcome = sent.version === 0 ? null : outcomeOf(sent.body, entry, issuedOn)
+    return outcome ? t(outcome) : ''
+  }
+
+  /** For the copy: whether it was taken back, what was asked about it and what was said, and what became of it. */
+  function becameOf(sent: Sent, entry: Response['entries'][number]): string[] {
+    const key = keyOf(entry)
+    const issuedOn = visitOf(sent)?.body.moved?.letterIssued
+    const outcome = sayOutcome(sent, entry, issuedOn)
     const back = sent.body.withdrawn.find((one) => one.key === key)
     const asked = sent.body.asked.find((one) => one.key === key)
     return [
@@ -146,11 +165,10 @@ export function useMyWords() {
       ...(asked
         ? [
             t('copyAsked', { when: sayMoment(asked.askedAt), text: asked.text }),
-            asked.answeredAt
-              ? sayDecision(asked, visitOf(sent)?.body.moved?.letterIssued)
-              : t('copyOpen'),
+            asked.answeredAt ? sayDecision(sent, asked, issuedOn) : t('copyOpen'),
           ]
         : []),
+      ...(outcome ? [outcome] : []),
     ]
   }
 
@@ -199,7 +217,7 @@ export function useMyWords() {
         ]
         const entries = entriesOf(sent).map((entry) => ({
           ...sayEntry(entry, questionsOf(sent)),
-          became: becameOf(sent, keyOf(entry)),
+          became: becameOf(sent, entry),
         }))
         return copyText(t('title'), facts, entries)
       })

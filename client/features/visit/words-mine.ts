@@ -1,4 +1,4 @@
-/** My words: all I ever gave, what became of it, and what is kept of me. */
+/** My words: all I ever gave, and what became of it. */
 import { defineWords } from '../../ui/words.ts'
 
 export const mineWords = defineWords({
@@ -52,6 +52,32 @@ export const mineWords = defineWords({
   saidNoIssued: [
     'You said no on {when}. If these words were given to the council before, they stand there. The team makes no new use of them.',
     'You said no. Words the council was given stay there. We use them for nothing new.',
+  ],
+  // What became of it. True also of words held apart: their author learns of that from the lead alone.
+  outReaders: [
+    'Only those who review read it. It is shared with nobody and counted nowhere.',
+    'Only the people who check it read this. We do not count it.',
+  ],
+  outNoWords: [
+    'There are no words in it to share. What you chose can only be counted.',
+    'It has no words to share. We can only count it.',
+  ],
+  outNotYet: ['Not shared with the team so far.', 'Not shared with the team so far.'],
+  outQuote: [
+    'Shared with the team, in the words you said yes to. What the team has when the letter goes, the council reads as well.',
+    'We shared your words with the team. The council may read them with the letter.',
+  ],
+  outQuoteIssued: [
+    'Shared with the team, in the words you said yes to. What the team had when the letter went, the council reads as well. After a no, or taking it back, there is no new use.',
+    'We shared your words with the team. What the team had, the council reads too. Say no, or take it back, and we use it for nothing new.',
+  ],
+  outTheme: [
+    'Used in a theme: the team reads that somebody said something to this question, and not your words.',
+    'The team knows that someone answered this. They do not see your words.',
+  ],
+  outLeft: [
+    'Left out: the team and the council were not given it. Words are left out when too few people’s were ready, or when they were not ready before the letter went.',
+    'We left this out. Maybe too few people said things. Or it was not ready in time.',
   ],
   changeMind: ['Change my mind', 'Change my mind'],
 
@@ -126,122 +152,4 @@ export const mineWords = defineWords({
   copyOpen: ['You have not answered that.', 'You have not answered that.'],
   keep: ['Keep a copy of all my words', 'Keep a copy of my words'],
   toData: ['What is kept of me', 'What is kept of me'],
-})
-
-export const dataWords = defineWords({
-  title: ['Your data', 'What is kept of you'],
-  lead: [
-    'What Tellback keeps of you, where, until when, and who has looked at it. This page works without internet.',
-    'This is what we keep of you. It works with no internet.',
-  ],
-  hereTitle: ['On this phone', 'On this phone'],
-  drafts: ['Answers you have not sent: {n}', 'Answers not sent: {n}'],
-  copies: ['Copies of what you sent: {n}', 'Copies of what you sent: {n}'],
-  waiting: ['Waiting to be sent: {n}', 'Waiting to be sent: {n}'],
-  hereUntil: [
-    'All of this stays on this phone until you sign out here, also answers you have not sent. A phone that runs out of room may delete it: what you sent then comes back.',
-    'It stays here until you sign out. A full phone may delete it. What you sent comes back.',
-  ],
-  thereTitle: ['With Tellback', 'At Tellback'],
-  name: ['Your name', 'Your name'],
-  called: ['What you asked to be called', 'Your own name for us'],
-  email: ['Your e-mail address', 'Your e-mail'],
-  noEmail: ['None', 'None'],
-  roles: ['What you do', 'What you do'],
-  notKnown: ['Not on this phone', 'Not on this phone'],
-  responses: ['What you sent', 'What you sent'],
-  responsesN: ['{n|set|sets} of answers', '{n|set|sets} of answers'],
-  notSent: ['What you have not sent', 'What you did not send'],
-  lockedCopy: [
-    'A locked copy, made when there is internet. Only the link on your card opens it. It goes when you send, or when the visit closes.',
-    'A locked copy. Only your card opens it.',
-  ],
-  worries: ['Worries you told us', 'Worries you told us'],
-  seenTitle: ['Who has opened what you sent', 'Who has read what you sent'],
-  seenNobody: [
-    'Nobody has opened any of it as a whole yet. The team may have read single answers.',
-    'The team has not opened all of it yet.',
-  ],
-  seen: ['{role}, {when}', '{role}, {when}'],
-  seenPart: ['{role} (a part of it)', '{role} (some of it)'],
-  seenOf: ['Visit to {council}: {role}, {when}', 'Visit to {council}: {role}, {when}'],
-  whoTitle: ['Who may see what', 'Who can see what'],
-  whoWords: [
-    '**Your words as you sent them:** the visit leader, the visit manager, and your group’s coordinator if you are in one. If somebody may not be safe, the people on call too. Never with your name, unless you chose it.',
-    '**Your words:** the visit leader and manager, and your group’s coordinator. Is someone not safe? Then the people on call too.',
-  ],
-  whoLate: [
-    '**What you send after the visit has ended for you:** the coordinator of the region, who may pass it on.',
-    '**What you send later:** the coordinator of the region.',
-  ],
-  whoShared: [
-    '**Words you said yes to:** the team, and later the council and its scrutiny. Nobody is told whose they are, unless you chose your name.',
-    '**Words you said yes to:** the team and later the council. We say your name only if you chose it.',
-  ],
-  whoName: [
-    '**Your name and address:** the coordinator of the region.',
-    '**Your name:** the coordinator.',
-  ],
-  whoSafe: [
-    '**What you tell us when you are worried:** the people on call, and the visit manager until one of them has taken it over. What we call you goes with it.',
-    '**Worries:** the people on call, and at first the visit manager. Your name goes with it.',
-  ],
-  whoStaff: [
-    '**A worry about somebody who works for the council:** only a safeguarding lead outside that council. What we call you goes with it.',
-    '**A worry about council staff:** only someone from outside. Your name goes with it.',
-  ],
-  whoServer: [
-    '**All of it, if they had to look:** the few people who look after the computer where Tellback runs.',
-    '**The people who look after our computer** could read it too.',
-  ],
-  whoGuess: [
-    'With few people on a visit, someone may still guess who said what.',
-    'Someone may still guess it was you.',
-  ],
-  untilTitle: ['Until when', 'How long we keep it'],
-  // Nothing is deleted by the product yet: whoever builds that changes these words with it.
-  untilWords: [
-    '**What you sent, and words that were shared:** no end is set yet. Nothing of it is deleted by itself.',
-    '**What you sent:** we have not set an end yet. We keep it.',
-  ],
-  untilBack: [
-    '**Words you took back:** the team does not see them any more. If they are needed to keep somebody safe, the safeguarding lead may keep them. You still see them here, and a copy stays on the computer where Tellback runs.',
-    '**Words you took back:** the team cannot see them now. Are they needed to keep someone safe? Then the safeguarding lead may keep them. You still see them. Our computer keeps a copy.',
-  ],
-  untilRefused: [
-    '**Words that could not be taken:** once you discard them this phone forgets them. If they have reached the computer where Tellback runs, a copy stays there.',
-    '**Words we could not take:** throw them away and this phone forgets them. Our computer may keep a copy.',
-  ],
-  untilSafe: [
-    '**Worries:** no end is set yet. They stay with the people who keep others safe.',
-    '**Worries:** we have not set an end yet. We keep them.',
-  ],
-  untilLetter: [
-    '**The letter and what it says:** for good. Your name is never in it unless you chose that.',
-    '**The letter:** for ever.',
-  ],
-  untilCouncil: [
-    'When times have been set they stand here. Until then you can ask, as it says below.',
-    'We will write the times here. You can ask us now.',
-  ],
-  rightsTitle: ['What you can do', 'What you can do'],
-  rightRead: ['Read and keep all you gave: **My words**.', 'Read all you gave: **My words**.'],
-  rightBack: [
-    'Take your words back until the letter goes to the council. Nobody can refuse you that.',
-    'Take your words back until the letter goes to the council.',
-  ],
-  rightPhone: [
-    'Empty this phone: **This phone**, then Sign out.',
-    'Empty this phone: **This phone**, then Sign out.',
-  ],
-  rightAsk: [
-    'Ask for a correction, ask us to delete something, or complain about how we look after this. Who helps you: {who}.',
-    'Is something wrong? Should we delete something? Ask {who}.',
-  ],
-  rightAskNobody: [
-    'Ask for a correction, ask us to delete something, or complain about how we look after this: ask the person who invited you.',
-    'Is something wrong? Should we delete something? Ask who invited you.',
-  ],
-  toWords: ['My words', 'My words'],
-  toPhone: ['This phone', 'This phone'],
 })

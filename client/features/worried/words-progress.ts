@@ -46,6 +46,10 @@ export const progressWords = defineWords({
     'It is not about people who work for the council: handed to the safeguarding lead of this visit. The deputy can read it too, and the visit manager until one of them deals with it',
     'The lead of this visit has it now. The deputy and the visit manager can read it too',
   ],
+  handedOut: [
+    'It is about people who work for the council: handed to a safeguarding lead outside that council. Nobody else on this visit reads more of it',
+    'Someone from outside the council has it now. Nobody else on this visit sees more of it',
+  ],
   taken: ['Somebody is dealing with it', 'Someone is helping'],
   takenNotYet: ['Nobody has taken it on yet', 'Nobody is helping yet'],
   passed: ['Passed on to those who must act', 'The right people have it now'],

@@ -129,8 +129,8 @@ export const worriedWords = defineWords({
     'You can leave this out. You do not need to write names.',
   ],
   whoReads: [
-    'Only you, the people on call and the person who runs the visit can read this. What we call you goes with it.',
-    'Only you and the people on call can read this. The person who runs the visit can too. Your name goes with it.',
+    'Only you, the people on call and the person who runs the visit can read this. If it turns out to be about somebody who works for this council, a safeguarding lead outside it reads it instead. What we call you goes with it.',
+    'Only you and the people on call can read this. The person who runs the visit can too. Is it about council staff after all? Then someone from outside reads it. Your name goes with it.',
   ],
   keep: ['Send this note', 'Send this note'],
 

@@ -4,16 +4,17 @@
  */
 import * as z from 'zod/mini'
 import { holds, isSame, type Moment, never } from '../../actor.ts'
+import { refuseAfterLetter } from '../../after-letter.ts'
 import { answerKey, longestSaid, wordsIn } from '../../answer.ts'
 import { uuid } from '../../ids.ts'
-import { commandsOn } from '../../kind.ts'
+import { commandsOn, type Fact, type FollowUp } from '../../kind.ts'
 import { Problem } from '../../problems.ts'
-import { type GivenWords, isForOthers, wordingOf } from '../../review.ts'
+import { type EntryItem, type GivenWords, isForOthers, wordingOf } from '../../review.ts'
 import { edit, editText, firstText } from '../../written.ts'
 import type { Entry } from '../entry.ts'
 import { askAuthor, isAuthor, partReadTold } from './author.ts'
 import { itemOf, unchecked, withItem } from './item.ts'
-import { keptIn, takenOut } from './share.ts'
+import { keptIn, takenOut, unsharedTold } from './share.ts'
 
 const { command } = commandsOn<Entry>()
 
@@ -29,6 +30,7 @@ export const reword = command(z.extend(edit(longestSaid), { key: answerKey }), {
   may: mayReview,
   apply: ({ record, args, moment, facts }) => {
     const before = itemOf(record, args.key)
+    refuseAfterLetter(record.challenge, facts)
     if (!isForOthers(before)) throw new Problem('not-now')
     const stands = before.wording ?? {
       ...firstText(wordsIn(before.given ?? none) ?? '', moment),
@@ -43,7 +45,7 @@ export const reword = command(z.extend(edit(longestSaid), { key: answerKey }), {
     const told = [partReadTold(record, moment), askAuthor(record, after)]
     return {
       body: withItem(record, after),
-      also: [...told, ...takenOut(record, before, facts)],
+      also: [...told, ...outAndTold(record, before, facts)],
     }
   },
 })
@@ -51,11 +53,12 @@ export const reword = command(z.extend(edit(longestSaid), { key: answerKey }), {
 /** "Nobody could be recognised by these words." The first who finds so asks the author as well. */
 export const check = command(z.strictObject({ key: answerKey, wording: uuid }), {
   from: ['here'],
-  needs: ['response'],
+  needs: ['response', 'challenge'],
   heirs: true,
   may: mayReview,
   apply: ({ record, args, moment, facts }) => {
     const before = itemOf(record, args.key)
+    refuseAfterLetter(record.challenge, facts)
     if (!isForOthers(before)) throw new Problem('not-now')
     if (args.wording !== wordingOf(record, before)) throw new Problem('changed-since')
     if (isAuthor(record, moment, facts)) throw new Problem('same-person')
@@ -85,22 +88,32 @@ export const uncheck = command(z.strictObject({ key: answerKey }), {
     const checks = before.checks.filter(({ by }) => !isSame(moment, by))
     if (checks.length === before.checks.length) return { body: record }
     const after = { ...before, checks, extract: keptIn(record, before, facts) }
-    return { body: withItem(record, after), also: takenOut(record, before, facts) }
+    return { body: withItem(record, after), also: outAndTold(record, before, facts) }
   },
 })
 
-/** Follows from the author's answer. One about words that were changed since says nothing here. */
+/**
+ * Follows from the author's answer. One about words that were changed since says nothing here, nor one
+ * about words that are gone; their author hears the same of each.
+ */
 export const hear = command(z.strictObject({ key: answerKey, wording: uuid, yes: z.boolean() }), {
   from: ['here'],
   needs: ['challenge'],
   may: never,
   apply: ({ record, args: { key, wording, yes }, moment, facts }) => {
     const before = record.answers.find((each) => each.key === key)
-    if (!before?.given || wordingOf(record, before) !== wording) return { body: record }
+    const told = yes ? [] : unsharedTold(record, { key }, facts)
+    if (!before?.given || wordingOf(record, before) !== wording) return { body: record, also: told }
     const after = { ...before, agreed: { wording, yes, on: moment.at.slice(0, 10) } }
     if (yes) return { body: withItem(record, after) }
     const extract = keptIn(record, before, facts)
     const body = withItem(record, { ...after, saidNo: true, extract })
-    return { body, also: takenOut(record, before, facts) }
+    return { body, also: [...takenOut(record, before, facts), ...told] }
   },
 })
+
+/** What was shared goes, and its author is told that it is no longer. */
+function outAndTold(record: Entry, before: EntryItem, facts: readonly Fact[]): FollowUp[] {
+  const out = takenOut(record, before, facts)
+  return out.length ? [...out, ...unsharedTold(record, before, facts)] : []
+}

@@ -4,12 +4,13 @@
  */
 import * as z from 'zod/mini'
 import { never } from '../../actor.ts'
+import { isLetterIssued } from '../../after-letter.ts'
 import { answerKey } from '../../answer.ts'
 import { derivedId } from '../../derived-id.ts'
-import { commandsOn, type Fact, factOf, type FollowUp } from '../../kind.ts'
+import { commandsOn, type Fact, type FollowUp } from '../../kind.ts'
 import { type EntryItem, mayShare, sharedWords } from '../../review.ts'
 import type { Entry } from '../entry.ts'
-import { authorOf } from './author.ts'
+import { authorOf, toAuthor } from './author.ts'
 import { withItem } from './item.ts'
 
 const { command } = commandsOn<Entry>()
@@ -35,7 +36,9 @@ export const share = command(many, {
       (body, { each, extract }) => withItem(body, { ...each, extract, shared: each.shared + 1 }),
       record,
     )
-    return { body: shared, also: made.map((one) => extractMade(record, one)) }
+    const answers = made.map(({ each, as }) => ({ key: each.key, as }))
+    const told = answers.length ? [toAuthor(record, 'share', { answers })] : []
+    return { body: shared, also: [...made.map((one) => extractMade(record, one)), ...told] }
   },
 })
 
@@ -53,10 +56,8 @@ function extractMade(
   }
 }
 
-function isIssued({ challenge }: Entry, facts: readonly Fact[]): boolean {
-  const host = factOf<{ moved?: Record<string, string> }>(facts, 'challenge', challenge ?? '')
-  return host?.moved?.['letterIssued'] !== undefined
-}
+const isIssued = ({ challenge }: Entry, facts: readonly Fact[]): boolean =>
+  isLetterIssued(challenge, facts)
 
 /**
  * What was shared no longer stands. Before the letter is issued it is taken in again, its words with it;
@@ -75,6 +76,15 @@ export const takenOut = (
         },
       ]
     : []
+
+/**
+ * What its author comes to know of that. Never of words held apart: to them those stand as they did.
+ */
+export const unsharedTold = (
+  record: Entry,
+  { key }: Pick<EntryItem, 'key'>,
+  facts: readonly Fact[],
+): FollowUp[] => (isIssued(record, facts) ? [] : [toAuthor(record, 'unshare', { key })])
 
 /** The extract that stays after that. */
 export const keptIn = (

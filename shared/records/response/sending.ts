@@ -56,7 +56,7 @@ export const send = make(sending, {
     const body: Response = {
       ...{ region: under?.region ?? '', council, ...args, author: moment.actor.person },
       ...{ group: under?.group ?? null, receivedAt: moment.at, late, readAt: null },
-      ...{ opened: [], asked: [], withdrawn: [], letters: [] },
+      ...{ opened: [], asked: [], shared: [], withdrawn: [], letters: [] },
     }
     return {
       body,
@@ -82,7 +82,7 @@ export const takeIn = make(takingIn, {
       ...{ council: host.body.council, ...args, group: under.group },
       ...{ receivedAt: moment.at, takenInAt: moment.at, readAt: null },
       late: !isHeld(under, moment.at),
-      ...{ opened: [], asked: [], withdrawn: [], letters: [] },
+      ...{ opened: [], asked: [], shared: [], withdrawn: [], letters: [] },
     }
     return {
       body,

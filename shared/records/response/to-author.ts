@@ -60,3 +60,25 @@ export const hear = command(
     }),
   },
 )
+
+/** How an answer was shared: with its words, or only that something was said. */
+export const sharedAs = { key: answerKey, as: z.enum(['quote', 'theme']) }
+
+/** Follows from a sharing: what the team reads of these answers from now on. It keeps no time of it. */
+export const share = command(z.strictObject({ answers: z.array(z.strictObject(sharedAs)) }), {
+  from: ['sent'],
+  may: never,
+  apply: ({ record, args: { answers } }) => {
+    const others = record.shared.filter((one) => !answers.some(({ key }) => key === one.key))
+    return { body: { ...record, shared: [...others, ...answers] } }
+  },
+})
+
+/** Follows from its going out of the team's view again, before the letter. */
+export const unshare = command(z.strictObject({ key: answerKey }), {
+  from: ['sent'],
+  may: never,
+  apply: ({ record, args }) => ({
+    body: { ...record, shared: record.shared.filter(({ key }) => key !== args.key) },
+  }),
+})

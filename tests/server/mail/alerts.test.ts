@@ -169,7 +169,11 @@ describe('a worry that was told', () => {
     expect(await mailed()).toEqual([])
     app.clock.move(minute)
     expect(await mailed()).toEqual([deputy])
-    await settle('ruth', 'concern', 'takeOver', sent.record)
+    // Now they find that it is about a worker after all: it comes to the lead outside once more.
+    const worker = { why: 'It is about a worker.' }
+    await settle('ruth', 'concern', 'handOutside', sent.record, worker)
+    expect(await mailed()).toEqual([outside])
+    await settle('olga', 'concern', 'takeOver', sent.record)
   })
 
   it('comes once, from whichever node', async () => {

@@ -102,6 +102,8 @@ export const may: Record<string, readonly Role[]> = {
   'response.read': nobody,
   'response.ask': nobody,
   'response.hear': nobody,
+  'response.share': nobody,
+  'response.unshare': nobody,
   'entry.make': nobody,
   'entry.open': [...reviewers, 'expertCoordinator'],
   // Only what came late, which nobody but the coordinator sees: this one did not.
@@ -130,6 +132,7 @@ export const may: Record<string, readonly Role[]> = {
   'hold.takeOver': safeguarding,
   'hold.write': safeguarding,
   'hold.giveBack': safeguarding,
+  'hold.handOutside': safeguarding,
   'hold.close': safeguarding,
   'concern.record': team,
   'concern.nameTeller': nobody,
@@ -138,6 +141,8 @@ export const may: Record<string, readonly Role[]> = {
   'concern.close': safeguarding,
   // Of what is kept from the host because nobody has said: this one was told to the lead inside.
   'concern.handInside': nobody,
+  // There is no way back from there.
+  'concern.handOutside': safeguarding,
   // The server alone finds that nobody has seen to a case.
   'alarm.raise': nobody,
   'alarm.tell': nobody,

@@ -199,7 +199,7 @@ describe('a worry', () => {
   const any = fc.record({
     who: fc.constantFrom('ada', 'sue', 'ife', 'grace', 'eve', 'pip'),
     slot: slotBefore('issued'),
-    taken: fc.constantFrom(null, 'acknowledge', 'takeOver', 'close'),
+    taken: fc.constantFrom(null, 'acknowledge', 'takeOver', 'close', 'handOutside'),
     aboutHostStaff: fc.boolean(),
     hears,
   })
@@ -217,10 +217,14 @@ describe('a worry', () => {
           const args = { region, challenge, ...told, aboutHostStaff }
           const worried: Act = { who, does: [['concern', 'record', record, args]] }
           const leads = aboutHostStaff ? 'olga' : 'ruth'
+          const isHanded = taken === 'handOutside' && !aboutHostStaff
           const closing = taken === 'close' ? { receipt: 'REF 12', debrief: true } : {}
-          const dealt: Act[] = taken
-            ? [{ who: leads, does: [['concern', taken, record, closing]] }]
-            : []
+          const saying = isHanded ? { why: 'It is about a worker.' } : closing
+          // What is the outside lead's already is not handed there.
+          const dealt: Act[] =
+            taken && (isHanded || taken !== 'handOutside')
+              ? [{ who: leads, does: [['concern', taken, record, saying]] }]
+              : []
           const knowing = await whoCanTell({
             place,
             here: { ...tale.plain, hears },
@@ -229,6 +233,7 @@ describe('a worry', () => {
           const mayKnow: Name[] = aboutHostStaff ? ['olga'] : ['ruth', 'dan', 'david']
           // After an hour somebody stands in, and is told that one waits.
           const standsIn: Name[] = aboutHostStaff ? ['ruth', 'sam'] : ['sam']
+          if (isHanded) mayKnow.push('olga')
           const others = knowing.filter((name) => ![who, ...mayKnow, ...standsIn].includes(name))
           expect(others).toEqual([])
           expect(knowing).toEqual(expect.arrayContaining([who, leads]))

@@ -380,6 +380,7 @@ export function everyCommand(target: Target, trier: Trier): Record<string, Sent>
     on('concern', 'acknowledge'),
     on('concern', 'takeOver'),
     on('concern', 'handInside', { why: 'It is about a neighbour.' }),
+    on('concern', 'handOutside', { why: 'It is about a worker.' }),
     on('concern', 'close', { receipt: 'REF 1', debrief: false }),
     making(
       'repair',
@@ -420,6 +421,8 @@ function careCommands(target: Target) {
     on('response', 'read', { role: 'leadPeer' }),
     on('response', 'ask', { key, wording, text: 'Said' }),
     on('response', 'hear', { text: 'We talked to somebody.' }),
+    on('response', 'share', { answers: [{ key, as: 'quote' }] }),
+    on('response', 'unshare', { key }),
     making('entry', entry),
     on('entry', 'open'),
     on('entry', 'passOn'),
@@ -450,6 +453,7 @@ function careCommands(target: Target) {
     on('hold', 'takeOver'),
     on('hold', 'write', { text: 'We talked to somebody.', debrief: true }),
     on('hold', 'giveBack'),
+    on('hold', 'handOutside', { why: 'It is about a worker.' }),
     on('hold', 'close', { receipt: 'REF 1', untold: { is: 'unsafe' } }),
   ]
 }

@@ -86,7 +86,7 @@ describe('a response of an older build', () => {
     expect(await ada.send(back)).toMatchObject({ outcome: 'applied' })
     await Promise.all([ada.pull(), grace.pull()])
     expect(ada.all.get(sent.record)).toMatchObject({
-      v: 2,
+      v: 3,
       body: { withdrawn: [{ key: 'own:A1' }] },
     })
     expect(grace.all.get(entry)).toMatchObject({ body: { answers: [{ given: null }] } })

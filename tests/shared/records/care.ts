@@ -85,3 +85,9 @@ export const shared = (body: unknown = ready(), keys = ['own:A1']) =>
   follows('share', body, { keys })
 export const extractOf = (key = 'own:A1', time = 0) => derivedId(entryId, `${key} ${String(time)}`)
 export { today }
+
+/** What its author is told of an answer that is no longer in the team's view. */
+export const unshared = {
+  ...{ kind: 'response', name: 'unshare', record: id('response'), unseen: true },
+  args: { key: 'own:A1' },
+}

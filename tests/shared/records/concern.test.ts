@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { waitsSince } from '../../../shared/records/concern.ts'
+import { type Concern, waitsSince } from '../../../shared/records/concern.ts'
+import { kinds } from '../../../shared/records/index.ts'
 import { scope } from '../../../shared/scopes.ts'
 import {
   actor,
@@ -164,6 +165,53 @@ describe('a concern', () => {
       args: { why: 'Not about staff.' },
     })
     expect(inHand).toBe('not-allowed')
+  })
+
+  it('is handed to the lead outside where it turns out to be about staff, and nobody inside sees more', () => {
+    const why = { why: 'It is about a worker.' }
+    const seen = run('concern', 'acknowledge', { as: safeguarding, on: made.body }).body
+    const taken = run('concern', 'takeOver', { as: safeguarding, on: seen }).body
+    for (const on of [made.body, taken]) {
+      const handed = run('concern', 'handOutside', { as: deputy, on, args: why })
+      expect(handed.scopes).toEqual([
+        scope.person(amara.person),
+        scope.safeguardingOutside(challenge),
+      ])
+      expect(handed.body).toMatchObject({
+        ...{ aboutHostStaff: true, takenAt: null, takenBy: null, acknowledgedAt: today },
+        ...{ handedAt: today, handedBy: deputy.person, handedWhy: why.why },
+      })
+      expect(handed.body).not.toHaveProperty('seenAt')
+      for (const as of [safeguarding, deputy, manager])
+        for (const name of ['acknowledge', 'takeOver'])
+          expect(refusal('concern', name, { as, on: handed.body })).toBe('not-allowed')
+      expect(refusal('concern', 'takeOver', { as: outside, on: handed.body })).toBeNull()
+      // There is no way back.
+      for (const name of ['handInside', 'handOutside'])
+        expect(refusal('concern', name, { as: outside, on: handed.body, args: why })).toBe(
+          'not-allowed',
+        )
+    }
+  })
+
+  it('is handed outside by the lead and the deputy, with a reason, and by nobody else', () => {
+    const hand = (as: typeof manager, why = 'It is about a worker.', on: unknown = made.body) =>
+      refusal('concern', 'handOutside', { as, on, args: { why } })
+    for (const as of [safeguarding, deputy]) expect(hand(as)).toBeNull()
+    expect(hand(safeguarding, ' ')).toBe('malformed')
+    for (const as of [amara, manager, outside, coordinator, stranger])
+      expect(hand(as)).toBe('not-allowed')
+    const closing = { receipt: 'REF 12', debrief: false }
+    const over = run('concern', 'close', { as: safeguarding, on: made.body, args: closing }).body
+    expect(hand(safeguarding, 'It is about a worker.', over)).toBe('not-now')
+  })
+
+  it('that an older build closed untaken is no longer the manager’s', () => {
+    const over = { ...(made.body as object), endedAt: today, receipt: 'REF 12', takenAt: null }
+    expect(kinds.concern.scopes(over as Concern, id('record'))).toEqual([
+      scope.person(amara.person),
+      scope.safeguarding(challenge),
+    ])
   })
 
   it('waits for whoever has it now since it came to them', () => {

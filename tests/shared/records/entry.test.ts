@@ -146,14 +146,23 @@ describe('taking details out', () => {
     expect(itemOf(after.body)).toMatchObject({ agreed: null, checks: [] })
   })
 
-  it('takes an extract of the words before in again, and closes it once the letter is issued', () => {
+  it('takes an extract of the words before in again, of which its author hears', () => {
     const body = care.shared().body
     const used = (facts: typeof care.written) => on('reword', { ...reword, on: body, args, facts })
     const extract = { kind: 'extract', record: extractOf(), args: {} }
     expect(used(care.visitAt()).also).toContainEqual({ ...extract, name: 'takeIn' })
     expect(itemOf(used(care.visitAt()).body)?.extract).toBeNull()
-    expect(used(care.issued).also).toContainEqual({ ...extract, name: 'close' })
-    expect(itemOf(used(care.issued).body)?.extract).toBe(extractOf())
+    expect(used(care.visitAt()).also).toContainEqual(care.unshared)
+  })
+
+  it('is over once the letter is issued, and so is checking', () => {
+    const body = care.shared().body
+    expect(refused('reword', { ...reword, on: body, args, facts: care.issued })).toBe('letter-gone')
+    const check = { as: david, on: entry, args: { key, wording: sent }, facts: care.issued }
+    expect(refused('check', check)).toBe('letter-gone')
+    expect(
+      refused('check', { ...check, facts: care.visitAt({ letterDraft: '2027-03-01' }) }),
+    ).toBeNull()
   })
 
   it('keeps the words of two who did it at once, and asks about neither before that is settled', () => {
@@ -267,7 +276,7 @@ describe('checking that nobody could be recognised', () => {
     const body = care.shared().body
     const back = on('uncheck', { as: grace, on: body, args: { key }, facts: care.visitAt() })
     expect(itemOf(back.body)?.checks.map(({ by }) => by)).toEqual([id('david')])
-    expect(back.also).toMatchObject([{ name: 'takeIn', record: extractOf() }])
+    expect(back.also).toMatchObject([{ name: 'takeIn', record: extractOf() }, care.unshared])
     const late = on('uncheck', { as: grace, on: body, args: { key }, facts: care.issued })
     expect(late.also).toMatchObject([{ name: 'close' }])
     expect(on('uncheck', { as: grace, args: { key } })).toMatchObject({ body: entry, also: [] })
@@ -286,7 +295,7 @@ describe('the author’s answer', () => {
   it('of no takes an extract in again, and is remembered', () => {
     const no = answer(care.shared().body, false)
     expect(itemOf(no.body)).toMatchObject({ saidNo: true, extract: null })
-    expect(no.also).toMatchObject([{ name: 'takeIn', record: extractOf() }])
+    expect(no.also).toMatchObject([{ name: 'takeIn', record: extractOf() }, care.unshared])
     expect(answer(care.shared().body, false, sent, care.issued).also).toMatchObject([
       { name: 'close' },
     ])
@@ -295,7 +304,18 @@ describe('the author’s answer', () => {
   it('leaves no trace on words that are gone', () => {
     const gone = care.follows('setAside', entry, { key }).body
     expect(answer(gone, true).body).toEqual(gone)
-    expect(answer(gone, false)).toMatchObject({ body: gone, also: [] })
+    expect(answer(gone, false)).toMatchObject({ body: gone })
+  })
+
+  it('of no tells its author the same of words that are held apart as of any others', () => {
+    const held = care.follows('setAside', care.shared().body, { key })
+    expect(held.also.map(({ kind }) => kind)).not.toContain('response')
+    const toAuthor = (body: unknown, facts = care.visitAt()) =>
+      answer(body, false, sent, facts).also.filter(({ kind }) => kind === 'response')
+    for (const body of [held.body, care.shared().body, entry]) {
+      expect(toAuthor(body)).toEqual([care.unshared])
+      expect(toAuthor(body, care.issued)).toEqual([])
+    }
   })
 })
 
@@ -425,13 +445,15 @@ describe('sharing what is ready', () => {
           ...{ question: 'A1', about: 'own', text: 'A1 is steep.', name: null },
         },
       },
+      { ...care.unshared, name: 'share', args: { answers: [{ key, as: 'quote' }] } },
     ])
   })
 
   it('puts the name beside the words that their author wants there', () => {
     const both = care.ready(care.ready(), 'own:A2')
     const { also } = care.shared(both, ['own:A1', 'own:A2'])
-    expect(also.map(({ args }) => (args as { name: string | null }).name)).toEqual([null, 'Amara'])
+    const made = also.filter(({ kind }) => kind === 'extract')
+    expect(made.map(({ args }) => (args as { name: string | null }).name)).toEqual([null, 'Amara'])
   })
 
   it('leaves what was not chosen, and what is not ready', () => {
@@ -441,7 +463,22 @@ describe('sharing what is ready', () => {
 
   it('gives the theme alone where the speaker did not say yes', () => {
     const { also } = care.shared(care.ready(entry, 'own:A5'), ['own:A5'])
-    expect(also).toMatchObject([{ args: { text: null, name: null, question: 'A5' } }])
+    expect(also).toMatchObject([
+      { args: { text: null, name: null, question: 'A5' } },
+      { args: { answers: [{ key: 'own:A5', as: 'theme' }] } },
+    ])
+  })
+
+  it('tells its author of each answer as what, and neither when nor with whose', () => {
+    const both = care.ready(care.ready(), 'own:A5')
+    const { also } = care.shared(both, ['own:A1', 'own:A5', 'own:A2'])
+    const answers = [
+      { key: 'own:A1', as: 'quote' },
+      { key: 'own:A5', as: 'theme' },
+    ]
+    expect(also.filter(({ kind }) => kind === 'response')).toEqual([
+      { ...care.unshared, name: 'share', args: { answers } },
+    ])
   })
 
   it('leaves what one person alone has checked, or its author, as it turned out since', () => {
@@ -450,15 +487,15 @@ describe('sharing what is ready', () => {
         ...{ as: grace, authority: true, record: care.entryId, on: care.ready(), heirs },
         ...{ args: { keys: [key] }, facts: care.written },
       }).also
-    expect(share({})).toHaveLength(1)
+    expect(share({})).toHaveLength(2)
     expect(share({ [id('grace')]: id('david') })).toEqual([])
     expect(share({ [id('amara')]: id('david') })).toEqual([])
-    expect(share({ [id('joe')]: id('david') })).toHaveLength(1)
+    expect(share({ [id('joe')]: id('david') })).toHaveLength(2)
   })
 
   it('gives another id when words come into view again', () => {
     const taken = care.follows('hear', care.shared().body, { key, wording: sent, yes: false }).body
     const again = care.follows('hear', taken, { key, wording: sent, yes: true }).body
-    expect(care.shared(again).also).toMatchObject([{ record: extractOf(key, 1) }])
+    expect(care.shared(again).also[0]).toMatchObject({ record: extractOf(key, 1) })
   })
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Fact } from '../../../shared/kind.ts'
+import type { Hold } from '../../../shared/records/hold.ts'
+import { kinds } from '../../../shared/records/index.ts'
 import { scope } from '../../../shared/scopes.ts'
 import {
   actor,
@@ -157,6 +159,32 @@ describe('a hold', () => {
     for (const name of ['takeOver', 'giveBack'] as const)
       expect(on(name).also.filter(({ kind }) => kind === 'response')).toEqual([])
     expect(on('close', { args: closing }).also).toEqual([])
+  })
+
+  it('is handed to the lead outside where it turns out to be about staff, and nobody inside sees more', () => {
+    const why = { why: 'It is about a worker.' }
+    const taken = on('takeOver').body
+    const handed = run('hold', 'handOutside', { as: deputy, on: taken, args: why })
+    expect(handed.scopes).toEqual([scope.safeguardingOutside(challenge)])
+    expect(handed.also).toEqual([])
+    expect(handed.body).toMatchObject({
+      ...{ aboutHostStaff: true, takenAt: null, takenBy: null },
+      ...{ handedAt: today, handedBy: deputy.person, handedWhy: why.why },
+    })
+    for (const as of [lead, deputy, david])
+      expect(refusal('hold', 'giveBack', { as, on: handed.body })).toBe('not-allowed')
+    expect(refusal('hold', 'giveBack', { as: outside, on: handed.body })).toBeNull()
+    const hand = (as: typeof lead, body: unknown) =>
+      refusal('hold', 'handOutside', { as, on: body, args: why })
+    expect(hand(outside, handed.body)).toBe('not-allowed')
+    for (const as of [outside, david, grace, amara, coordinator, stranger])
+      expect(hand(as, taken)).toBe('not-allowed')
+    expect(hand(lead, on('giveBack').body)).toBe('not-now')
+  })
+
+  it('that an older build ended untaken is no longer the manager’s', () => {
+    const over = { ...(made.body as object), ended: 'givenBack', endedAt: today, takenAt: null }
+    expect(kinds.hold.scopes(over as Hold, id('record'))).toEqual([scope.safeguarding(challenge)])
   })
 
   it('gives the words back to the reviewers', () => {

@@ -56,6 +56,11 @@ describe('a repair of a worry', () => {
     expect(refusal('repair', 'settle', { as: coordinator, on: made.body })).toBe('not-allowed')
   })
 
+  it('that is settled is no longer the manager’s', () => {
+    const settled = run('repair', 'settle', { as: lead, on: made.body })
+    expect(settled.scopes).toEqual([scope.safeguarding(challenge)])
+  })
+
   it('is for the lead outside alone when it is about the host’s own staff', () => {
     const outside = { ...worry, aboutHostStaff: true as const }
     const { scopes, body } = run('repair', 'note', { as: system, args: outside })

@@ -266,11 +266,26 @@ describe('what its author is told', () => {
     expect(heard).toMatchObject({ letters: [{ text: 'We talked to somebody.', at: today }] })
   })
 
+  it('is what of it the team was given, newest last, and no longer what went out of view', () => {
+    const tell = (name: string, on: unknown, args: unknown) =>
+      run('response', name, { as: lead, authority: true, on, args }).body
+    const quote = { key: 'own:A1', as: 'quote' }
+    const both = [quote, { key: 'seen:A2', as: 'theme' }]
+    const given = tell('share', sent.body, { answers: both })
+    expect(given).toEqual({ ...sent.body, shared: both })
+    expect(tell('share', given, { answers: [quote] })).toHaveProperty('shared', both.toReversed())
+    const out = tell('unshare', given, { key: 'seen:A2' })
+    expect(out).toHaveProperty('shared', [quote])
+    expect(tell('unshare', out, { key: 'seen:A2' })).toEqual(out)
+  })
+
   it('is told by nobody but the server', () => {
     const tries = [
       ['read', { role: 'leadPeer' }],
       ['ask', { key: 'own:A1', wording: id('w'), text: 'Words' }],
       ['hear', { text: 'Words' }],
+      ['share', { answers: [{ key: 'own:A1', as: 'quote' }] }],
+      ['unshare', { key: 'own:A1' }],
     ] as const
     for (const [name, args] of tries)
       for (const as of [amara, lead, coordinator])
@@ -278,17 +293,17 @@ describe('what its author is told', () => {
   })
 })
 
-describe('a body of the first number', () => {
+describe('a body of an older number', () => {
+  const { shared: _shared, ...second } = sent.body as Record<string, unknown>
+  const { opened: _o, asked: _a, withdrawn: _w, letters: _l, ...first } = second
+
   it('has nothing of what came later', () => {
-    const {
-      opened: _o,
-      asked: _a,
-      withdrawn: _w,
-      letters: _l,
-      ...first
-    } = {
-      ...sent.body,
-    } as Record<string, unknown>
-    expect(raised(kinds.response, 1, first)).toMatchObject({ asked: [], withdrawn: [] })
+    expect(raised(kinds.response, 1, first)).toMatchObject({ asked: [], withdrawn: [], shared: [] })
+  })
+
+  it('says that nobody noted what was shared of it', () => {
+    const raisedNow = raised(kinds.response, 2, second)
+    expect(raisedNow).toMatchObject({ shared: [], isSharedUnsure: true })
+    expect(sent.body).not.toHaveProperty('isSharedUnsure')
   })
 })
