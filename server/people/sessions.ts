@@ -11,7 +11,7 @@ import { keyed, keyedEither, makeToken, type Secrets } from './codes.ts'
 import { type Db, withSignIn } from './tables.ts'
 import { isStricter, openDoors, type Tier, tierOf, tiers } from './tiers.ts'
 
-export type Session = { id: string; person: string; device: string; since: string }
+export type Session = { id: string; person: string; device: string; since: string; way: Way['way'] }
 
 /** How somebody came in: by an invite of an issue, by a code in a mail, or with a passkey. */
 export type Way =
@@ -51,13 +51,13 @@ export async function beginSession(
       .execute()
   const token = makeToken()
   const since = now.toISOString()
-  const session = { id: randomUUID(), person, device: device ?? randomUUID(), since }
+  const id = randomUUID()
+  const session = { id, person, device: device ?? randomUUID(), since, way: way.way }
   await db
     .insertInto('session')
     .values({
       ...session,
       token: keyed(settings.secret, 'session', token),
-      way: way.way,
       invite: way.way === 'invite' ? way.invite : null,
       issue: way.way === 'invite' ? way.issue : null,
       tier,
@@ -96,7 +96,8 @@ export async function findSession(
         log.warn('not-seen', { error })
       })
   }
-  return { id: found.id, person: found.person, device: found.device, since: found.since }
+  const { id, person, device, since } = found
+  return { id, person, device, since, way: found.way as Way['way'] } // written by `beginSession`
 }
 
 /** Whether a session that was found before still holds: asked while a stream stands open. */

@@ -26,7 +26,7 @@ test('a self-view is read in a lift, signed anew for what changed, and its recei
   await page.goto(server.link('leadMember'))
   await button(page, 'Start').click()
   await expect(page).not.toHaveURL(/\/welcome|\/i\//)
-  await makePasskey(page)
+  await makePasskey(page, server)
 
   await page.goto('/self-view')
   await expect(

@@ -14,7 +14,10 @@ export async function makeOfficeHolder(
   store: Store,
   name: string,
   role: string,
-  { at = 'oakshire', email = `${name}@oakshire.example` as string | null } = {},
+  {
+    at = 'oakshire',
+    email = `${name.replaceAll(' ', '-')}@oakshire.example` as string | null,
+  } = {},
 ): Promise<void> {
   const { council } = place(at)
   const held = { region, council, challenge: null, person: id(name), role }

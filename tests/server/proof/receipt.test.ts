@@ -15,6 +15,7 @@ import { kinds } from '../../../shared/records/index.ts'
 import type { Signature } from '../../../shared/records/signature.ts'
 import { Authenticator, registerPasskey } from '../../support/authenticator.ts'
 import { type Browser, codeOf, TestApp } from '../../support/app.ts'
+import { comeByMail } from '../../support/mailed.ts'
 import {
   command,
   Device,
@@ -45,10 +46,10 @@ afterAll(() => app.stop())
 async function ready(at: string) {
   await makeCouncil(app.store, at)
   await makeOfficeHolder(app.store, `director of ${at}`, 'director', { at, email: null })
-  await makeOfficeHolder(app.store, `lead of ${at}`, 'leadMember', { at, email: null })
+  await makeOfficeHolder(app.store, `lead of ${at}`, 'leadMember', { at })
   const clock = app.clock.now
   const edition = await submitSelfView(app.store, `director of ${at}`, { at, clock })
-  const browser = await app.signedIn(`lead of ${at}`)
+  const browser = await comeByMail(app, `lead of ${at}`)
   const key = new Authenticator()
   await registerPasskey(browser, key)
   return { browser, key, sign: await signing(app.store, edition, `lead of ${at}`, { at }) }
