@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createApp } from '../../server/app.ts'
 import { quietLog } from '../../server/log.ts'
 import { mintFor } from '../../server/people/mint.ts'
+import { readSettings } from '../../server/settings.ts'
 import { backup } from '../../server/store/backup.ts'
 import { Busy } from '../../server/store/busy.ts'
 import { restore } from '../../server/store/restore.ts'
@@ -179,9 +180,11 @@ export class SimServer {
 
   /** A code that signs the owner of this invite in, printed by this coordinator. */
   async mint(by: string, invite: string): Promise<string> {
-    const settings = { secret }
+    const settings = readSettings({ SECRET: secret })
     const parts = { store: this.store, settings, clock: () => new Date(this.clock.now) }
-    const [made] = await mintFor({ ...parts, log: quietLog }, id(by), [invite])
+    const session = { id: by, person: id(by), device: by, since: this.at(), way: 'mail' } as const
+    const asked = { invites: [invite], confirming: undefined }
+    const [made] = await mintFor({ ...parts, log: quietLog }, session, asked)
     if (!made) throw new Error('no code was minted')
     return made.code
   }
