@@ -52,7 +52,8 @@ export const template: Kind<Template> = {
         const before = factsOf<Template>(facts, 'template').filter(
           ({ body }) => body.service === args.service,
         )
-        if (before.some(({ body }) => body.number >= args.number)) throw new Problem('already-there')
+        if (before.some(({ body }) => body.number >= args.number))
+          throw new Problem('already-there')
         return { body: { council: null, challenge: null, ...args } }
       },
     }),
