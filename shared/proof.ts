@@ -36,6 +36,11 @@ export type Act = { id: string; kind: string; name: string; record: string; args
 export const hashOfAct = ({ id, kind, name, record, args }: Act): string =>
   digest({ command: id, kind, name, record, args })
 
+/** New codes for these invites, among them one of somebody whose office weighs (`vouching.ts`). */
+export const codesAct = (id: string, invites: readonly string[]): Act => ({
+  ...{ id, kind: 'invite', name: 'codes', record: invites[0] ?? '', args: { invites } },
+})
+
 /** An act on somebody's own passkeys, or for somebody who lost theirs. Its id is made for one use. */
 export type KeyAct = 'register' | 'remove' | 'vouch'
 

@@ -93,7 +93,7 @@ const wayAsked = (origin: string): Words => ({
   text: [
     'Hello,',
     '',
-    'Somebody who is signed in as you said that you lost your passkeys on Tellback. Nothing has changed yet: two people who know you have to say first that it is you.',
+    'Somebody who is signed in as you said that you have no passkey on Tellback that works. Nothing has changed yet: two people who know you have to say first that it is you.',
     '',
     'If it was not you, call it off here, and tell your coordinator at once:',
     `${origin}/me/passkeys`,

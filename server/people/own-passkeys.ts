@@ -12,8 +12,6 @@ import { heirOf, selvesOf } from './heirs.ts'
 import { endOthers, type Session } from './sessions.ts'
 import { type Db, withSignIn } from './tables.ts'
 
-const freshMs = 15 * 60_000
-
 /** The act on one's own passkeys that a proof is for. Its id is made on the device, for one use. */
 export type Confirming = { id: string; proof: unknown }
 
@@ -29,10 +27,6 @@ export async function passkeysOf(db: Db, person: string) {
     ...{ id, name, madeAt: made_at, usedAt: used_at },
   }))
 }
-
-/** Whether this session may register the first one as it stands. */
-export const isFresh = ({ since }: Session, now: Date) =>
-  now.getTime() - Date.parse(since) < freshMs
 
 /** @throws Refused `forbidden` when nothing shows that they want this now */
 export async function refuseUnproved(

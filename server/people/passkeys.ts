@@ -1,6 +1,6 @@
 /**
- * A passkey comes to be. A further one needs a word of one that is there; the first needs a sign-in of just
- * now or a mailed code, so that a stolen cookie makes none. With a new one every other session ends.
+ * A passkey comes to be. A further one needs a word of one that is there; the first what `first-key.ts`
+ * says, so that neither a stolen cookie nor a card makes one. With a new one every other session ends.
  */
 import { createPublicKey, randomBytes, randomUUID } from 'node:crypto'
 import {
@@ -17,7 +17,8 @@ import { credentialsOf } from '../proof/codes.ts'
 import { Refused } from '../walls/problem.ts'
 import { spendChallenge, storeChallenge } from './challenges.ts'
 import { countTry, refuseTooOften } from './limits.ts'
-import { type Confirming, isFresh, refuseUnproved, tellOfChange } from './own-passkeys.ts'
+import { wayToKey } from './first-key.ts'
+import { type Confirming, refuseUnproved, tellOfChange } from './own-passkeys.ts'
 import { endOthers, renewToken, type Session } from './sessions.ts'
 import { type Db, withSignIn } from './tables.ts'
 
@@ -44,7 +45,9 @@ export async function askToRegister(
     const owned = await credentialsOf(db, person)
     if (owned.length >= mostPasskeys)
       throw new Refused('forbidden', { detail: 'There are enough.' })
-    if (owned.length > 0 || !isFresh(session, now)) {
+    const way = await wayToKey(db, parts, session)
+    if (way !== 'now') {
+      if (way !== 'proof') throw new Refused('forbidden', { detail: 'This is not enough for one.' })
       const act = keyAct(confirming?.id ?? '', 'register', person)
       await refuseUnproved(db, parts, session, act, confirming?.proof)
     }

@@ -1,5 +1,5 @@
 /**
- * Somebody lost every passkey. They ask for it, two people who may vouch for them each say so with a word of
+ * Somebody lost every passkey, or cannot have their first one by a code. They ask for it, two people who may vouch for them each say so with a word of
  * their own, and then the old passkeys are gone: the way in is a code again, and a new one is made while
  * that sign-in is fresh. There is no way round it that one person could take alone.
  */
@@ -10,6 +10,7 @@ import type { Parts } from '../parts.ts'
 import { isPostgres, type Tx } from '../store/store.ts'
 import { rightsOf } from '../store/rights.ts'
 import { Refused } from '../walls/problem.ts'
+import { wayToKey } from './first-key.ts'
 import { countTry, refuseTooOften } from './limits.ts'
 import {
   type Confirming,
@@ -26,15 +27,18 @@ const asksPerHour = 3
 
 const openSince = (now: Date) => new Date(now.getTime() - lifeMs).toISOString()
 
-/** @throws Refused `forbidden` for somebody without a passkey, `too-often` */
-export async function askToRecover(parts: Parts, { person }: Session): Promise<void> {
+/** @throws Refused `forbidden` for somebody who has another way to a passkey, `too-often` */
+export async function askToRecover(parts: Parts, session: Session): Promise<void> {
+  const { person } = session
   const { store, settings, clock, log, mail } = parts
   const now = clock()
   await store.write(async (tx) => {
     const db = withSignIn(tx)
     await refuseTooOften(db, `recovery ${person}`, asksPerHour, now)
     await countTry(db, `recovery ${person}`, now)
-    if ((await passkeysOf(db, person)).length === 0) throw new Refused('forbidden')
+    const way = await wayToKey(db, parts, session)
+    const hasNone = (await passkeysOf(db, person)).length === 0
+    if (hasNone && way !== 'people' && way !== 'settling') throw new Refused('forbidden')
     if (await openOf(db, person, now)) return
     const row = { id: randomUUID(), person, asked_at: now.toISOString() }
     const nobody = { first_by: null, first_at: null, second_by: null, ended_at: null }
@@ -98,7 +102,8 @@ export async function recoveriesFor({ store, clock }: Parts, { person }: Session
 async function isVoucher(tx: Tx, voucher: string, lost: string, now: Date): Promise<boolean> {
   const at = now.toISOString()
   const [own, theirs] = [await rightsOf(tx, voucher, at), await rightsOf(tx, lost, at)]
-  return mayVouch(own.actor, theirs.actor, at)
+  const isFirst = (await passkeysOf(withSignIn(tx), lost)).length === 0
+  return mayVouch(own.actor, theirs.actor, at, isFirst)
 }
 
 async function nameOf(db: Db, person: string): Promise<string> {

@@ -20,6 +20,8 @@ export type Session = {
   person: string
   device: string
   since: string
+  /** How they came in. */
+  way: Way['way']
   /** The day on which its card was revoked: since then it only sends. Null for one that reads. */
   revokedOn: string | null
 }
@@ -75,13 +77,13 @@ export async function beginSession(
       .execute()
   const token = makeToken()
   const since = now.toISOString()
-  const begun = { id: randomUUID(), person, device: device ?? randomUUID(), since }
+  const id = randomUUID()
+  const begun = { id, person, device: device ?? randomUUID(), since, way: way.way }
   await db
     .insertInto('session')
     .values({
       ...begun,
       token: keyed(settings.secret, 'session', token),
-      way: way.way,
       invite: way.way === 'invite' ? way.invite : null,
       issue: way.way === 'invite' ? way.issue : null,
       tier,
@@ -121,7 +123,8 @@ export async function findSession(
       })
   }
   const { id, person, device, since } = found
-  return { id, person, device, since, revokedOn: revokedOn(found) }
+  const way = found.way as Way['way'] // written by `beginSession`
+  return { id, person, device, since, way, revokedOn: revokedOn(found) }
 }
 
 /** Whether a session that was found before still reads: asked while a stream stands open. */

@@ -15,6 +15,7 @@ import {
   readMailCode,
   type Secrets,
 } from '../people/codes.ts'
+import { addressOf } from '../people/first-key.ts'
 import { heirOf, selvesOf } from '../people/heirs.ts'
 import { countTry, refuseTooOften } from '../people/limits.ts'
 import { type Db, withSignIn } from '../people/tables.ts'
@@ -34,8 +35,8 @@ type Asking = Pick<Parts, 'store' | 'settings' | 'clock' | 'log' | 'mail'>
 export type Asked =
   | { by: 'passkey'; credentials: { id: string; transports: string[] }[] }
   | { by: 'code'; id: string }
-  /** There is no address to mail to. */
-  | { by: 'nothing' }
+  /** There is no address to mail to, or it is another one since just now. */
+  | { by: 'nothing' | 'settling' }
 
 /** @throws Refused `too-often` */
 export async function askForProof(parts: Asking, person: string, hash: string): Promise<Asked> {
@@ -48,12 +49,8 @@ export async function askForProof(parts: Asking, person: string, hash: string): 
     const what = `proof ${person}`
     await refuseTooOften(db, what, mostCodes, now)
     const heir = await heirOf(db, person)
-    const found = await db
-      .selectFrom('person')
-      .select('email')
-      .where('id', '=', heir)
-      .executeTakeFirst()
-    if (!found?.email) return { by: 'nothing' }
+    const address = await addressOf(db, heir, now)
+    if (address !== 'known') return { by: address === 'none' ? 'nothing' : 'settling' }
     await countTry(db, what, now)
     const id = randomUUID()
     const code = makeMailCode()

@@ -4,8 +4,9 @@ import { instant, uuid } from '../../shared/ids.ts'
 import { line } from '../../shared/text.ts'
 import { proof } from '../../shared/proof.ts'
 import type { Env, Parts } from '../parts.ts'
+import { wayToKey, waysToKey } from '../people/first-key.ts'
 import { askToRegister, register } from '../people/passkeys.ts'
-import { isFresh, passkeysOf, removePasskey, renamePasskey } from '../people/own-passkeys.ts'
+import { passkeysOf, removePasskey, renamePasskey } from '../people/own-passkeys.ts'
 import { askToRecover, recoveriesFor, stopRecovery, vouch } from '../people/recovery.ts'
 import { withSignIn } from '../people/tables.ts'
 import { named } from '../walls/address.ts'
@@ -18,8 +19,8 @@ const list = z.strictObject({
   passkeys: z.array(
     z.strictObject({ id: uuid, name: z.string(), madeAt: instant, usedAt: z.nullable(instant) }),
   ),
-  /** Whether the next one can be made without showing anew that it is them. */
-  mayAddNow: z.boolean(),
+  /** What the next one takes (`first-key.ts`). */
+  adding: z.enum(waysToKey),
 })
 
 const encoded = z
@@ -57,7 +58,7 @@ const options = z.looseObject({ challenge: z.string() })
 
 /** My passkeys. */
 export function passkeys(parts: Parts) {
-  const { store, clock, settings } = parts
+  const { store, settings } = parts
   return new Hono<Env>()
     .use(signedIn(parts))
     .get(
@@ -65,9 +66,10 @@ export function passkeys(parts: Parts) {
       described({ summary: 'My passkeys.', status: 200, answer: list, problems: [] }),
       async (c) => {
         const { session } = c.var
-        const own = await passkeysOf(withSignIn(store.db), session.person)
-        const mayAddNow = own.length === 0 && isFresh(session, clock())
-        return c.json(parsed(list, { passkeys: own, mayAddNow }))
+        const db = withSignIn(store.db)
+        const own = await passkeysOf(db, session.person)
+        const adding = await wayToKey(db, parts, session)
+        return c.json(parsed(list, { passkeys: own, adding }))
       },
     )
     .post(
@@ -114,7 +116,8 @@ export function passkeys(parts: Parts) {
     .post(
       '/recovery',
       described({
-        summary: 'I lost every passkey of mine: two people shall vouch for me.',
+        summary:
+          'I lost every passkey of mine, or can make no first one: two people shall vouch for me.',
         status: 204,
         problems: ['bad-request', 'bad-fields', 'forbidden', 'too-often'],
       }),

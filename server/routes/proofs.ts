@@ -24,6 +24,8 @@ const way = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('code'), id: uuid }),
   /** They have neither passkey nor address. */
   z.strictObject({ by: z.literal('nothing') }),
+  /** They have no passkey, and their address was changed less than three days ago. */
+  z.strictObject({ by: z.literal('settling') }),
 ])
 
 /** Showing that it is really this person who wants this very thing, now. */

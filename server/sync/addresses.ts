@@ -38,7 +38,8 @@ function isTakenInBatch(state: State, self: string, region: string, email: strin
 const useMs = 7 * 86_400_000
 
 /**
- * Whoever reads the old address must hear that codes go to another one from now on (ASVS 5.0, 6.3.7).
+ * Whoever reads the old address must hear that codes go to another one from now on (ASVS 5.0, 6.3.7), also
+ * where an entry was made one with another.
  * Before the batch is written: then the store still knows the old one.
  */
 export async function tellOldAddresses(
@@ -52,12 +53,13 @@ export async function tellOldAddresses(
   const ids = persons.map(({ id }) => id)
   const before = await tx
     .selectFrom('person')
-    .select(['id', 'email'])
+    .select(['id', 'email', 'merged_into'])
     .where(isOneOf(tx, 'id', ids))
     .execute()
-  for (const { id, email } of before) {
+  for (const { id, email, merged_into } of before) {
     const now = persons.find((one) => one.id === id)?.body as Person // made by its kind in this batch
-    if (email === null || email === now.email) continue
+    const isMerged = merged_into === null && now.mergedInto !== null
+    if (email === null || (email === now.email && !isMerged)) continue
     const due = new Date(at)
     await putLetter(withSignIn(tx), secret, {
       ...{ id: randomUUID(), letter: 'waysChanged', person: id, says: email, due },

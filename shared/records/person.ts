@@ -49,11 +49,15 @@ export const person: Kind<Person> = {
         body: { council: null, challenge: null, ...args, calledName: null, mergedInto: null },
       }),
     }),
-    correct: command(z.strictObject({ name: line(120), email: z.nullable(email) }), {
+    /** With an address it is a dangerous act: codes that sign and let in go there. Left out, it stays. */
+    correct: command(z.strictObject({ name: line(120), email: z.optional(z.nullable(email)) }), {
       from: ['known'],
       queued: false,
+      proved: (args) => args.email !== undefined,
       may: ({ record, moment }) => mayRun(moment, record.region),
-      apply: ({ record, args }) => ({ body: { ...record, ...args } }),
+      apply: ({ record, args: { name, email: to = record.email } }) => ({
+        body: { ...record, name, email: to },
+      }),
     }),
     /** "What should we call you?" The person's own choice; works without a connection. */
     call: command(z.strictObject({ calledName: z.nullable(line(60)) }), {

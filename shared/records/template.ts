@@ -1,12 +1,13 @@
 /**
  * A template of the self-view: one published version of its sections, prompts and the evidence asked.
- * Never changed once published; a self-view keeps the one it began with.
+ * Never changed once published; a self-view keeps the one it began with. A later version of a service has
+ * a higher number than all before it in its region: the highest is the one that is begun with.
  */
 import * as z from 'zod/mini'
 import { holds, isSystem } from '../actor.ts'
 import { belongs } from '../belongs.ts'
 import { uuid } from '../ids.ts'
-import { commandsOn, type Kind } from '../kind.ts'
+import { commandsOn, factsOf, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import { scope } from '../scopes.ts'
 import { isMisnamed, templateSection, type TemplateSection } from '../self-view/template.ts'
@@ -42,11 +43,17 @@ export const template: Kind<Template> = {
     publish: make(z.strictObject({ region: uuid, ...content }), {
       queued: false,
       proved: true,
+      needs: ['template'],
       may: ({ args, moment }) =>
         isSystem(moment) || holds(moment, { region: args.region }, 'coordinator'),
       belongs: ({ region }) => ({ region, council: null, challenge: null }),
-      apply: ({ args }) => {
+      apply: ({ args, facts }) => {
         if (args.sections.some(isMisnamed)) throw new Problem('malformed')
+        const before = factsOf<Template>(facts, 'template').filter(
+          ({ body }) => body.service === args.service,
+        )
+        if (before.some(({ body }) => body.number >= args.number))
+          throw new Problem('already-there')
         return { body: { council: null, challenge: null, ...args } }
       },
     }),

@@ -24,7 +24,7 @@ test('an empty region becomes a visit with its team, and an answer comes back to
 }) => {
   test.setTimeout(240_000)
   const desk = await openDesk(browser, server, await emptyRegion(server, 'Emptymoor'))
-  await makePasskey(desk)
+  await makePasskey(desk, server)
 
   // Four steps, each the next thing to do.
   await desk.goto('/round')
@@ -289,7 +289,7 @@ test('one person is never given both executive and scrutiny of one council', asy
   browser,
 }) => {
   const desk = await openDesk(browser, server, server.link('coordinator'))
-  await makePasskey(desk)
+  await makePasskey(desk, server)
   await desk.goto('/people?find=tom osei')
   await desk.getByRole('link', { name: /Tom Osei/ }).click()
   await desk.getByLabel('Role', { exact: true }).selectOption('scrutinyMember')

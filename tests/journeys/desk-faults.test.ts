@@ -41,7 +41,7 @@ test('what the server refuses comes into the tray with its words, and can be sen
 }) => {
   const office = await openDesk(browser, server, server.link('coordinator'))
   const challenge = await openChallenge(office, 'Oakshire')
-  await makePasskey(office)
+  await makePasskey(office, server)
   const desk = await openDesk(browser, server, await newManager(server, 'Wyn Alder', challenge))
   const edit = `/challenges/${challenge}/edit/note`
   await desk.goto(edit)

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { hashOfAct } from '../../shared/proof.ts'
 import { Authenticator, registerPasskey } from '../support/authenticator.ts'
+import { confirmedByMail } from '../support/passkey.ts'
 import { arrive, begin, newExpert, press, saved, shellKept } from '../support/expert.ts'
 import { expect, test } from '../support/journey.ts'
 import type { TestServer } from '../support/server.ts'
@@ -84,9 +85,11 @@ function deskOf(server: TestServer): Promise<Desk> {
       cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie
       return answer
     }
-    await post('/api/sign-in/invite', { code: server.link('coordinator').split('/').at(-1) ?? '' })
+    const code = server.link('coordinator').split('/').at(-1) ?? ''
+    const entered = await post('/api/sign-in/invite', { code })
+    const { person } = (await entered.json()) as { person: string }
     const key = new Authenticator(server.origin)
-    await registerPasskey({ post }, key)
+    await registerPasskey({ post }, key, 'The desk', await confirmedByMail(post, server, person))
     return { post, key }
   }
   const known = desks.get(server) ?? open()

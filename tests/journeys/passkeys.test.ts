@@ -1,10 +1,13 @@
-// A passkey from its making to its end, with the browser's own authenticator: made, signed in with, asked
-// for before it is removed. And a mailed code for somebody who has none.
+// A passkey from its making to its end, with the browser's own authenticator: made with a mailed code by
+// somebody who has none yet, signed in with, asked for before it is removed. And each wrong word of one.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
 import { expectColoursOpenToAll, expectOpenToAll } from '../support/axe.ts'
 import { openDesk } from '../support/desk.ts'
 import { expect, test } from '../support/journey.ts'
-import { giveAuthenticator } from '../support/passkey.ts'
+import { assertion, confirmByMail, giveAuthenticator, makePasskey } from '../support/passkey.ts'
+import { hashOfAct, keyAct } from '../../shared/proof.ts'
 
 /** As it is, and in the dark. */
 async function look(page: Page, name: string): Promise<void> {
@@ -32,6 +35,9 @@ test('S28: a passkey is made, signs its holder in, and is asked for before it go
   await expect(page.getByText('Type a name for it')).toBeVisible()
   await page.getByRole('textbox', { name: 'Call it' }).fill('My phone')
   await button(page, 'Add a passkey').click()
+  // Their card opened this; the numbers come to their own address.
+  await look(page, 'a code before the first passkey')
+  await confirmByMail(page, server)
   await expect(page.getByRole('heading', { name: 'My phone' })).toBeVisible()
   await expect(page.getByText(/^Your passkey is ready/)).toBeVisible()
   await look(page, 'one passkey')
@@ -64,4 +70,65 @@ test('a receipt that is none is told so, without an account', async ({ page }) =
   await page.getByLabel('The receipt').setInputFiles(file)
   await expect(page.getByRole('heading', { name: 'This receipt is not good' })).toBeVisible()
   await look(page, 'a receipt')
+})
+
+test('F24: a word of a passkey counts once, for its act, from our page, verified, counting on', async ({
+  browser,
+  server,
+}) => {
+  const page = await openDesk(browser, server, server.link('director'))
+  const { cdp, id: authenticatorId } = await makePasskey(page, server)
+  const me = (await (await page.request.get('/api/me')).json()) as { person: { id: string } }
+  const headers = { 'x-tellback': '1', origin: server.origin }
+  /** Whether a word asks for another passkey: nothing is changed by asking. */
+  const ask = async (id: string, proof: unknown) =>
+    (
+      await page.request.post('/api/passkeys/options', {
+        headers,
+        data: { confirming: { id, proof } },
+      })
+    ).status()
+  const hashOf = (id: string, what: 'register' | 'remove') =>
+    hashOfAct(keyAct(id, what, me.person.id))
+  async function attempt(what: 'register' | 'remove' = 'register', how?: 'discouraged') {
+    const id = crypto.randomUUID()
+    return { id, proof: await assertion(page, hashOf(id, what), how) }
+  }
+
+  const good = await attempt()
+  expect(await ask(good.id, good.proof)).toBe(200)
+  expect(await ask(good.id, good.proof), 'replayed').toBe(403)
+  const other = await attempt('remove')
+  expect(await ask(other.id, other.proof), 'another hash').toBe(403)
+
+  await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
+  const unseen = await attempt('register', 'discouraged')
+  expect(await ask(unseen.id, unseen.proof), 'nobody verified').toBe(403)
+  await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
+
+  // The same site on another port is another origin, and may ask for the same key.
+  const elsewhere = createServer((_, answer) => answer.end('<!doctype html>')).listen(0)
+  const { port } = elsewhere.address() as AddressInfo
+  await page.goto(`http://localhost:${String(port)}/`)
+  const stolen = await attempt()
+  expect(await ask(stolen.id, stolen.proof), 'from another page').toBe(403)
+  await page.goto('/me/passkeys')
+  elsewhere.close()
+
+  const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId })
+  const [key] = credentials
+  if (!key) throw new Error('There is no passkey.')
+  const recount = async (signCount: number) => {
+    const { credentialId } = key
+    await cdp.send('WebAuthn.removeCredential', { authenticatorId, credentialId })
+    const credential = { ...key, signCount }
+    await cdp.send('WebAuthn.addCredential', { authenticatorId, credential })
+  }
+  await recount(0)
+  const back = await attempt()
+  expect(await ask(back.id, back.proof), 'counted backwards').toBe(403)
+  await recount(100)
+  const on = await attempt()
+  expect(await ask(on.id, on.proof)).toBe(200)
+  await page.context().close()
 })

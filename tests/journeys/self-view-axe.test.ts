@@ -77,7 +77,7 @@ test('what opens while somebody signs is open to all', async ({ server, browser 
     await press(page, 'Confirm')
     await expect(page.getByText('Type the 6 numbers from the e-mail')).toBeVisible()
   })
-  await makePasskey(page)
+  await makePasskey(page, server)
   await expectOpenInBothWords(page, 'all passkeys lost', async (easy) => {
     if (!easy) await press(page, 'I have lost them all')
     await expect(page.getByRole('button', { name: /^I do not need this/ })).toBeVisible()

@@ -49,7 +49,7 @@ async function arriveAll(browser: Browser, server: TestServer, phone: Page) {
   await phone.goto(server.link('leadMember'))
   await press(phone, 'Start')
   await expect(phone).not.toHaveURL(/\/welcome|\/i\//)
-  await makePasskey(phone)
+  await makePasskey(phone, server)
   const chief = await openDesk(browser, server, server.link('chiefExecutive'))
   return { writers, dana, chief, jamila: phone, council, selfView: view?.id ?? '' }
 }

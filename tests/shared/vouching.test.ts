@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Appointment } from '../../shared/actor.ts'
-import { mayVouch } from '../../shared/vouching.ts'
+import { mayVouch, weighs } from '../../shared/vouching.ts'
 import type { Role } from '../../shared/roles.ts'
 import { council, id, post, today as at } from './rules.ts'
 
@@ -35,5 +35,36 @@ describe('whoever lost every passkey', () => {
     expect(mayVouch(who('ann', post('director')), expert, at)).toBe(false)
     const elsewhere = post('coordinator', { region: id('elsewhere') })
     expect(mayVouch(who('sam', elsewhere), expert, at)).toBe(false)
+  })
+})
+
+describe('whoever never had a passkey', () => {
+  const mayFirst = (role: Role, more: Partial<Appointment> = {}) =>
+    mayVouch(who('other', post(role, more)), lost, at, true)
+
+  it('is vouched for by their council, and by the office of its region', () => {
+    expect(mayFirst('director', { council })).toBe(true)
+    expect(mayFirst('coordinator')).toBe(true)
+  })
+
+  it('is not by another council, another region, scrutiny or an expert', () => {
+    expect(mayFirst('director', { council: id('fennick') })).toBe(false)
+    expect(mayFirst('coordinator', { region: id('elsewhere') })).toBe(false)
+    expect(mayFirst('scrutinyMember')).toBe(false)
+    expect(mayFirst('expert')).toBe(false)
+  })
+})
+
+describe('an office weighs', () => {
+  it('where it signs, shares, publishes or vouches, now or from some day on', () => {
+    for (const role of ['leadMember', 'officer', 'coordinator', 'informationGovernance'] as const)
+      expect(weighs([post(role)], at)).toBe(true)
+    expect(weighs([post('leadMember', { from: '2099-01-01' })], at)).toBe(true)
+  })
+
+  it('no longer once it has ended, and not on a visit or in scrutiny', () => {
+    expect(weighs([post('leadMember', { to: '2027-01-01' })], at)).toBe(false)
+    for (const role of ['expert', 'leadPeer', 'scrutinyMember'] as const)
+      expect(weighs([post(role)], at)).toBe(false)
   })
 })

@@ -97,7 +97,7 @@ export class World {
     const invite = derivedId(id(name), `card ${String((this.#cards += 1))}`)
     const args = { region, challenge: null, person: id(name) }
     await this.server.run([{ kind: 'invite', name: 'make', record: invite, args }])
-    return this.server.mint(await this.coordinator(), invite)
+    return this.server.mint(invite)
   }
 
   /** Somebody who may print cards: the office always has one. */

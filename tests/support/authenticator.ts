@@ -100,13 +100,18 @@ export class Authenticator {
   }
 }
 
-/** Registers a passkey of whoever is signed in there. @returns its id */
+/**
+ * Registers a passkey of whoever is signed in there.
+ * @param confirming what shows that they want it, where their sign-in alone does not
+ * @returns its id
+ */
 export async function registerPasskey(
   browser: Pick<Browser, 'post'>,
   authenticator: Authenticator,
   name = 'My phone',
+  confirming?: { id: string; proof: unknown },
 ): Promise<string> {
-  const asked = await browser.post('/api/passkeys/options', {})
+  const asked = await browser.post('/api/passkeys/options', confirming ? { confirming } : {})
   if (asked.status !== 200) throw new Error(`No passkey was asked for: ${await asked.text()}`)
   const response = await authenticator.make((await asked.json()) as { challenge: string })
   const made = await browser.post('/api/passkeys', { name, response })

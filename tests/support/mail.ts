@@ -4,8 +4,15 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { TestServer } from './server.ts'
 
-/** Waits for a mail with a code that was not read before. @returns its six digits */
-export async function mailedCode(server: TestServer, address: string): Promise<string> {
+/**
+ * Waits for a mail with a code that was not read before.
+ * @param address whose; else anybody's
+ * @returns its six digits
+ */
+export async function mailedCode(
+  server: Pick<TestServer, 'folder'>,
+  address = '',
+): Promise<string> {
   const folder = join(server.folder, 'mail')
   const read = readBy.get(server) ?? new Set<string>()
   readBy.set(server, read)
@@ -23,6 +30,6 @@ export async function mailedCode(server: TestServer, address: string): Promise<s
   return code
 }
 
-const readBy = new WeakMap<TestServer, Set<string>>()
+const readBy = new WeakMap<object, Set<string>>()
 
 const writtenAt = (folder: string, name: string) => statSync(join(folder, name)).mtimeMs

@@ -14,7 +14,10 @@ export async function makeOfficeHolder(
   store: Store,
   name: string,
   role: string,
-  { at = 'oakshire', email = `${name}@oakshire.example` as string | null } = {},
+  {
+    at = 'oakshire',
+    email = `${name.replaceAll(' ', '-')}@oakshire.example` as string | null,
+  } = {},
 ): Promise<void> {
   const { council } = place(at)
   const held = { region, council, challenge: null, person: id(name), role }
@@ -23,6 +26,18 @@ export async function makeOfficeHolder(
     { kind: 'person', name: 'make', record: id(name), args: { region, name, email } },
     { kind: 'appointment', name: 'make', record: id(`${name} as ${role}`), args },
   ])
+}
+
+/** The number of the next template of the region. */
+export async function nextNumber(store: Store): Promise<number> {
+  const rows = await store.db
+    .selectFrom('record')
+    .select('body')
+    .where('kind', '=', 'template')
+    .where('region', '=', region)
+    .execute()
+  const numbers = rows.map(({ body }) => (JSON.parse(body) as { number: number }).number) // by its kind
+  return Math.max(0, ...numbers) + 1
 }
 
 /** The director of the council writes one paragraph and submits it. @returns the edition's id */
@@ -37,7 +52,8 @@ export async function submitSelfView(
     ...{ key: '1', number: '1', title: both('About us'), prompt: both('What is it like?') },
     ...{ evidence: both('A document'), judged: 'not', isRequired: false },
   }
-  const published = { region, service: 'adults', number: 1, name: 'Adults', sections: [section] }
+  const number = await nextNumber(store)
+  const published = { region, service: 'adults', number, name: 'Adults', sections: [section] }
   await run(store, [{ kind: 'template', name: 'publish', record: template, args: published }])
   const phone = new Device(store, director, { clock })
   const submit = async (kind: string, name: string, record: string, args: unknown) => {

@@ -20,7 +20,7 @@ const way = z.discriminatedUnion('by', [
     ...{ site: z.string(), credentials: z.array(credential) },
   }),
   z.looseObject({ by: z.literal('code'), id: z.string() }),
-  z.looseObject({ by: z.literal('nothing') }),
+  z.looseObject({ by: z.enum(['nothing', 'settling']) }),
 ])
 type Way = z.infer<typeof way>
 

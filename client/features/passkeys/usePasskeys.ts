@@ -21,7 +21,7 @@ const listSchema = z.looseObject({
       usedAt: z.nullable(z.string()),
     }),
   ),
-  mayAddNow: z.boolean(),
+  adding: z.enum(['now', 'proof', 'signIn', 'settling', 'people']),
 })
 const optionsSchema = z.looseObject({ challenge: z.string() })
 
@@ -59,7 +59,7 @@ export function usePasskeys() {
     note.value = ''
     keyTrouble.value = null
     if (!judge({ 'key-name': name.value.trim() ? undefined : t('nameMissing') })) return
-    if (found.value?.mayAddNow) await make()
+    if (found.value?.adding === 'now') await make()
     else begin('add', null)
   }
 
@@ -130,6 +130,18 @@ export function usePasskeys() {
     isAdding: computed(() => confirming.value?.what === 'add'),
     isEnough: computed(() => (found.value?.passkeys.length ?? 0) >= most),
     mayMake: hasKeys(),
+    /** Why none can be added as it stands; what to do is said with it. */
+    notYet: computed(() => {
+      const adding = found.value?.adding
+      return adding === 'now' || adding === 'proof' || !adding ? null : adding
+    }),
+    /** Two people can say that it is them: they have one that can be lost, or can get none alone. */
+    mayBeVouchedFor: computed(
+      () =>
+        !!found.value?.passkeys.length ||
+        found.value?.adding === 'people' ||
+        found.value?.adding === 'settling',
+    ),
     keys: computed(() =>
       found.value?.passkeys.map(({ id, name: called, madeAt, usedAt }) => ({
         ...{ id, name: called, made: t('made', { day: sayDay(madeAt.slice(0, 10)) }) },

@@ -24,6 +24,14 @@ export const confirmWords = defineWords({
     'You are about to end somebody’s role. They then no longer read what it let them read.',
     'You want to end someone’s role.',
   ],
+  'person.correct': [
+    'You are about to change the address that codes for somebody go to. Their old address gets a letter that says so.',
+    'You want to change someone’s e-mail. We write to their old e-mail.',
+  ],
+  'invite.codes': [
+    'You are about to make a way in for somebody who signs or decides for a council or a region. Whoever holds it reads what they read.',
+    'You want to make a card. This person signs or decides things.',
+  ],
   'person.merge': [
     'You are about to make two entries one person. This cannot be undone.',
     'You want to make two entries one. You cannot undo this.',
@@ -66,11 +74,15 @@ export const confirmWords = defineWords({
   sentAgain: ['New numbers are on their way.', 'New numbers are on their way.'],
 
   nothing: [
-    'You have no passkey, and we know no e-mail address of yours. Make a passkey under Me, or ask your coordinator. Nothing is done.',
+    'You have no passkey, and we know no e-mail address of yours. See My passkeys, or ask your coordinator. Nothing is done.',
     'You have no passkey. We do not know your e-mail. Ask your coordinator. Nothing is done.',
   ],
+  settling: [
+    'You have no passkey, and the e-mail address that we know for you changed less than three days ago. So that nobody does this in your name, no code goes there yet. Wait until three days have passed, or have two people say that it is you under My passkeys. Nothing is done.',
+    'Your e-mail address is new. Wait three days. Or look at My passkeys now. Nothing is done.',
+  ],
   noMail: [
-    'You have no passkey, and this Tellback cannot send e-mail yet. Make a passkey under Me. Nothing is done.',
+    'You have no passkey, and this Tellback cannot send e-mail yet. Make a passkey under My passkeys. Nothing is done.',
     'This Tellback cannot send e-mail yet. Make a passkey first. Nothing is done.',
   ],
   toKeys: ['My passkeys', 'My passkeys'],
@@ -83,6 +95,7 @@ export const confirmWords = defineWords({
 const acts = [
   ...(['edition.share', 'template.publish', 'questionnaire.publish'] as const),
   ...(['appointment.make', 'appointment.end', 'person.merge'] as const),
+  ...(['person.correct', 'invite.codes'] as const),
 ]
 
 /** The act as `kind.name`, where it has words here. */

@@ -57,6 +57,19 @@ export const passkeyWords = defineWords({
     'We could not use this passkey. Try again.',
   ],
 
+  signIn: [
+    'A new passkey is made right after you sign in. Sign out under Me, sign in again, and come here within 15 minutes. Nothing has changed.',
+    'First sign out and sign in again. Then come here at once. Nothing has changed.',
+  ],
+  settling: [
+    'The e-mail address that we know for you changed less than three days ago. So that nobody makes a passkey in your name, you can make one three days after the change, or when two people have said that it is you. Nothing has changed.',
+    'Your e-mail address is new. You can get a passkey after three days. Or two people say that it is you. Nothing has changed.',
+  ],
+  people: [
+    'You sign or decide things here, and we cannot send you a code by e-mail. A card alone is not enough for a passkey: others may have held it. Two people have to say first that it is you. Nothing has changed.',
+    'A card alone is not enough for a passkey. Two people say first that it is you. Nothing has changed.',
+  ],
+
   rename: ['Change its name', 'Change its name'],
   leaveName: ['Leave it', 'Leave it'],
   save: ['Save the name', 'Save the name'],
@@ -71,6 +84,16 @@ export const passkeyWords = defineWords({
     'It is removed. You are signed out on your other phones.',
   ],
   keep: ['Keep it', 'Keep it'],
+  firstTitle: ['Two people say that it is you', 'Two people say that it is you'],
+  first: [
+    'Ask here first. Then two people who know you say that it is you. After that you sign in again, and have three days to add a passkey.',
+    'Ask here first. Then two people say that it is you. Then sign in again and get a passkey.',
+  ],
+  firstAsk: ['Ask for two people', 'Ask for two people'],
+  firstWho: [
+    'If your council has nobody who can, ask two people of your region’s office.',
+    'Or tell two people of the region’s office.',
+  ],
   lostTitle: ['If you lose them all', 'If you lose them all'],
   lost: [
     'Two people of your council have to say that it is you. Then you sign in with a code and add a new one.',
@@ -95,9 +118,9 @@ export const passkeyWords = defineWords({
   ],
   lostStop: ['I do not need this any more', 'I do not need this now'],
   lostStopped: ['Called off. Your passkeys are as they were.', 'Stopped. Nothing has changed.'],
-  othersTitle: ['They lost their passkeys', 'They lost their passkeys'],
+  othersTitle: ['They need a new passkey', 'They need a new passkey'],
   othersHint: [
-    'Say yes only when you have seen or spoken to them. With a second yes, their old passkeys are gone and they make a new one.',
+    'Say yes only when you have seen or spoken to them. With a second yes, any old passkeys of theirs are gone and they make a new one.',
     'Did you see them or talk to them? Only then say yes.',
   ],
   othersAsked: ['Asked on {day}', 'Asked on {day}'],

@@ -15,6 +15,12 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./RoundEditPage.vue'),
     props: true,
   },
+  { path: '/round/sections', component: () => import('./TemplatesPage.vue') },
+  {
+    path: '/round/sections/:service(adults|children)',
+    component: () => import('./TemplateEditPage.vue'),
+    props: true,
+  },
   { path: '/rounds/new', component: () => import('./RoundNewPage.vue') },
   { path: '/councils', component: () => import('./CouncilsPage.vue') },
   { path: `/councils/:council${uuid}`, component: () => import('./CouncilPage.vue'), props: true },

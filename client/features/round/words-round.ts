@@ -21,6 +21,7 @@ export const roundWords = defineWords({
   addCouncils: ['Add councils to this round', 'Add councils'],
   changeRound: ['Change this round', 'Change this round'],
   councilsList: ['Councils of the region', 'All our councils'],
+  sections: ['Sections of the self-view', 'Parts of the self-view'],
   key: ['What the beads mean', 'What the shapes mean'],
   order: ['The six steps of each council, in order: {names}.', 'The six steps: {names}.'],
   noneFound: ['No council fits', 'We found no council'],

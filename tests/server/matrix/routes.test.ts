@@ -5,7 +5,15 @@ import { Authenticator, registerPasskey } from '../../support/authenticator.ts'
 import { freshId, id, region } from '../../support/people.ts'
 import type { Role } from '../../../shared/roles.ts'
 import { everyRole, type Standing, standings } from './policy.ts'
-import { makeTarget, makeTrier, makeWorld, now, type Target } from './world.ts'
+import {
+  elsewhere,
+  makeHolder,
+  makeTarget,
+  makeTrier,
+  makeWorld,
+  now,
+  type Target,
+} from './world.ts'
 
 let app: TestApp
 let oakshire: Target
@@ -18,6 +26,11 @@ let foreignPasskey: string
 beforeAll(async () => {
   app = await TestApp.start({ at: now })
   await makeWorld(app.store)
+  // Nobody is alone in the other region: whoever is, needs nobody to vouch for them.
+  for (const name of ['first elsewhere', 'second elsewhere'])
+    await makeHolder(app.store, {
+      ...{ name, role: 'sponsor', at: 'fennick', to: null, within: elsewhere },
+    })
   oakshire = await makeTarget(app.store, 'oakshire')
   stranger = await app.signedIn('invited to oakshire')
   const listed = (await (await stranger.get('/api/devices')).json()) as {
@@ -50,6 +63,14 @@ const madeUp = {
   response: { clientDataJSON: 'AA', attestationObject: 'AA' },
 }
 const always = (answer: Answer) => () => answer
+/** Nobody here has an address: who signs, shares, publishes or vouches needs two people first. */
+const weighty: Role[] = [
+  ...(['director', 'officer', 'owner', 'chiefExecutive', 'leadMember'] as const),
+  ...(['coordinator', 'sponsor', 'informationGovernance'] as const),
+]
+const isWeighty = ({ role, standing }: Asked) =>
+  weighty.includes(role) && (standing === 'own' || standing === 'other')
+
 const isOffice = ({ role, standing }: Asked) => role === 'coordinator' && standing === 'own'
 
 const policy: Record<string, Route> = {
@@ -163,10 +184,10 @@ const policy: Record<string, Route> = {
     signedIn: always('code-wrong'),
     nobody: 'code-wrong',
   },
-  // Whoever is signed in has just signed in here: the first passkey needs no more.
+  // Whoever has just signed in makes their first one; an office that weighs needs more than a card.
   'POST /api/passkeys/options': {
     ask: (browser) => browser.post('/api/passkeys/options', {}),
-    signedIn: always(200),
+    signedIn: (asked) => (isWeighty(asked) ? 'forbidden' : 200),
     nobody: 'signed-out',
   },
   'GET /api/passkeys': {
@@ -196,10 +217,10 @@ const policy: Record<string, Route> = {
     signedIn: always(200),
     nobody: 'signed-out',
   },
-  // Without a passkey there is none to lose.
+  // Without a passkey there is none to lose, but one to come by.
   'POST /api/passkeys/recovery': {
     ask: (browser) => browser.post('/api/passkeys/recovery', {}),
-    signedIn: always('forbidden'),
+    signedIn: (asked) => (isWeighty(asked) ? 204 : 'forbidden'),
     nobody: 'signed-out',
   },
   'DELETE /api/passkeys/recovery': {

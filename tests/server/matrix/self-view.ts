@@ -23,6 +23,7 @@ import {
   run,
   type Sent,
 } from '../../support/people.ts'
+import { nextNumber } from '../../support/self-view.ts'
 
 /** What the server takes for shown in these tests: the hash that came as proof. */
 export const prove: Prove = (_tx, _person, { id: own, proof }) => {
@@ -38,6 +39,7 @@ const part = (key: string, judged: TemplateSection['judged']): TemplateSection =
 })
 export const sections = [part('1', 'not'), part('7-resources', 'journey')]
 export const template = { region, number: 1, name: 'A short one', sections }
+let tried = 1000
 
 const indicator = {
   ...{ region, code: '1A', service: 'adults', better: 'high', unit: { is: 'percent' } },
@@ -59,11 +61,12 @@ export async function makeSelfView(store: Store, host: Host) {
   const make = (kind: KindName, called: string, args: unknown): SystemCommand => ({
     ...{ kind, name: called, record: own(kind), args },
   })
-  const ofChildren = { ...template, service: 'children' }
+  const numbered = { ...template, number: await nextNumber(store) }
+  const ofChildren = { ...numbered, service: 'children' }
   await run(
     store,
     [
-      make('template', 'publish', { ...template, service: 'adults' }),
+      make('template', 'publish', { ...numbered, service: 'adults' }),
       { ...make('template', 'publish', ofChildren), record: own('children’s template') },
       make('indicator', 'define', indicator),
       make('figure', 'make', { region, council, code: '1A', readings: readings(70) }),
@@ -196,7 +199,8 @@ export function selfViewCommands(target: On, trier: { name: string; role: Role }
   }
   const change = command('evidence', 'change', target.evidence, paper, { base: target.paper })
   return [
-    making('template', 'publish', { ...template, service: 'adults', number: 2 }),
+    // Each try has a higher number than the one before.
+    making('template', 'publish', { ...template, service: 'adults', number: (tried += 1) }),
     making('selfView', 'make', {
       ...{ ...here, challenge: id(`second visit to ${target.name}`) },
       template: own('children’s template'),

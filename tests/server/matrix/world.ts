@@ -244,7 +244,7 @@ async function makeCouncil(store: Store, name: string): Promise<void> {
 type Holding = { name: string; role: Role; at: string; to?: string | null; within?: string }
 
 /** Somebody who holds a role, in the region of the targets unless it is said otherwise. */
-async function makeHolder(store: Store, holding: Holding): Promise<void> {
+export async function makeHolder(store: Store, holding: Holding): Promise<void> {
   const { name, role, at, to = null, within = region } = holding
   const { council, challenge } = place(at)
   const body = {

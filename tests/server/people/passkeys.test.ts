@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { hashOfAct, keyAct } from '../../../shared/proof.ts'
 import { Authenticator, registerPasskey } from '../../support/authenticator.ts'
 import { type Browser, codeOf, minute, TestApp } from '../../support/app.ts'
+import { comeByMail } from '../../support/mailed.ts'
 import { freshId, id, makeCouncil, makeRegion } from '../../support/people.ts'
 import { makeOfficeHolder } from '../../support/self-view.ts'
 
@@ -20,13 +21,13 @@ let key: Authenticator
 beforeEach(async () => {
   name = `lead ${freshId()}`.replaceAll(' ', '-')
   await makeOfficeHolder(app.store, name, 'leadMember')
-  browser = await app.signedIn(name)
+  browser = await comeByMail(app, name)
   key = new Authenticator()
 })
 
 type Listed = {
   passkeys: { id: string; name: string; usedAt: string | null }[]
-  mayAddNow: boolean
+  adding: string
 }
 const listed = async (one = browser) => (await (await one.get('/api/passkeys')).json()) as Listed
 
@@ -47,11 +48,11 @@ async function enter(by: Authenticator, how = {}) {
 
 describe('a passkey', () => {
   it('is registered, listed, named and removed', async () => {
-    expect(await listed()).toEqual({ passkeys: [], mayAddNow: true })
+    expect(await listed()).toEqual({ passkeys: [], adding: 'now' })
     const own = await registerPasskey(browser, key, 'My phone')
     expect(await listed()).toMatchObject({
       passkeys: [{ id: own, name: 'My phone', usedAt: null }],
-      mayAddNow: false,
+      adding: 'proof',
     })
     const me = (await (await browser.get('/api/me')).json()) as { passkeys: unknown }
     expect(me.passkeys).toEqual([{ id: own, name: 'My phone' }])
@@ -80,7 +81,7 @@ describe('a passkey', () => {
     const response = await key.make((await asked.json()) as { challenge: string })
     const other = `other-${name}`
     await makeOfficeHolder(app.store, other, 'director')
-    const theirs = await app.signedIn(other)
+    const theirs = await comeByMail(app, other)
     const made = { name: 'Mine', response }
     expect(await codeOf(await theirs.post('/api/passkeys', made))).toBe('bad-fields')
     expect((await browser.post('/api/passkeys', made)).status).toBe(200)
@@ -124,7 +125,7 @@ describe('a passkey', () => {
 
   it('the first one needs a sign-in of just now: a stolen cookie makes none later', async () => {
     app.clock.move(16 * minute)
-    expect((await listed()).mayAddNow).toBe(false)
+    expect((await listed()).adding).toBe('proof')
     expect(await codeOf(await browser.post('/api/passkeys/options', {}))).toBe('forbidden')
   })
 
@@ -201,8 +202,8 @@ describe('whoever lost every passkey (S30)', () => {
   /** Somebody else with an office and a passkey. */
   async function voucher(role: string, at = 'oakshire') {
     const who = `${role} ${freshId()}`.replaceAll(' ', '-')
-    await makeOfficeHolder(app.store, who, role, { at, email: null })
-    const own = await app.signedIn(who)
+    await makeOfficeHolder(app.store, who, role, { at })
+    const own = await comeByMail(app, who)
     const theirs = new Authenticator()
     await registerPasskey(own, theirs)
     return { own, theirs }
@@ -231,8 +232,8 @@ describe('whoever lost every passkey (S30)', () => {
     expect(await vouchFor(chief, recovery)).toBe(204)
     expect((await browser.get('/api/me')).status).toBe(401)
     expect(await codeOf((await enter(key)).answer)).toBe('code-wrong')
-    const again = await app.signedIn(name)
-    expect(await listed(again)).toEqual({ passkeys: [], mayAddNow: true })
+    const again = await comeByMail(app, name)
+    expect(await listed(again)).toEqual({ passkeys: [], adding: 'now' })
   })
 
   it('cannot be vouched for by themselves, by others elsewhere, or without a word', async () => {

@@ -5,6 +5,7 @@ import { hashOfAct, type Proof } from '../../../shared/proof.ts'
 import type { Result } from '../../../shared/wire.ts'
 import { Authenticator, registerPasskey } from '../../support/authenticator.ts'
 import { type Browser, TestApp } from '../../support/app.ts'
+import { comeByMail } from '../../support/mailed.ts'
 import {
   appoint,
   command,
@@ -27,18 +28,18 @@ const officeKey = new Authenticator()
 beforeAll(async () => {
   app = await TestApp.start()
   await makeRegion(app.store)
-  await makeOfficeHolder(app.store, 'ann', 'director', { email: null })
-  await makeOfficeHolder(app.store, 'rahman', 'leadMember', { email: null })
+  await makeOfficeHolder(app.store, 'ann', 'director')
+  await makeOfficeHolder(app.store, 'rahman', 'leadMember')
   edition = await submitSelfView(app.store, 'ann', { clock: app.clock.now })
   const sign = await signing(app.store, edition, 'rahman')
-  const lead = await app.signedIn('rahman')
+  const lead = await comeByMail(app, 'rahman')
   const leads = new Authenticator()
   await registerPasskey(lead, leads)
   const proof = await leads.prove(sign.hash)
   expect(await said(lead, command('signature', 'make', sign.signature, sign.args, { proof }))).toBe(
     'applied',
   )
-  director = await app.signedIn('ann')
+  director = await comeByMail(app, 'ann')
   key = new Authenticator()
   await registerPasskey(director, key)
   await makePerson(app.store, 'kim', 'expert')
@@ -86,6 +87,7 @@ it('which acts these are, stands with each command', () => {
     { act: 'appointment.make', queued: false },
     { act: 'appointment.end', queued: false },
     { act: 'edition.share', queued: false },
+    { act: 'person.correct', queued: false },
     { act: 'person.merge', queued: false },
     { act: 'questionnaire.publish', queued: false },
     { act: 'template.publish', queued: false },
@@ -107,7 +109,7 @@ describe('a dangerous act', () => {
   })
 
   it('is refused to others as it would be without', async () => {
-    const lead = await app.signedIn('rahman')
+    const lead = await comeByMail(app, 'rahman')
     expect(await said(lead, sharing())).toBe('not-allowed')
   })
 
@@ -122,6 +124,7 @@ describe('a dangerous act', () => {
       () => command('template', 'publish', freshId(), template),
       () => role('coordinator', {}),
       () => command('appointment', 'end', post, { to: '2027-06-01' }),
+      () => command('person', 'correct', id('kim'), { name: 'Kim', email: 'kim@moor.example' }),
       () => command('person', 'merge', id('kim'), { into: id('ann') }),
     ]) {
       expect(await said(office, make()), String(make().kind)).toBe('not-proved')
@@ -129,6 +132,12 @@ describe('a dangerous act', () => {
       const proof = await officeKey.prove(hashOf(sent))
       expect(await said(office, proved(sent, proof)), String(sent.kind)).toBe('applied')
     }
+  })
+
+  it('putting a name right is none', async () => {
+    expect(await said(office, command('person', 'correct', id('rahman'), { name: 'Rahman' }))).toBe(
+      'applied',
+    )
   })
 
   it('asking an expert in is none', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Proof } from '../../../shared/proof.ts'
 import { Authenticator, registerPasskey } from '../../support/authenticator.ts'
 import { type Browser, codeOf, minute, TestApp } from '../../support/app.ts'
+import { comeByMail } from '../../support/mailed.ts'
 import { command, freshId, makeCouncil, makeRegion } from '../../support/people.ts'
 import { makeOfficeHolder, seenBy, signing, submitSelfView } from '../../support/self-view.ts'
 import type { Result } from '../../../shared/wire.ts'
@@ -27,12 +28,12 @@ beforeEach(async () => {
   at = `council ${freshId()}`
   lead = `lead of ${at}`.replaceAll(' ', '-')
   await makeCouncil(app.store, at)
-  await makeOfficeHolder(app.store, `director of ${at}`, 'director', { at, email: null })
+  await makeOfficeHolder(app.store, `director of ${at}`, 'director', { at })
   await makeOfficeHolder(app.store, lead, 'leadMember', { at })
   const clock = app.clock.now
   const edition = await submitSelfView(app.store, `director of ${at}`, { at, clock })
   sign = await signing(app.store, edition, lead, { at })
-  browser = await app.signedIn(lead)
+  browser = await comeByMail(app, lead)
   key = new Authenticator()
 })
 
@@ -108,7 +109,7 @@ describe('a passkey', () => {
   })
 
   it('of another person does not count, nor one that nobody registered', async () => {
-    const other = await app.signedIn(`director of ${at}`)
+    const other = await comeByMail(app, `director of ${at}`)
     const theirs = new Authenticator()
     await registerPasskey(other, theirs)
     expect(await said(await theirs.prove(sign.hash))).toBe('not-proved')
@@ -178,7 +179,8 @@ describe('a mailed code', () => {
 
   it('is nobody else’s', async () => {
     const proof = await codeFor(sign.hash)
-    browser = await app.signedIn(`director of ${at}`)
+    await makeOfficeHolder(app.store, `chief of ${at}`, 'chiefExecutive', { at, email: null })
+    browser = await app.signedIn(`chief of ${at}`)
     expect(await said(proof)).toBe('not-allowed')
   })
 
@@ -220,7 +222,8 @@ describe('a mailed code', () => {
   })
 
   it('cannot be mailed to somebody without an address, who is told so', async () => {
-    browser = await app.signedIn(`director of ${at}`)
+    await makeOfficeHolder(app.store, `chief of ${at}`, 'chiefExecutive', { at, email: null })
+    browser = await app.signedIn(`chief of ${at}`)
     expect(await (await browser.post('/api/proofs', { hash: sign.hash })).json()).toEqual({
       by: 'nothing',
     })

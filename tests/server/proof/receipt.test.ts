@@ -13,19 +13,18 @@ import { hashOf } from '../../../shared/self-view/manifest.ts'
 import type { Receipt } from '../../../shared/self-view/receipt.ts'
 import { kinds } from '../../../shared/records/index.ts'
 import type { Signature } from '../../../shared/records/signature.ts'
-import { Authenticator, registerPasskey } from '../../support/authenticator.ts'
 import { type Browser, codeOf, TestApp } from '../../support/app.ts'
 import {
   command,
   Device,
   freshId,
   id,
-  makeCouncil,
   makeRegion,
   run as runCommands,
   secret,
 } from '../../support/people.ts'
-import { makeOfficeHolder, seenBy, signing, submitSelfView } from '../../support/self-view.ts'
+import { changedReceipts, ready, signedReceipt } from '../../support/receipts.ts'
+import { makeOfficeHolder, seenBy } from '../../support/self-view.ts'
 import { proverOf } from '../../../server/proof/prove.ts'
 
 let app: TestApp
@@ -36,37 +35,11 @@ let keys: PublishedKeys
 beforeAll(async () => {
   app = await TestApp.start()
   await makeRegion(app.store, [])
-  ;({ receipt: one, browser: lead } = await signedReceipt('oakshire'))
-  ;({ receipt: other } = await signedReceipt('fennick'))
+  ;({ receipt: one, browser: lead } = await signedReceipt(app, 'oakshire'))
+  ;({ receipt: other } = await signedReceipt(app, 'fennick'))
   keys = (await (await app.browser().get('/api/receipts/key')).json()) as PublishedKeys
 })
 afterAll(() => app.stop())
-
-async function ready(at: string) {
-  await makeCouncil(app.store, at)
-  await makeOfficeHolder(app.store, `director of ${at}`, 'director', { at, email: null })
-  await makeOfficeHolder(app.store, `lead of ${at}`, 'leadMember', { at, email: null })
-  const clock = app.clock.now
-  const edition = await submitSelfView(app.store, `director of ${at}`, { at, clock })
-  const browser = await app.signedIn(`lead of ${at}`)
-  const key = new Authenticator()
-  await registerPasskey(browser, key)
-  return { browser, key, sign: await signing(app.store, edition, `lead of ${at}`, { at }) }
-}
-
-/** Signed through the API, as from the lead member's phone. */
-async function signedReceipt(at: string, unopened: readonly string[] = []) {
-  const { browser, key, sign } = await ready(at)
-  const proof = await key.prove(sign.hash)
-  const args = { ...sign.args, unopened }
-  const sent = command('signature', 'make', sign.signature, args, { proof })
-  await browser.post('/api/sync', {
-    ...{ protocol: 1, device: freshId(), commands: [sent], scopes: {} },
-  })
-  const answer = await browser.get(`/api/receipts/${sign.signature}`)
-  expect(answer.status).toBe(200)
-  return { receipt: (await answer.json()) as Receipt, browser }
-}
 
 const check = (file: unknown, published = keys) => checkReceipt(file, published, verify)
 const copy = (receipt = one) => structuredClone(receipt)
@@ -194,7 +167,7 @@ describe('a receipt', () => {
 
 describe('when the office of its signer has ended', () => {
   it('a receipt stays theirs, with the text they signed, and nobody else’s of that office', async () => {
-    const { receipt: own, browser } = await signedReceipt('copperholt')
+    const { receipt: own, browser } = await signedReceipt(app, 'copperholt')
     const { store } = app
     await makeOfficeHolder(store, 'owner of copperholt', 'leadMember', {
       ...{ at: 'copperholt', email: null },
@@ -222,7 +195,7 @@ describe('when the office of its signer has ended', () => {
 
 describe('the seal', () => {
   it('is made up for after a crash between the signature and it, once', async () => {
-    const { sign, key } = await ready('northmere')
+    const { sign, key } = await ready(app, 'northmere')
     const prove = proverOf({ settings: app.settings, clock: app.clock.now, log: app.log })
     const phone = new Device(app.store, 'lead of northmere', { prove, clock: app.clock.now })
     const proof: Proof = await key.prove(sign.hash)
@@ -243,7 +216,7 @@ describe('the seal', () => {
 
   it('is good under the key it was made with, also once SECRET has changed for good', async () => {
     const settings = { secret: 'another secret of the tests, long enough' }
-    const { sign, key } = await ready('wenlow')
+    const { sign, key } = await ready(app, 'wenlow')
     const prove = proverOf({ settings: app.settings, clock: app.clock.now, log: app.log })
     const phone = new Device(app.store, 'lead of wenlow', { prove, clock: app.clock.now })
     const proof = await key.prove(sign.hash)
@@ -281,11 +254,25 @@ describe('tellback verify-receipt', () => {
   })
 
   it('says what was not opened before it was signed', async () => {
-    const { receipt: hasty } = await signedReceipt('quarrydene', ['1'])
+    const { receipt: hasty } = await signedReceipt(app, 'quarrydene', ['1'])
     const file = put('hasty.json', hasty)
     const { exit, out } = await run('verify-receipt', file, '--keys', put('keys.json', keys))
     expect(out).toContain('1 of 1 sections were not opened before: 1.')
     expect(exit).toBe(0)
+  })
+
+  it('says of each that was changed what it was, and fails', async () => {
+    const published = put('keys.json', keys)
+    const said = {
+      text: 'The text is not the one that was signed.\n  1',
+      statement: 'The words under which it was signed are not ours.',
+      signature: 'The passkey signed something else',
+    }
+    for (const [what, file] of Object.entries(changedReceipts(one, other))) {
+      const { exit, out } = await run('verify-receipt', put('bad.json', file), '--keys', published)
+      expect(out).toContain(said[what as keyof typeof said]) // as `changedReceipts` names them
+      expect(exit).toBe(1)
+    }
   })
 
   it('says what is wrong with one, and fails', async () => {

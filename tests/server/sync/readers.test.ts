@@ -255,6 +255,13 @@ const samples: Record<string, Sample> = {
       ...{ from: '2027-01-01', to: null },
     },
   },
+  'template.publish': {
+    ...{ role: 'coordinator', record: id('a template'), body: null, given: [] },
+    args: {
+      ...{ region, service: 'adults', number: 1000, name: 'Adults' },
+      sections: readFixture('template', 1)['sections'],
+    },
+  },
   'challenge.make': {
     ...{ role: 'coordinator', record: id('a challenge'), body: null },
     ...{ args: { region, council, round, service: 'adults' }, given: [theCouncil, theRound] },

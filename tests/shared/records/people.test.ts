@@ -31,6 +31,8 @@ describe('a person', () => {
     expect(refusal('person', 'make', { as: manager, args })).toBe('not-allowed')
     const correct = { on: made.body, args: { name: 'Amara B', email: null }, record: id('amara') }
     expect(refusal('person', 'correct', { as: coordinator, ...correct })).toBeNull()
+    const renamed = run('person', 'correct', { as: coordinator, ...correct, args: { name: 'A B' } })
+    expect(renamed.body).toMatchObject({ name: 'A B', email: args.email })
     expect(refusal('person', 'correct', { as: amara, ...correct })).toBe('not-allowed')
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Fact } from '../../../shared/kind.ts'
 import { scope } from '../../../shared/scopes.ts'
 import { actor, council, fact, id, post, refusal, region, run, stranger } from '../rules.ts'
 import {
@@ -200,6 +201,20 @@ describe('a self-view', () => {
 
 describe('a template', () => {
   const args = { region, service: 'adults', number: 1, name: 'Adult social care' }
+  const numbered = (number: number, service = 'adults') =>
+    fact('template', `${service} ${String(number)}`, { number, service })
+
+  it('has a higher number than all of its service before it', () => {
+    const third = { ...args, number: 3, sections: form.body['sections'] }
+    const given = (...facts: Fact[]) =>
+      refusal('template', 'publish', {
+        ...{ as: actor('sam', post('coordinator')), args: third, facts },
+      })
+    expect(given(numbered(2), numbered(7, 'children'))).toBeNull()
+    expect(given(numbered(3))).toBe('already-there')
+    expect(given(numbered(1), numbered(4))).toBe('already-there')
+  })
+
   const publish = (as = actor('sam', post('coordinator')), sections = form.body['sections']) =>
     refusal('template', 'publish', { as, args: { ...args, sections } })
 

@@ -11,7 +11,8 @@ import { reactive } from 'vue'
 import { createApp } from '../../../../server/app.ts'
 import { backup } from '../../../../server/store/backup.ts'
 import { restore } from '../../../../server/store/restore.ts'
-import { mintFor } from '../../../../server/people/mint.ts'
+import { mintCode } from '../../../../server/people/invites.ts'
+import { withSignIn } from '../../../../server/people/tables.ts'
 import { quietLog } from '../../../../server/log.ts'
 import type { AnyKind } from '../../../../shared/commands.ts'
 import { createSession, type SignedIn } from '../../../../client/session/session.ts'
@@ -21,7 +22,6 @@ import type { Running } from '../../../../client/local/here.ts'
 import type { FindKind } from '../../../../client/local/kinds.ts'
 import { openTestStore, type TestStore } from '../../../support/store.ts'
 import {
-  id,
   makePerson,
   makeRegion,
   place,
@@ -153,17 +153,10 @@ export class World {
     const invite = derivedId(person, `invite at ${String(this.clock.now)}`)
     const args = { region, challenge, person }
     await run(this.test.store, [{ kind: 'invite', name: 'make', record: invite, args }])
-    const parts = {
-      store: this.test.store,
-      settings: { secret },
-      clock: () => new Date(this.clock.now),
-      log: quietLog,
-      kinds: this.#kinds,
-    }
-    // The seam: minting looks at these parts and no other.
-    const [made] = await mintFor(parts, id('office'), [invite])
-    if (!made) throw new Error('no code was minted')
-    return made.code
+    const of = { id: invite, issue: 1 }
+    return this.test.store.write((tx) =>
+      mintCode(withSignIn(tx), secret, of, new Date(this.clock.now)),
+    )
   }
 
   #seeds = 0
