@@ -94,7 +94,7 @@ async function expectOpenHere(page: Page, name: string): Promise<void> {
   await set('rtl', '')
   await expectMirroredOpenToAll(page, `${name}, right-to-left`)
   await set('ltr', 'largest')
-  await expectRoomOpenToAll(page, `${name}, largest text`)
+  await expectOpenToAll(page, `${name}, largest text`)
   await set('ltr', '')
 }
 
