@@ -132,7 +132,7 @@ function linesOf(given: readonly Given[]): TallyLine[] {
  * would say what each of them chose: the line is left out, as if too few had answered.
  */
 const areAlike = (each: readonly string[][]) =>
-  each.flat().length > 0 && new Set(each.map((one) => one.toSorted().join(' '))).size === 1
+  each.flat().length > 0 && new Set(each.map((one) => [...one].sort().join(' '))).size === 1
 
 const orderOf = ({
   questionnaire,
