@@ -28,12 +28,16 @@ export function useAsked(id: () => string | undefined): Ref<Asked | null | undef
   )
 }
 
-/** As `useAsked`, of each of these that is here. */
-export function useAllAsked(ids: () => readonly string[]): Ref<Asked[] | undefined> {
+/** As `useAsked`, of each of these that is here; undefined for as long as it is not known of which. */
+export function useAllAsked(ids: () => readonly string[] | undefined): Ref<Asked[] | undefined> {
   return useReading(
     (message) => message.is === 'rows' && (message.kinds?.includes('questionnaire') ?? true),
-    () => [...new Set(ids())].sort().join(),
+    () => {
+      const wanted = ids()
+      return wanted && [...new Set(wanted)].sort().join()
+    },
     async (phone, wanted) => {
+      if (wanted === undefined) return undefined
       const names = wanted ? wanted.split(',') : []
       const found = await Promise.all(names.map((id) => readAsked(phone, id)))
       return found.filter((one) => one !== null)

@@ -62,7 +62,9 @@ describe('what is told before Send', () => {
 
   it('is what the tally counts', () => {
     for (const one of answers) {
-      const facts = ['one', 'two', 'three'].map((name) => fact('entry', name, entryOf(one)))
+      // As many as that what they all chose alike is told.
+      const names = ['one', 'two', 'three', 'four', 'five']
+      const facts = names.map((name) => fact('entry', name, entryOf(one)))
       const args = { region, council: null, challenge: care.made.challenge }
       const { body } = run('tally', 'make', { as: system, authority: true, args, facts })
       expect(body).toMatchObject({ lines: readersOf(one).isCounted ? [{ question: 'A1' }] : [] })

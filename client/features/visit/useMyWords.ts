@@ -37,7 +37,7 @@ export function useMyWords() {
   const everywhere = () => ({})
   const responses = useRecords<Response>('response', everywhere)
   const challenges = useRecords<Challenge>('challenge', everywhere)
-  const sheets = useAllAsked(() => (responses.value ?? []).map(({ body }) => body.questionnaire))
+  const sheets = useAllAsked(() => responses.value?.map(({ body }) => body.questionnaire))
   const { sayEntry } = useSayEntries()
   const { isBusy, trouble, run } = useDoing()
   const taking = ref<TakingBack | null>(null)

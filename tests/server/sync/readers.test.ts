@@ -528,7 +528,10 @@ function leaky(): Registry {
 }
 
 /** Commands whose readers see all that they look at: nothing could be told that they do not know. */
-const hidesNothing = ['entry.reword', 'entry.uncheck', 'entry.hear', 'letterbox.make']
+const hidesNothing = [
+  ...['entry.reword', 'entry.uncheck', 'entry.hear', 'letterbox.make'],
+  'template.publish',
+]
 
 /** Of so many worlds, those that differ in a needed fact which the sender or a reader does not see. */
 function worldsOf(named: string, sample: Sample): Set<string> {

@@ -61,7 +61,7 @@ async function outcomes(isThere: (text: string) => boolean) {
 
 describe('before the letter', () => {
   it('an author is told of each answer whether the team was given it, and of a held one nothing', async () => {
-    const said = await outcomes(sees('Shared with the team, in the words you said yes to'))
+    const said = await outcomes(sees(wordsOf('A2')))
     const beneath = (question: string) => {
       const asked = wordsOf(question)
       const found = said.filter((text) => text.includes(asked))

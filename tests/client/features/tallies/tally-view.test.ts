@@ -12,8 +12,8 @@ const line = (question: string, change: Partial<TallyLine>): TallyLine => ({
 })
 const args = { region, council, challenge }
 /** An entry with a face for one side of one question. */
-const entryOf = (name: string, about: 'own' | 'seen') => {
-  const given = { answer: { is: 'face', value: 4, of: 5 }, why: null, credit: { as: 'role' } }
+const entryOf = (name: string, about: 'own' | 'seen', value = 4) => {
+  const given = { answer: { is: 'face', value, of: 5 }, why: null, credit: { as: 'role' } }
   const answer = { ...entry.answers[0], question: 'A1', about, given }
   return fact('entry', name, { ...entry, questionnaire: id('adults'), answers: [answer] })
 }
@@ -39,7 +39,7 @@ describe('a tally', () => {
 
   it('says of a side with too few answers that it is hidden, never that nobody gave one', () => {
     const two = [1, 2].map((at) => entryOf(`own ${String(at)}`, 'own'))
-    const three = [1, 2, 3].map((at) => entryOf(`seen ${String(at)}`, 'seen'))
+    const three = [1, 2, 3].map((at) => entryOf(`seen ${String(at)}`, 'seen', at > 1 ? 4 : 2))
     const { body } = run('tally', 'make', {
       as: system,
       authority: true,
