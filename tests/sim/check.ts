@@ -3,6 +3,7 @@ import { verifyLog } from '../../server/store/log.ts'
 import { checkFeed } from '../../server/sync/refeed.ts'
 import { kinds } from '../../shared/records/index.ts'
 import { secret } from '../support/people.ts'
+import { checkCare } from './care.ts'
 import { Broken, type Look, lookAt } from './look.ts'
 import { maySend } from './model.ts'
 import { checkScreens } from './screens.ts'
@@ -21,6 +22,7 @@ export async function check(world: World): Promise<void> {
   checkSight(world, look)
   await checkScreens(world, look)
   checkRefusals(world, look)
+  checkCare(look)
   await checkServer(world)
 }
 

@@ -1,6 +1,7 @@
 /** All that may happen, and how often. fast-check draws a run from it and makes a failing one short. */
 import * as fc from 'fast-check'
 import { check } from './check.ts'
+import * as care from './steps/care.ts'
 import * as devices from './steps/devices.ts'
 import * as machines from './steps/machines.ts'
 import * as office from './steps/office.ts'
@@ -19,6 +20,9 @@ const steps: Record<string, [number, Step]> = {
   note: [6, write.note],
   open: [5, write.open],
   tray: [2, write.tray],
+  withdraw: [2, care.withdraw],
+  answer: [2, care.answer],
+  review: [4, care.check],
   appoint: [3, office.appoint],
   end: [3, office.end],
   reissue: [1, office.reissue],

@@ -69,8 +69,10 @@ function homesIn({ view }: Look, disk: OnDisk['disk'] | undefined, person: strin
       commands.set(id, (commands.get(id) ?? new Set()).add(state))
     }
   }
+  // What somebody is called stands in each of their drafts as well: it was given by a command.
   for (const { text } of disk?.drafts ?? [])
-    for (const mark of new Set(text.match(marks))) home(mark).drafts += 1
+    for (const mark of new Set(text.replace(/"calledName":"[^"]*"/, '').match(marks)))
+      home(mark).drafts += 1
   for (const { id, text, state } of disk?.outbox ?? []) note(text, id, state)
   for (const { id, text, outcome } of disk?.settled ?? []) note(text, id, outcome)
   for (const one of view.inbox.values())

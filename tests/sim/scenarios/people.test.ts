@@ -131,6 +131,8 @@ describe('sight', () => {
       { kind: 'appointment', name: 'make', record, args },
       { ...end, record: id('first post of lee') },
     ])
+    // What a manager may see is seen from here on: nothing of it is a guess later.
+    await world.sight()
     // More is to be seen now: for that a person signs in anew.
     await world.signIn(phone, 'lee')
     const { phone: local } = runningOn(phone)

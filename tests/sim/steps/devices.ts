@@ -70,7 +70,9 @@ export const dropRows: Step = async (world, { a }) => {
 export async function comeBack(world: World, phone: SimPhone): Promise<void> {
   await reopen(world, phone)
   const { session } = phone.front ?? {}
-  if (!session || (session.person !== null && session.known)) return
+  // Whose card was revoked sends what was written and reads nothing: they get a new one.
+  const isIn = session?.person !== null && session?.known && session.sendsUntil === null
+  if (!session || isIn) return
   const name = everybody.find((one) => id(one) === session.person)
   const first = hands.find((one) => one.phone === phone.name)?.people[0]
   await world.signIn(phone, name ?? first ?? '')
