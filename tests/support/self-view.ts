@@ -1,7 +1,7 @@
 /** A council's self-view that was submitted and waits for its lead member, made by its own people. */
 import { seenIn } from '../../server/demo/seen.ts'
 import type { Store } from '../../server/store/store.ts'
-import { hashOf, manifestOf, statementFor } from '../../shared/self-view/manifest.ts'
+import { type Act, hashOf, manifestOf, statementFor } from '../../shared/self-view/manifest.ts'
 import type { Edition } from '../../shared/records/edition.ts'
 import type { Role } from '../../shared/roles.ts'
 import { command, Device, freshId, id, place, region, run } from './people.ts'
@@ -87,11 +87,12 @@ export async function signing(
     at = 'oakshire',
     role = 'leadMember',
     unopened = [],
-  }: { at?: string; role?: Role; unopened?: readonly string[] } = {},
+    act = 'sign',
+  }: { at?: string; role?: Role; unopened?: readonly string[]; act?: Act } = {},
 ) {
   const body = (await seenBy(store, name, edition)) as Edition // an edition's body
   const signer = { person: id(name), name, role, post: null, since: from }
-  const statement = statementFor('sign', unopened.length)
+  const statement = statementFor(act, unopened.length)
   const said = { statement, reservation: null, signer }
   const hash = hashOf(manifestOf(edition, body, said))
   const { council, challenge } = place(at)
