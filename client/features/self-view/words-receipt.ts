@@ -54,7 +54,7 @@ export const receiptWords = defineWords({
     'This receipt stays as it is, for ever. It then says which version was signed, and only what changed is asked about anew.',
     'This stays. If the words change, we ask again. We show only what changed.',
   ],
-  voidedTitle: ['This signature counts no longer', 'This name counts no more'],
+  voidedTitle: ['This signature counts no longer', 'This does not count any more'],
   returned: [
     'This version was sent back for changes on {when}, before everybody who was to sign it had signed.',
     'This one was sent back on {when}. Not all people had signed it.',
