@@ -43,6 +43,7 @@ export const answers = {
   'signed-out': 401,
   'code-wrong': 401,
   'code-ended': 401,
+  'code-full': 401,
   forbidden: 403,
   'not-our-page': 403,
   'no-such-thing': 404,

@@ -126,6 +126,10 @@ export const problemWords = defineWords({
     'This code no longer works. Ring the person who invited you for a new one.',
     'This code is too old. Ring the person who invited you.',
   ],
+  'code-full': [
+    'This code is in use on as many phones and computers as it may be. Sign out on one, or ring the person who invited you.',
+    'This code is used on too many phones. Sign out on one. Or ring the person who invited you.',
+  ],
   forbidden: [
     'You may not see this. Ask the coordinator if you think you should.',
     'This is not for you to see. Ask for help.',

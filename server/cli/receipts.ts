@@ -5,6 +5,7 @@ import {
   publishedKeys,
   type PublishedKeys,
 } from '../../shared/self-view/check-receipt.ts'
+import { acts } from '../../shared/self-view/manifest.ts'
 import type { Checked, Fault, Receipt } from '../../shared/self-view/receipt.ts'
 import { withSignIn } from '../people/tables.ts'
 import { sealKeysOf } from '../proof/seal-keys.ts'
@@ -73,7 +74,7 @@ function said(found: Checked): string {
 /** What whoever relies on the signature should know of it as well. */
 function weakness({ manifest, unopened, confirms, text: { sections } }: Receipt): string[] {
   const { reservation, statement } = manifest
-  const doubts = statement.name === 'reserve-1' ? 'With doubts' : 'With these words'
+  const doubts = acts[statement.name] === 'reserve' ? 'With doubts' : 'With these words'
   const numbers = unopened.map((key) => sections.find((one) => one.key === key)?.number ?? key)
   const count = `${String(numbers.length)} of ${String(sections.length)}`
   return [

@@ -30,7 +30,7 @@ export type Visitor = {
   earlier: string | undefined
 }
 
-/** @throws Refused `code-wrong`, `code-ended` or `too-often` */
+/** @throws Refused `code-wrong`, `code-ended`, `code-full` or `too-often` */
 export async function signInByInvite(
   parts: Parts,
   typed: string,
@@ -79,7 +79,7 @@ async function open(db: Db, parts: Parts, found: Found, visitor: Visitor, now: D
   const { settings } = parts
   const tier = tierOf(doors)
   const others = await otherDevices(db, settings, found.id, visitor, idleSince(tier, now))
-  if (others >= found.devices) return 'code-ended'
+  if (others >= found.devices) return 'code-full'
   if (visitor.earlier) await endSessionOf(db, settings, visitor.earlier)
   const way = { way: 'invite' as const, invite: found.id, issue: found.issue, revokedOn }
   if (device && revokedOn === null) await rememberDevice(db, found, device, now)

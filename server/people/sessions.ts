@@ -94,7 +94,10 @@ export async function beginSession(
   return { token, session: { ...begun, revokedOn: way.way === 'invite' ? way.revokedOn : null } }
 }
 
-/** Another token for a session: whoever had the one before has none (ASVS 5.0, 7.2.4). */
+/**
+ * Another token for a session: whoever had the one before has none (ASVS 5.0, 7.2.4). It comes with a new
+ * passkey, and not with the proof of one act, whose answer may be lost: `CONTRIBUTING.md`, decision 35.
+ */
 export async function renewToken(db: Db, secret: string, { id }: Session): Promise<string> {
   const token = makeToken()
   const change = { token: keyed(secret, 'session', token) }

@@ -54,7 +54,10 @@ export function signIn(parts: Parts) {
         summary: 'Sign in with the code of an invite.',
         status: 200,
         answer: invited,
-        problems: ['bad-request', 'bad-fields', 'code-wrong', 'code-ended', 'too-often'],
+        problems: [
+          ...(['bad-request', 'bad-fields'] as const),
+          ...(['code-wrong', 'code-ended', 'code-full', 'too-often'] as const),
+        ],
         signedIn: false,
       }),
       body(byInvite),

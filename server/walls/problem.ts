@@ -14,6 +14,7 @@ const titles: Record<AnswerCode, string> = {
   'signed-out': 'Sign in first.',
   'code-wrong': 'This code is not right.',
   'code-ended': 'This code no longer works.',
+  'code-full': 'This code is in use on as many devices as it may be.',
   forbidden: 'You may not do this.',
   'not-our-page': 'Only our own pages may ask this.',
   'no-such-thing': 'There is nothing here.',

@@ -16,12 +16,14 @@ import type { Service } from '../service.ts'
 import { sectionKey } from '../self-view/drafts.ts'
 import type { EditionEvidence, EditionSection } from '../self-view/edition.ts'
 import {
+  acts,
   hashOf,
   longestReservation,
   manifest,
   manifestOf,
   type Manifest,
   statement,
+  statementFor,
 } from '../self-view/manifest.ts'
 import { filled } from '../self-view/reached.ts'
 import { confirmation, seal } from '../self-view/receipt.ts'
@@ -61,8 +63,11 @@ type Args = z.infer<typeof sign>
 
 export const signature: Kind<Signature> = {
   name: 'signature',
-  v: 1,
-  raise: {},
+  v: 2,
+  raise: {
+    // Since number 2 a statement can be one of those that say that not all was opened.
+    1: (body) => body,
+  },
   schema,
   state: (body) => (body.seal === null ? 'open' : 'sealed'),
   scopes: ({ region, council, challenge, shared, manifest: { signer } }) => [
@@ -177,16 +182,19 @@ type Earlier = { edition: string; manifest: Manifest; appointment: string; confi
  * @throws Problem `not-now`, `malformed` for a statement that does not fit
  */
 function confirmedBy(
-  { edition: id, statement: said, reservation }: Args,
+  { edition: id, statement: said, reservation, unopened }: Args,
   edition: Edition,
   office: Appointment,
   facts: readonly Fact[],
 ): string | null {
   const isFirst = edition.stage === 'withLeadMember'
-  if (isFirst && said !== 'sign-1') throw new Problem('malformed')
+  const act = acts[said]
+  if (isFirst && act !== 'sign') throw new Problem('malformed')
   // Somebody else has signed it, or it was sent back, while this was on its way.
-  if (!isFirst && said === 'sign-1') throw new Problem('not-now')
-  if (said === 'reserve-1' && reservation === null) throw new Problem('malformed')
+  if (!isFirst && act === 'sign') throw new Problem('not-now')
+  if (act === 'reserve' && reservation === null) throw new Problem('malformed')
+  // Nobody says that they have read what they say they have not opened, nor the other way round.
+  if (said !== statementFor(act, unopened.length)) throw new Problem('malformed')
   if (isFirst) {
     if (edition.order[edition.signed.length] !== office.role) throw new Problem('not-now')
     return null

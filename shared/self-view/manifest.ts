@@ -18,10 +18,34 @@ export const statements = {
     'This self-view was signed before I came into office. I have read it, and I stand by it.',
   'reserve-1':
     'This self-view was signed before I came into office. I have read it, and I have the doubts written here.',
+  'sign-part-1':
+    'I have not opened all of this self-view: the receipt says which sections. As far as I have read it, I recognise it as a fair picture of the council. The visiting team may see it. I do not say that everything in it is good.',
+  'confirm-part-1':
+    'This self-view was signed before I came into office. I have not opened all of it: the receipt says which sections. As far as I have read it, I stand by it.',
+  'reserve-part-1':
+    'This self-view was signed before I came into office. I have not opened all of it: the receipt says which sections. I have the doubts written here.',
 } as const
 export type Statement = keyof typeof statements
 const statementNames = Object.keys(statements) as [Statement, ...Statement[]] // Object.keys widens to string
 export const statement = z.enum(statementNames)
+
+/** What somebody says with a signature: that they sign, or as a later office-holder stand by it or have doubts. */
+export type Act = 'sign' | 'confirm' | 'reserve'
+
+/** What each statement says, whether or not all was opened. */
+export const acts: Record<Statement, Act> = {
+  'sign-1': 'sign',
+  'confirm-1': 'confirm',
+  'reserve-1': 'reserve',
+  'sign-part-1': 'sign',
+  'confirm-part-1': 'confirm',
+  'reserve-part-1': 'reserve',
+}
+
+/** The statement that is true of somebody who left so many sections unopened. */
+export function statementFor(act: Act, unopened: number): Statement {
+  return unopened === 0 ? `${act}-1` : `${act}-part-1`
+}
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 

@@ -19,6 +19,16 @@ describe('working days', () => {
     expect(workingDaysBetween('2027-03-06T10:00:00.000Z', '2027-03-12T10:00:00.000Z')).toBe(5)
   })
 
+  it('pass without bank holidays', () => {
+    // Good Friday and Easter Monday of 2027, 26 and 29 March.
+    const before = '2027-03-24T10:00:00.000Z'
+    const days = ['03-25', '03-26', '03-29', '03-30', '04-02']
+    const passed = days.map((day) => workingDaysBetween(before, `2027-${day}T10:00:00.000Z`))
+    expect(passed).toEqual([1, 1, 1, 2, 5])
+    // Christmas of 2027 is on a weekend, and New Year’s Day of 2028 too.
+    expect(workingDaysBetween('2027-12-23T10:00:00.000Z', '2028-01-04T10:00:00.000Z')).toBe(5)
+  })
+
   it('never run backwards', () => {
     expect(workingDaysBetween(friday, '2027-03-01T10:00:00.000Z')).toBe(0)
   })

@@ -7,7 +7,7 @@ import { command, freshId, makeCouncil } from './people.ts'
 import { makeOfficeHolder, signing, submitSelfView } from './self-view.ts'
 
 /** A council of its own with a self-view that waits, and its lead member with a passkey. */
-export async function ready(app: TestApp, at: string) {
+export async function ready(app: TestApp, at: string, unopened: readonly string[] = []) {
   await makeCouncil(app.store, at)
   await makeOfficeHolder(app.store, `director of ${at}`, 'director', { at, email: null })
   await makeOfficeHolder(app.store, `lead of ${at}`, 'leadMember', { at })
@@ -16,15 +16,18 @@ export async function ready(app: TestApp, at: string) {
   const browser = await comeByMail(app, `lead of ${at}`)
   const key = new Authenticator()
   await registerPasskey(browser, key)
-  return { browser, key, sign: await signing(app.store, edition, `lead of ${at}`, { at }) }
+  return {
+    browser,
+    key,
+    sign: await signing(app.store, edition, `lead of ${at}`, { at, unopened }),
+  }
 }
 
 /** Signed through the API, as from the lead member's phone. */
 export async function signedReceipt(app: TestApp, at: string, unopened: readonly string[] = []) {
-  const { browser, key, sign } = await ready(app, at)
+  const { browser, key, sign } = await ready(app, at, unopened)
   const proof = await key.prove(sign.hash)
-  const args = { ...sign.args, unopened }
-  const sent = command('signature', 'make', sign.signature, args, { proof })
+  const sent = command('signature', 'make', sign.signature, sign.args, { proof })
   await browser.post('/api/sync', {
     ...{ protocol: 1, device: freshId(), commands: [sent], scopes: {} },
   })

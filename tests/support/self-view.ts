@@ -1,7 +1,7 @@
 /** A council's self-view that was submitted and waits for its lead member, made by its own people. */
 import { seenIn } from '../../server/demo/seen.ts'
 import type { Store } from '../../server/store/store.ts'
-import { hashOf, manifestOf } from '../../shared/self-view/manifest.ts'
+import { type Act, hashOf, manifestOf, statementFor } from '../../shared/self-view/manifest.ts'
 import type { Edition } from '../../shared/records/edition.ts'
 import type { Role } from '../../shared/roles.ts'
 import { command, Device, freshId, id, place, region, run } from './people.ts'
@@ -83,16 +83,22 @@ export async function signing(
   store: Store,
   edition: string,
   name: string,
-  { at = 'oakshire', role = 'leadMember' }: { at?: string; role?: Role } = {},
+  {
+    at = 'oakshire',
+    role = 'leadMember',
+    unopened = [],
+    act = 'sign',
+  }: { at?: string; role?: Role; unopened?: readonly string[]; act?: Act } = {},
 ) {
   const body = (await seenBy(store, name, edition)) as Edition // an edition's body
   const signer = { person: id(name), name, role, post: null, since: from }
-  const said = { statement: 'sign-1' as const, reservation: null, signer }
+  const statement = statementFor(act, unopened.length)
+  const said = { statement, reservation: null, signer }
   const hash = hashOf(manifestOf(edition, body, said))
   const { council, challenge } = place(at)
   const args = {
     ...{ region, council, challenge, edition, appointment: id(`${name} as ${role}`) },
-    ...{ statement: 'sign-1', reservation: null, unopened: [], hash },
+    ...{ statement, reservation: null, unopened, hash },
   }
   return { hash, signature: freshId(), args }
 }

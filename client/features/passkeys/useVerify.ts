@@ -5,6 +5,7 @@ import {
   publishedKeys,
   type PublishedKeys,
 } from '../../../shared/self-view/check-receipt.ts'
+import { acts } from '../../../shared/self-view/manifest.ts'
 import type { Checked, Receipt } from '../../../shared/self-view/receipt.ts'
 import { useDoing } from '../../local/doing.ts'
 import { call, Offline } from '../../session/api.ts'
@@ -106,7 +107,12 @@ export function useVerify() {
       { name: t('words'), words: statement.text },
       ...(reservation === null
         ? []
-        : [{ name: t(statement.name === 'reserve-1' ? 'doubts' : 'wrote'), words: reservation }]),
+        : [
+            {
+              name: t(acts[statement.name] === 'reserve' ? 'doubts' : 'wrote'),
+              words: reservation,
+            },
+          ]),
       { name: t('opened'), words: sayOpened(found.value.receipt) },
       ...(confirms === null
         ? []

@@ -13,6 +13,7 @@ import {
   type Past,
   unopenedIn,
 } from '../../../shared/self-view/since.ts'
+import { acts } from '../../../shared/self-view/manifest.ts'
 import { isCurrent, type Turn, turnOf } from '../../../shared/self-view/turn.ts'
 
 export type Kept<Body> = { id: string; body: Body }
@@ -116,7 +117,7 @@ export function signersOf({
   const isWhole = body.signed.length >= body.order.length
   const isWaiting = body.stage === 'withLeadMember'
   const later = signatures.filter((one) => one.body.confirms !== null)
-  const isDoubt = (one: Kept<Signature>) => one.body.manifest.statement.name === 'reserve-1'
+  const isDoubt = (one: Kept<Signature>) => acts[one.body.manifest.statement.name] === 'reserve'
   const all: Signers[] = [
     {
       is: isWhole ? 'signedOffBy' : isWaiting ? 'signedSoFar' : 'signedNotWhole',

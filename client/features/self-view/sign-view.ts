@@ -3,7 +3,7 @@ import { type Appointment, isHeld } from '../../../shared/actor.ts'
 import type { Role } from '../../../shared/roles.ts'
 import type { WhyNot } from '../../local/doing.ts'
 import type { Trouble } from '../../ui/trouble.ts'
-import type { Manifest, Statement } from '../../../shared/self-view/manifest.ts'
+import type { Act, Manifest, Statement } from '../../../shared/self-view/manifest.ts'
 import type { EditionSection } from '../../../shared/self-view/edition.ts'
 import { textOf } from '../../../shared/self-view/receipt.ts'
 import type { EditionView } from './editions-view.ts'
@@ -19,10 +19,10 @@ export function signStateOf({ turn, body }: EditionView): SignState {
   return { is: 'closed', why: 'signed' }
 }
 
-/** The words one signs under; null as long as a later office-holder has not chosen. */
-export function statementOf(turn: EditionView['turn'], choice: string | null): Statement | null {
-  if (turn.is === 'sign') return 'sign-1'
-  if (choice === 'confirm-1' || choice === 'reserve-1') return choice
+/** What one says with it; null as long as a later office-holder has not chosen. */
+export function actOf(turn: EditionView['turn'], choice: string | null): Act | null {
+  if (turn.is === 'sign') return 'sign'
+  if (choice === 'confirm' || choice === 'reserve') return choice
   return null
 }
 
@@ -43,11 +43,17 @@ export const mightSign = (appointments: readonly Appointment[], now: string): bo
   appointments.some((one) => signing.includes(one.role) && isHeld(one, now))
 
 /** What was on the screen when somebody pressed to sign. */
-export type Asked = { signer: Manifest['signer']; sections: readonly EditionSection[] }
+export type Asked = {
+  signer: Manifest['signer']
+  sections: readonly EditionSection[]
+  statement: Statement
+  reservation: string | null
+  unopened: readonly string[]
+}
 
 /** What this device can tell is other than it was signed; null where it cannot. */
 export function differsFrom(
-  asked: Asked,
+  asked: Pick<Asked, 'signer' | 'sections'>,
   now: Manifest['signer'] | null,
 ): { is: 'signer' } | { is: 'sections'; numbers: string[] } | null {
   // The digest a section came with is the server's; the one that is signed is made here.

@@ -15,7 +15,7 @@ import { receiptCode } from '../../ui/receipt-code.ts'
 import { saveFile } from '../../ui/save-file.ts'
 import { roleWords } from '../../ui/words-sector.ts'
 import { useWords } from '../../ui/words.ts'
-import { fileNameOf, groupsOf, sinceSigned } from './receipt-view.ts'
+import { fileNameOf, groupsOf, ringOf, sinceSigned, titleOf, voidedBy } from './receipt-view.ts'
 import { howWords, receiptWords } from './words-receipt.ts'
 
 export function useReceipt(id: () => string) {
@@ -36,7 +36,8 @@ export function useReceipt(id: () => string) {
   const isYours = computed(() => signed.value?.manifest.signer.person === session.person)
   const title = computed(() => {
     if (!signed.value) return t('title')
-    return isYours.value ? t('yours') : t('others', { name: signed.value.manifest.signer.name })
+    const { yours, others } = titleOf(signed.value)
+    return isYours.value ? t(yours) : t(others, { name: signed.value.manifest.signer.name })
   })
   const whole = computed(() => {
     const list = signed.value?.manifest
@@ -89,6 +90,12 @@ export function useReceipt(id: () => string) {
       open: t('seeNew', { n }),
     }
   })
+  const voided = computed(() => {
+    const why = signed.value && voidedBy(signed.value, edition.value?.body)
+    if (!why) return ''
+    return why.is === 'returned' ? t('returned', { when: sayMoment(why.at) }) : t('replaced')
+  })
+  const ring = computed(() => signature.value && ringOf(signature.value, edition.value?.body))
   const isSealed = computed(() => (signed.value?.seal ?? null) !== null)
   /** Somebody whose office has ended has no editions: the server gives the text they signed. */
   const isTextHere = computed(() => !signed.value || !editions.value || edition.value !== undefined)
@@ -106,7 +113,22 @@ export function useReceipt(id: () => string) {
       })
   }
   return {
-    ...{ t, sync, title, whole, facts, codes, since, isSealed, isTextHere, save, isBusy, trouble },
+    ...{
+      t,
+      sync,
+      title,
+      whole,
+      facts,
+      codes,
+      since,
+      voided,
+      ring,
+      isSealed,
+      isTextHere,
+      save,
+      isBusy,
+      trouble,
+    },
     statement: computed(() => signed.value?.manifest.statement.text ?? ''),
     reservation: computed(() => signed.value?.manifest.reservation ?? ''),
     back: computed(() => {

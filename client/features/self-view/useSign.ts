@@ -8,7 +8,7 @@ import type { AppointmentBody } from '../../../shared/records/appointment.ts'
 import type { Person } from '../../../shared/records/person.ts'
 import type { Signature } from '../../../shared/records/signature.ts'
 import type { Proof } from '../../../shared/proof.ts'
-import { longestReservation, statements } from '../../../shared/self-view/manifest.ts'
+import { longestReservation, statementFor, statements } from '../../../shared/self-view/manifest.ts'
 import { hashOnScreen } from '../../../shared/self-view/on-screen.ts'
 import { cleanText } from '../../../shared/text.ts'
 import { commandNow } from '../../local/command.ts'
@@ -22,13 +22,13 @@ import { useWords } from '../../ui/words.ts'
 import { newerThan, signedBefore } from './editions-view.ts'
 import { useSayEdition } from './say-edition.ts'
 import {
+  actOf,
   type Asked,
   differsFrom,
   isOwnRefusal,
   mightSign,
   signerOf,
   signStateOf,
-  statementOf,
 } from './sign-view.ts'
 import { useOneEdition } from './useEdition.ts'
 import { changedWords, points, refusalWords, signWords } from './words-sign.ts'
@@ -72,13 +72,16 @@ export function useSign(edition: () => string) {
     return signerOf(person, office.value, held.value.body.post)
   })
   const isLater = computed(() => view.value?.turn.is === 'confirm')
-  const statement = computed(() => view.value && statementOf(view.value.turn, form.choice))
+  const act = computed(() => view.value && actOf(view.value.turn, form.choice))
+  const statement = computed(
+    () => act.value && statementFor(act.value, view.value?.unopened.length ?? 0),
+  )
   const counts = computed(() => {
     const total = view.value?.written.length ?? 0
     return { n: total - (view.value?.unopened.length ?? 0), total }
   })
   const sayPoint = (key: (typeof points)[keyof typeof points]['says' | 'not'][number]) =>
-    key === 'sayRead' ? t(key, counts.value) : t(key)
+    key === 'sayRead' || key === 'sayPart' ? t(key, counts.value) : t(key)
   const said = computed(() => {
     const name = statement.value
     if (!name) return null
@@ -89,11 +92,11 @@ export function useSign(edition: () => string) {
   /** With a statement that leaves no room for doubts, none are sent. */
   const reservation = () => {
     const words = cleanText(form.reservation)
-    return statement.value === 'confirm-1' || !/\S/u.test(words) ? null : words
+    return act.value === 'confirm' || !/\S/u.test(words) ? null : words
   }
   function ask(): void {
     const n = form.reservation.length
-    const isDoubt = statement.value === 'reserve-1'
+    const isDoubt = act.value === 'reserve'
     const isFine = judge({
       choice: statement.value ? undefined : t('chooseMissing'),
       reservation:
@@ -108,18 +111,21 @@ export function useSign(edition: () => string) {
     if (!isFine || !value || !signer.value || !statement.value) return
     trouble.value = null
     const words = { statement: statement.value, reservation: reservation(), signer: signer.value }
-    asked.value = { signer: signer.value, sections: value.body.sections }
+    const unopened = value.unopened.map(({ key }) => key)
+    asked.value = { ...words, sections: value.body.sections, unopened }
     hash.value = hashOnScreen(value.id, value.body, words)
   }
   async function sign(proof: Proof): Promise<void> {
     const { value } = view
     const confirmed = hash.value
-    if (!value || !office.value || !statement.value || !confirmed) return
+    // As it was asked: what is opened elsewhere meanwhile makes no other statement of this one.
+    const words = asked.value
+    if (!value || !office.value || !words || !confirmed) return
     const { region, council, challenge } = value.body
     const args = {
       ...{ region, council, challenge, edition: value.id, appointment: office.value.id },
-      ...{ statement: statement.value, reservation: reservation(), hash: confirmed },
-      unopened: value.unopened.map(({ key }) => key),
+      ...{ statement: words.statement, reservation: words.reservation, hash: confirmed },
+      unopened: words.unopened,
     }
     let receipt = ''
     const isDone = await run(async () => {
@@ -138,7 +144,7 @@ export function useSign(edition: () => string) {
 
   return {
     ...{ t, sync, view, stands, form, saved, errors, list, hash, said, signer, isLater, isBusy },
-    ...{ ask, sign, statement },
+    ...{ ask, sign, act },
     state: one.state,
     isOnline: computed(() => sync.online && hasLine.value),
     tries: computed(() => (unsure.value && trouble.value === 'offline' ? unsure.value : null)),
@@ -167,10 +173,10 @@ export function useSign(edition: () => string) {
       return before ? t('onlyChange', { was: before.was }) : ''
     }),
     choices: computed(() => [
-      { value: 'confirm-1', words: t('confirm') },
-      { value: 'reserve-1', words: t('reserve') },
+      { value: 'confirm', words: t('confirm') },
+      { value: 'reserve', words: t('reserve') },
     ]),
-    mayWrite: computed(() => statement.value === 'sign-1' || statement.value === 'reserve-1'),
+    mayWrite: computed(() => act.value === 'sign' || act.value === 'reserve'),
     iAm: computed(() => {
       const who = signer.value
       return who ? t('iAm', { name: who.name, office: who.post ?? tRole(who.role) }) : ''

@@ -6,6 +6,10 @@ export const receiptWords = defineWords({
   title: ['Receipt of a signature', 'Proof that someone signed'],
   yours: ['You signed it', 'You signed it'],
   others: ['{name} signed it', '{name} signed it'],
+  yoursConfirmed: ['You confirmed it', 'You said you agree'],
+  othersConfirmed: ['{name} confirmed it', '{name} said they agree'],
+  yoursDoubted: ['You added doubts', 'You said you are not sure'],
+  othersDoubted: ['{name} added doubts', '{name} said they are not sure'],
   getting: ['Getting the receipt…', 'Getting the proof…'],
   back: ['The self-view', 'What the council says'],
   backAll: ['Self-views', 'All of them'],
@@ -49,6 +53,19 @@ export const receiptWords = defineWords({
   ifChangesMore: [
     'This receipt stays as it is, for ever. It then says which version was signed, and only what changed is asked about anew.',
     'This stays. If the words change, we ask again. We show only what changed.',
+  ],
+  voidedTitle: ['This signature counts no longer', 'This does not count any more'],
+  returned: [
+    'This version was sent back for changes on {when}, before everybody who was to sign it had signed.',
+    'This one was sent back on {when}. Not all people had signed it.',
+  ],
+  replaced: [
+    'Another version took the place of this one before everybody who was to sign it had signed.',
+    'A new one came in its place. Not all people had signed this one.',
+  ],
+  voidedMore: [
+    'It was not signed off. The next version is signed anew, by everybody in the order. This receipt stays as it is: it says what was signed then.',
+    'The next one must be signed again. This proof stays as it is.',
   ],
   changedSince: ['Changed since signed', 'The words changed after this'],
   now: [

@@ -14,19 +14,29 @@ export const signWords = defineWords({
     'I have read it ({n} of {total} sections opened)',
     'I read it. I opened {n} of {total} parts.',
   ],
+  sayPart: [
+    'I have not opened all of it ({n} of {total} sections opened)',
+    'I did not open all of it. I opened {n} of {total} parts.',
+  ],
+  sayFairPart: [
+    'As far as I have read it, it is a fair picture of the council',
+    'What I read is a fair picture',
+  ],
   sayFair: ['It is a fair picture of the council', 'It is a fair picture'],
   sayTeam: ['The visiting team may see it', 'The visiting team can read it'],
+  sayStandPart: ['As far as I have read it, I stand by it', 'I agree with what I read'],
   sayStand: ['I stand by it', 'I agree with it'],
   sayBefore: ['It was signed before I came into office', 'Someone signed it before I had the job'],
   sayDoubts: ['I have the doubts I write here', 'I am not sure. I write why.'],
   notSaying: ['You are not saying that', 'You do not say'],
   notGood: ['everything in it is good', 'that all of it is good'],
+  notUnread: ['anything of what I have not opened', 'anything about what I did not open'],
   notOther: ['somebody else signed wrongly', 'that the other person was wrong'],
   exact: ['These are the words you sign', 'These are the words you sign'],
   unopened: ['You have not opened', 'You did not open'],
   unopenedMore: [
-    'Open them before you sign. You can sign all the same: your receipt will say which you had not opened.',
-    'Please open them first. If you do not, your receipt says so.',
+    'Open them before you sign. You can sign all the same: then you say that you have not opened all of it, and your receipt says which. If there is a reason, write it below.',
+    'Please open them first. If you do not, you sign other words. Your receipt says which parts. You can write why.',
   ],
   allOpened: ['You have opened every section.', 'You opened all of it.'],
   onlyChange: [
@@ -156,6 +166,12 @@ export const points = {
   'sign-1': { says: ['sayRead', 'sayFair', 'sayTeam'], not: ['notGood'] },
   'confirm-1': { says: ['sayBefore', 'sayRead', 'sayStand'], not: ['notGood'] },
   'reserve-1': { says: ['sayBefore', 'sayRead', 'sayDoubts'], not: ['notOther'] },
+  'sign-part-1': { says: ['sayPart', 'sayFairPart', 'sayTeam'], not: ['notGood', 'notUnread'] },
+  'confirm-part-1': {
+    says: ['sayBefore', 'sayPart', 'sayStandPart'],
+    not: ['notGood', 'notUnread'],
+  },
+  'reserve-part-1': { says: ['sayBefore', 'sayPart', 'sayDoubts'], not: ['notOther', 'notUnread'] },
 } as const satisfies Record<
   Statement,
   { says: readonly (keyof typeof signWords)[]; not: readonly (keyof typeof signWords)[] }

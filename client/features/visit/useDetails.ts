@@ -10,7 +10,7 @@ import { detailWords, kindWords } from './words-details.ts'
 
 /** Nobody is spoken to in the middle of a word. */
 const pause = 1200
-/** More than these say nothing new. */
+/** More than these at once help nobody: how many there are besides is said. */
 const mostShown = 5
 
 export function useDetails(text: () => string) {
@@ -31,7 +31,9 @@ export function useDetails(text: () => string) {
     t,
     points: computed(() => {
       const lines = found.value.map(({ words, kind }) => t('found', { words, kind: tKind(kind) }))
-      return [...new Set(lines)].slice(0, mostShown)
+      const all = [...new Set(lines)]
+      const n = all.length - mostShown
+      return n > 0 ? [...all.slice(0, mostShown), t('more', { n })] : all
     }),
   }
 }

@@ -1,13 +1,13 @@
 /** All this person ever sent, what became of each answer, and what they are asked about. Works offline. */
 import { computed, ref, watch } from 'vue'
-import { type AnswerKey, keyOf, wordsIn } from '../../../shared/answer.ts'
+import { type AnswerKey, keyOf } from '../../../shared/answer.ts'
 import type { Challenge } from '../../../shared/records/challenge.ts'
 import type { Response } from '../../../shared/records/response.ts'
 import { mostWithdrawn } from '../../../shared/records/response/by-author.ts'
 import { useAllAsked } from '../../local/asked.ts'
 import { command } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
-import { openAsks, seenLetters } from '../../local/for-author.ts'
+import { seenLetters } from '../../local/for-author.ts'
 import { here } from '../../local/here.ts'
 import { type Shown, useRecords } from '../../local/records.ts'
 import { useSync } from '../../local/sync-state.ts'
@@ -19,6 +19,8 @@ import { useWords } from '../../ui/words.ts'
 import { copyText, saveText } from './keep-copy.ts'
 import { besideOf, decisionOf, outcomeOf, sharedOf } from './decided.ts'
 import { inOrderAsked } from './progress.ts'
+import { useAsks } from './useAsks.ts'
+import { useWorriesCopy } from './useWorriesCopy.ts'
 import { useSayEntries } from './say-entries.ts'
 import { placeOf, sentTwice } from './sent-twice.ts'
 import { mineWords } from './words-mine.ts'
@@ -56,21 +58,8 @@ export function useMyWords() {
   const entriesOf = (sent: Sent) =>
     inOrderAsked(sent.body.entries, { questions: questionsOf(sent) })
 
-  const asks = computed(() =>
-    newestFirst.value.flatMap((sent) =>
-      openAsks(sent.body).map((one) => {
-        const entry = sent.body.entries.find((each) => keyOf(each) === one.key)
-        const said = entry && sayEntry(entry, questionsOf(sent))
-        const wrote = (entry && wordsIn(entry)) ?? ''
-        return {
-          ...{ id: `${sent.id} ${one.key}`, response: sent.id, one, wrote },
-          question: said?.question ?? '',
-          isSame: wrote === one.text,
-          asked: t('asked', { day: sayMoment(one.askedAt) }),
-        }
-      }),
-    ),
-  )
+  const { asks, askTitle, sayOf } = useAsks(() => newestFirst.value, questionsOf)
+  const worries = useWorriesCopy()
   const letters = computed(() =>
     newestFirst.value.flatMap(({ id, body }) =>
       body.letters.map(({ text, at, debrief = false }) => ({
@@ -114,6 +103,7 @@ export function useMyWords() {
     const asked = sent.body.asked.find((one) => one.key === key)
     const shared = sharedOf(sent.body, key)
     const beside = !back && asked ? besideOf(asked, issuedOn, shared) : null
+    const say = sayOf(entry)
     return {
       key,
       said: sayEntry(entry, questionsOf(sent)),
@@ -124,8 +114,8 @@ export function useMyWords() {
         : '',
       twice: sayTwice(twice.value.get(placeOf(sent.id, key))),
       outcome: sayOutcome(sent, entry, issuedOn),
-      decided: back || !asked?.answeredAt ? '' : sayDecision(sent, asked, issuedOn),
-      beside: beside ? t(beside) : '',
+      decided: back || !asked?.answeredAt ? '' : sayDecision(sent, entry, asked, issuedOn),
+      beside: beside ? say(beside) : '',
       mind: !back && asked?.answeredAt ? { response: sent.id, one: asked } : null,
       take:
         back || sent.version === 0 || !hasWords(entry)
@@ -136,11 +126,13 @@ export function useMyWords() {
 
   function sayDecision(
     sent: Sent,
+    entry: Response['entries'][number],
     one: Response['asked'][number],
     issuedOn: string | undefined,
   ): string {
     const when = sayMoment(one.answeredAt ?? '')
-    return t(decisionOf(one, issuedOn, sharedOf(sent.body, one.key)), { when, text: one.text })
+    const decision = decisionOf(one, issuedOn, sharedOf(sent.body, one.key))
+    return sayOf(entry)(decision, { when, text: one.text })
   }
 
   /** Of what is still on this phone alone nothing has become yet. */
@@ -164,8 +156,8 @@ export function useMyWords() {
       ...(back ? [t('takenBack', { when: sayMoment(back.at) })] : []),
       ...(asked
         ? [
-            t('copyAsked', { when: sayMoment(asked.askedAt), text: asked.text }),
-            asked.answeredAt ? sayDecision(sent, asked, issuedOn) : t('copyOpen'),
+            sayOf(entry)('copyAsked', { when: sayMoment(asked.askedAt), text: asked.text }),
+            asked.answeredAt ? sayDecision(sent, entry, asked, issuedOn) : t('copyOpen'),
           ]
         : []),
       ...(outcome ? [outcome] : []),
@@ -194,7 +186,7 @@ export function useMyWords() {
   }
 
   return {
-    ...{ t, asks, letters, rows, taking, isBusy, trouble, answer, takeBack },
+    ...{ t, asks, askTitle, letters, rows, taking, isBusy, trouble, answer, takeBack },
     back: { words: tCommon('home'), to: '/' },
     state: computed(() => {
       if (!responses.value || !sheets.value || !challenges.value) return 'loading'
@@ -203,6 +195,10 @@ export function useMyWords() {
       // Nothing is shown to this phone: that says nothing of what was sent.
       return session.sendsUntil === null ? 'none' : 'stopped'
     }),
+    /** Worries stand in no row, and are words of theirs too: there is no copy before they are read. */
+    mayKeep: computed(
+      () => worries.value !== undefined && newestFirst.value.length + worries.value.length > 0,
+    ),
     keep: () => {
       const parts = newestFirst.value.map((sent) => {
         const { title, when, takenIn, opened } = rowOf(sent)
@@ -221,7 +217,7 @@ export function useMyWords() {
         }))
         return copyText(t('title'), facts, entries)
       })
-      saveText('tellback-my-words.txt', parts.join('\r\n'))
+      saveText('tellback-my-words.txt', [...parts, ...(worries.value ?? [])].join('\r\n'))
     },
   }
 }

@@ -85,8 +85,8 @@ export const copyWords = defineWords({
 
   passTitle: ['No internet for long?', 'No internet for long?'],
   passLead: [
-    'You can pass your answers on as a locked file. Only the office can open it. They stay on this phone too.',
-    'You can give your answers away as a locked file. Only the office can open it.',
+    'You can pass your answers on as a locked file. The office, or whoever looks after our computer, can open it. They stay on this phone too.',
+    'You can give your answers away as a locked file. The office can open it. People who look after our computer can too.',
   ],
   pass: ['Pass my answers to {name}', 'Pass my answers to {name}'],
   passPlain: ['Pass my answers on', 'Pass my answers on'],

@@ -5,6 +5,7 @@ import { defineWords, type Pair } from '../../ui/words.ts'
 export const detailWords = defineWords({
   title: ['Could these words say who somebody is?', 'Could this say who someone is?'],
   found: ['“{words}”: {kind}', '“{words}”: {kind}'],
+  more: ['and {n} more', 'and {n} more'],
   choose: [
     'You choose: change them, or leave them. We only looked on this phone, and we can miss things.',
     'You choose. Change it or leave it. Only this phone looked.',

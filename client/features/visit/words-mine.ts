@@ -21,6 +21,7 @@ export const mineWords = defineWords({
   ],
 
   askTitle: ['May we share these words?', 'Can we share these words?'],
+  askTitleTheme: ['Please say yes or no', 'Please say yes or no'],
   askLead: [
     'Others may read these words: the visiting team first, the council with the letter. We changed them, so that it is harder to tell who you are. You decide.',
     'The team and the council may read this. We made it more private. You decide.',
@@ -150,6 +151,15 @@ export const mineWords = defineWords({
     'On {when} we asked to share: {text}',
   ],
   copyOpen: ['You have not answered that.', 'You have not answered that.'],
+  copyWorry: ['A worry you wrote down, {when}', 'A worry you told us, {when}'],
+  copyWorryNoWords: [
+    'You wrote no words, only that you told somebody.',
+    'You wrote no words. You told someone.',
+  ],
+  copyWorryNotSent: [
+    'It is on this phone alone: it was not sent.',
+    'Only this phone has it. It is not sent.',
+  ],
   keep: ['Keep a copy of all my words', 'Keep a copy of my words'],
   toData: ['What is kept of me', 'What is kept of me'],
 })

@@ -25,6 +25,8 @@ export function useEntering() {
     if (!why) return null
     if (why === 'offline')
       return { title: t('noInternet'), more: t('codeKept'), isOffline: true, isFinal: false }
+    if (why === 'code-full')
+      return { title: t('fullLink'), more: t('fullLinkMore'), isOffline: false, isFinal: true }
     const isOld = why === 'code-wrong' || why === 'code-ended'
     return {
       title: isOld ? t('oldLink') : t('wentWrong'),
@@ -40,7 +42,7 @@ export function useEntering() {
     last = code
     const isDone = await run(() => arrival.enter(code))
     const why = trouble.value
-    if (why === 'code-wrong' || why === 'code-ended') dropCode()
+    if (why === 'code-wrong' || why === 'code-ended' || why === 'code-full') dropCode()
     if (isDone) await router.replace(await arrival.next())
     return isDone
   }

@@ -27,6 +27,8 @@ export function useWelcome() {
 
   return {
     ...{ t, isBusy, start, trouble: words },
+    /** An invite that opens nothing says so in place of the welcome. */
+    title: computed(() => (words.value?.isFinal ? words.value.title : t('title'))),
     isOver: computed(() => words.value?.isFinal === true),
     rows: computed(() => [
       { picture: 'council' as const, words: t('visit') },

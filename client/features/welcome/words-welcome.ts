@@ -33,6 +33,11 @@ export const welcomeWords = defineWords({
     'It may be old, or somebody has made you a new one. Ring the person who invited you: they can give you another.',
     'It may be too old. Ring the person who invited you. They can give you a new one.',
   ],
+  fullLink: ['This invite is in use on other devices', 'This invite is used on other phones'],
+  fullLinkMore: [
+    'It still works there. One invite works on a few phones and computers only, and all its places are taken. Sign out on one that you no longer use, then open the invite here again. Or ring the person who invited you: they can give you a new one, and then the old one ends everywhere.',
+    'It works on a few phones only. Sign out on one of them. Then open it here again. Or ring the person who invited you. They can give you a new one. Then the old one stops.',
+  ],
   wordsSafe: [
     'If you wrote anything on this phone before, it is still here.',
     'Did you write something before? It is still here.',

@@ -84,8 +84,8 @@ describe('the code of an invite', () => {
     const code = await app.card('dev')
     const devices = Array.from({ length: 5 }, freshId)
     for (const device of devices) expect((await enter(code, device)).status).toBe(200)
-    expect(await codeOf(await enter(code, freshId()))).toBe('code-ended')
-    expect(await codeOf(await enter(code))).toBe('code-ended')
+    expect(await codeOf(await enter(code, freshId()))).toBe('code-full')
+    expect(await codeOf(await enter(code))).toBe('code-full')
   })
 
   it('does not count a device twice', async () => {
@@ -101,7 +101,7 @@ describe('the code of an invite', () => {
     const first = app.browser()
     await first.post('/api/sign-in/invite', { code })
     for (let time = 0; time < 4; time += 1) await enter(code)
-    expect(await codeOf(await enter(code))).toBe('code-ended')
+    expect(await codeOf(await enter(code))).toBe('code-full')
     await first.post('/api/sign-out', {})
     expect((await enter(code)).status).toBe(200)
   })
@@ -110,7 +110,7 @@ describe('the code of an invite', () => {
     await makePerson(app.store, 'gil', 'expert')
     const code = await app.card('gil')
     for (let time = 0; time < 5; time += 1) await enter(code)
-    expect(await codeOf(await enter(code))).toBe('code-ended')
+    expect(await codeOf(await enter(code))).toBe('code-full')
     app.clock.move(30 * day)
     expect((await enter(code)).status).toBe(200)
   })
@@ -122,7 +122,7 @@ describe('the code of an invite', () => {
     for (let time = 0; time < 5; time += 1) await enter(full)
     const browser = await app.signedIn('gina')
     expect(await codeOf(await browser.post('/api/sign-in/invite', { code: full }))).toBe(
-      'code-ended',
+      'code-full',
     )
     expect((await browser.get('/api/me')).status).toBe(200)
   })

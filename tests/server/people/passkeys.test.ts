@@ -1,4 +1,5 @@
-// S25, S28, S30, S32, S34: somebody's passkeys, signing in with one, and losing them all.
+// S25, S28, S30, S34: somebody's passkeys, signing in with one, and losing them all. S32 at a new passkey
+// alone: the proof of one act gives no other token (CONTRIBUTING.md, decision 35).
 import { withSignIn } from '../../../server/people/tables.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { hashOfAct, keyAct } from '../../../shared/proof.ts'

@@ -165,6 +165,12 @@ describe('a mailed code', () => {
     expect(kept.confirmed).toEqual({ by: 'code' })
   })
 
+  it('leaves the session as it is, for a second tab and for an answer that is lost', async () => {
+    const before = new Map(browser.cookies)
+    expect(await said(await codeFor(sign.hash))).toBe('applied')
+    expect(new Map(browser.cookies)).toEqual(before)
+  })
+
   it('does not count for another hash, whatever is said of it', async () => {
     const proof = await codeFor('c'.repeat(64))
     expect(await said(proof)).toBe('not-proved')

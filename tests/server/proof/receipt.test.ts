@@ -258,6 +258,7 @@ describe('tellback verify-receipt', () => {
     const file = put('hasty.json', hasty)
     const { exit, out } = await run('verify-receipt', file, '--keys', put('keys.json', keys))
     expect(out).toContain('1 of 1 sections were not opened before: 1.')
+    expect(out).toContain('"I have not opened all of this self-view')
     expect(exit).toBe(0)
   })
 

@@ -29,12 +29,19 @@ import {
 } from './self-view.ts'
 
 const frozen = edition.body as Edition
-type Said = { statement?: Statement; reservation?: string | null; as?: Actor; of?: Edition }
+type Said = {
+  statement?: Statement
+  reservation?: string | null
+  unopened?: string[]
+  as?: Actor
+  of?: Edition
+}
 
 /** What the signer's device would send: the hash of what was on its screen. */
 function signing({
   statement = 'sign-1',
   reservation = null,
+  unopened = [],
   as = rahman,
   of = frozen,
 }: Said = {}) {
@@ -46,7 +53,7 @@ function signing({
   const list = manifestOf(editionId, of, { statement, reservation, signer })
   return {
     ...{ region, council, challenge, edition: editionId, appointment: office.id },
-    ...{ statement, reservation, unopened: [], hash: hashOf(list) },
+    ...{ statement, reservation, unopened, hash: hashOf(list) },
   }
 }
 
@@ -164,6 +171,26 @@ describe('a signature', () => {
     expect(sign({ args: other, facts: facts(other) })).toBeNull()
   })
 
+  it('says that not all was opened where that is so, and only there', () => {
+    const tried = (said: Said) => {
+      const own = signing(said)
+      return sign({ args: own, facts: facts(own) })
+    }
+    const unopened = ['1', '7-resources']
+    const own = signing({ statement: 'sign-part-1', unopened })
+    const { body } = run('signature', 'make', { as: rahman, args: own, facts: facts(own) })
+    expect(body).toMatchObject({ unopened, hash: own.hash })
+    expect(body).toHaveProperty(
+      'manifest.statement.text',
+      expect.stringMatching(/^I have not opened all of this self-view/),
+    )
+    expect(tried({ statement: 'sign-1', unopened })).toBe('malformed')
+    expect(tried({ statement: 'sign-part-1' })).toBe('malformed')
+    // Under another statement it is another hash.
+    const swapped = { ...own, statement: 'sign-1', unopened: [] }
+    expect(sign({ args: swapped, facts: facts(own) })).toBe('changed-since')
+  })
+
   it('needs a proof for this very hash', () => {
     const without = facts(args).filter(({ kind }) => kind !== 'proof')
     expect(sign({ facts: without })).toBe('not-proved')
@@ -245,6 +272,12 @@ describe('a later office-holder', () => {
     const reserved = { statement: 'reserve-1', reservation: 'Not 1.1.' } as const
     expect(sign(tried(reserved))).toBeNull()
     expect(sign(tried({ statement: 'reserve-1' }))).toBe('malformed')
+    const part = { reservation: 'Not 1.1.', unopened: ['1'] }
+    expect(sign(tried({ ...part, statement: 'reserve-part-1' }))).toBeNull()
+    expect(sign(tried({ ...part, statement: 'reserve-1' }))).toBe('malformed')
+    expect(sign(tried({ statement: 'confirm-part-1', unopened: ['1'] }))).toBeNull()
+    expect(sign(tried({ statement: 'confirm-1', unopened: ['1'] }))).toBe('malformed')
+    expect(sign(tried({ statement: 'confirm-part-1' }))).toBe('malformed')
   })
 
   it('does so once, and only where their office had signed', () => {

@@ -73,7 +73,7 @@ describe('after a lead member left office', () => {
     }
     await press()
     await says((words) => words.includes('There is a problem'))
-    await page.get('input[value="reserve-1"]').setValue(true)
+    await page.get('input[value="reserve"]').setValue(true)
     await says((words) => words.includes('I have the doubts I write here'))
     await page.get('#me').setValue(true)
     await press()

@@ -11,11 +11,7 @@ import { notesOn } from '../../../../client/features/self-view/notes-view.ts'
 import { isWorthKeeping, topOf } from '../../../../client/features/self-view/reading-place.ts'
 import { groupsOf } from '../../../../client/features/self-view/receipt-view.ts'
 import { ageOf } from '../../../../client/features/self-view/say-age.ts'
-import {
-  differsFrom,
-  mightSign,
-  statementOf,
-} from '../../../../client/features/self-view/sign-view.ts'
+import { differsFrom, actOf, mightSign } from '../../../../client/features/self-view/sign-view.ts'
 import { textOf } from '../../../../shared/self-view/receipt.ts'
 import type { EditionSection } from '../../../../shared/self-view/edition.ts'
 import type { Known } from '../../../../shared/self-view/since.ts'
@@ -103,11 +99,11 @@ describe('the words one signs under', () => {
   })
 
   it('are those of signing, or what a later office-holder chose', () => {
-    expect(statementOf({ is: 'sign', office }, 'reserve-1')).toBe('sign-1')
+    expect(actOf({ is: 'sign', office }, 'reserve')).toBe('sign')
     const later = { is: 'confirm' as const, office, before: 's' }
-    expect(statementOf(later, 'reserve-1')).toBe('reserve-1')
-    expect(statementOf(later, null)).toBeNull()
-    expect(statementOf(later, 'sign-1')).toBeNull()
+    expect(actOf(later, 'reserve')).toBe('reserve')
+    expect(actOf(later, null)).toBeNull()
+    expect(actOf(later, 'sign')).toBeNull()
   })
 })
 

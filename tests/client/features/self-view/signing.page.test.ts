@@ -89,6 +89,9 @@ describe('the screens of reading and signing', () => {
     const text = await says((words) => words.includes('You have not opened'))
     expect(text.indexOf('You have not opened')).toBeLessThan(text.indexOf('You are saying'))
     expect(text).toContain('I do not say that everything in it is good.')
+    // True of somebody who has opened nothing.
+    expect(text).toContain('I have not opened all of this self-view')
+    expect(text).not.toContain('I have read this self-view')
     expect(text).toContain('You sign the words, and the stories to figures.')
     await press('Confirm and sign')
     await says((words) => words.includes('Say that this is you'))
@@ -114,6 +117,8 @@ describe('the screens of reading and signing', () => {
     const { says, page, press } = draw(rahman, SignPage, { edition })
     const text = await says((words) => words.includes('I am Cllr Rahman'))
     expect(text).toContain('You have opened every section.')
+    expect(text).toContain('I have read this self-view.')
+    expect(text).not.toContain('not opened all')
     await page.get('#me').setValue(true)
     await page.get('#reservation').setValue('The wait for two carers worries me.')
     await press('Confirm and sign')
