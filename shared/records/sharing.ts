@@ -10,6 +10,7 @@ import { derivedId } from '../derived-id.ts'
 import { belongs } from '../belongs.ts'
 import { instant, uuid } from '../ids.ts'
 import { commandsOn, type Fact, factOf, factsOf, type Kind } from '../kind.ts'
+import { isLetterIssued } from '../letter-issued.ts'
 import { Problem } from '../problems.ts'
 import { type EntryItem, mayShare, type Reviewed } from '../review.ts'
 import { scope } from '../scopes.ts'
@@ -51,7 +52,9 @@ export const sharing: Kind<Sharing> = {
       may: ({ args, moment }) => holds(moment, args, 'leadPeer', 'manager'),
       belongs: ({ region, challenge }) => ({ region, council: null, challenge }),
       apply: ({ args, moment, facts }) => {
-        if (isIssued(args.challenge, facts)) throw new Problem('not-now')
+        // With the letter its extracts came before the council, all at once. What came to them afterwards
+        // would say by its moment whose it was.
+        if (isLetterIssued(args.challenge, facts)) throw new Problem('not-now')
         const chosen = chooseFrom(readyIn(facts, moment))
         if (!isEnough(chosen)) throw new Problem('too-few')
         const entries = [...new Set(chosen.map(({ entry }) => entry))]
@@ -66,15 +69,6 @@ export const sharing: Kind<Sharing> = {
       },
     }),
   },
-}
-
-/**
- * With the letter its extracts came before the council, all at once. What came to them afterwards would
- * say by its moment whose it was.
- */
-function isIssued(challenge: string, facts: readonly Fact[]): boolean {
-  const visit = factOf<{ moved?: Record<string, string> }>(facts, 'challenge', challenge)
-  return visit?.moved?.['letterIssued'] !== undefined
 }
 
 type Entry = Reviewed & { late: boolean; addsTo: string | null; response: string }
