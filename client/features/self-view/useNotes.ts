@@ -5,6 +5,7 @@ import type { Note } from '../../../shared/records/note.ts'
 import { command } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
+import { selvesOf } from '../../session/selves.ts'
 import { useSession } from '../../session/session.ts'
 import { useWords } from '../../ui/words.ts'
 import { type NoteRow, notesOn } from './notes-view.ts'
@@ -33,7 +34,7 @@ export function useNotes(edition: () => string, section: () => string) {
       { ...value.body, id: value.id },
       section(),
       notes.value ?? [],
-      session.person ?? '',
+      selvesOf(session),
     )
     return found.map((row) => ({
       ...row,
