@@ -23,7 +23,7 @@ export const extractsWords = defineWords({
   backSaid: ['What people said', 'What people said'],
   gone: ['These words are not here any more', 'These words are not here now'],
   goneNext: [
-    'Words are taken out again when their author or the reviewers want it. If you are worried about somebody, phone: “Whom to phone” is on every screen.',
+    'Words are taken out again when their author or the reviewers want it. If you are worried about somebody, phone.',
     'Someone took the words out. Are you worried about someone? Please phone.',
   ],
   alsoOthers: ['Somebody else spoke of this too', 'Someone else spoke of this too'],

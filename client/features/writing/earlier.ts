@@ -1,12 +1,11 @@
-/** Which self-view came before this one. Pure. */
+/** Which self-view came before this one, or one that is about to begin. Pure. */
 import type { SelfView } from '../../../shared/records/self-view.ts'
 import type { Kept } from './writing-view.ts'
 
+type Asked = { id: string; body: Pick<SelfView, 'council' | 'service' | 'submittedAt'> }
+
 /** The newest of the same council and service that was sent before this one was. */
-export function earlierOf(
-  now: Kept<SelfView>,
-  all: readonly Kept<SelfView>[],
-): Kept<SelfView> | undefined {
+export function earlierOf(now: Asked, all: readonly Kept<SelfView>[]): Kept<SelfView> | undefined {
   const { council, service, submittedAt } = now.body
   return all
     .filter(({ id, body }) => {
