@@ -44,6 +44,7 @@ export function caseDidOf(repair: Pick<Repair, 'command'>): CaseDid {
   const { kind, name } = lostOf(repair)
   if (kind === 'concern' && name === 'record') return 'told'
   if (kind === 'hold' && name === 'make') return 'heldApart'
+  if (kind === 'extract' && name === 'setApart') return 'heldApart'
   return kind === 'hold' && name === 'write' ? 'wrote' : 'step'
 }
 

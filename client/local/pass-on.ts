@@ -7,12 +7,14 @@ import * as z from 'zod/mini'
 import { type Appointment, isHeld } from '../../shared/actor.ts'
 import { uuid } from '../../shared/ids.ts'
 import { type Letterbox, letterboxOf } from '../../shared/records/letterbox.ts'
+import type { Person } from '../../shared/records/person.ts'
 import type { Visit } from '../../shared/records/visit.ts'
 import type { WireCommand } from '../../shared/wire.ts'
 import { Refused } from '../session/api.ts'
 import { unsealOwn } from './codec.ts'
 import { giveNow } from './command.ts'
 import { hereRunning, type Running } from './here.ts'
+import { sameAs } from './people.ts'
 import type { Phone } from './phone.ts'
 import { readRecord, readRecords } from './records.ts'
 import { canSeal } from './sealed/cipher.ts'
@@ -104,6 +106,8 @@ async function isExpertNow(phone: Phone, challenge: string, person: string): Pro
   const all = await readRecords<Appointment & { person: string }>(phone, 'appointment', {
     challenge,
   })
-  const own = all.filter(({ body }) => body.person === person && body.role === 'expert')
+  // Their role may stand with an entry that turned out to be them.
+  const same = sameAs(await readRecords<Person>(phone, 'person', {}), person)
+  const own = all.filter(({ body }) => same.includes(body.person) && body.role === 'expert')
   return own.some(({ body }) => isHeld(body, phone.clock.iso()))
 }

@@ -2,7 +2,7 @@
  * Running a command on the device: the very function that the server runs again. What comes out draws
  * the screen; it decides nothing.
  */
-import type { Moment } from '../../shared/actor.ts'
+import type { Heirs, Moment } from '../../shared/actor.ts'
 import {
   type Asked,
   commandOf,
@@ -13,6 +13,7 @@ import {
 } from '../../shared/commands.ts'
 import type { Belongs, Fact, FollowUp } from '../../shared/kind.ts'
 import type { WireCommand } from '../../shared/wire.ts'
+import { selvesOf } from '../session/selves.ts'
 import { NotSaved } from './connection.ts'
 import type { Phone } from './phone.ts'
 import { asFacts, type Held, holdRecords, idsAt, type Instead, registryOf } from './view.ts'
@@ -82,6 +83,7 @@ export async function readyToRun(
   const registry = await registryOf(phone, [kind])
   const [stored] = await holdRecords(phone, [record], state)
   const held = await factsFor(phone, registry, command, stored, moment, state)
+  const tellsApart = commandOf(registry, kind, name)?.heirs ?? false
   const asked = {
     kind,
     name,
@@ -89,10 +91,18 @@ export async function readyToRun(
     args,
     stored: stored ? { v: stored.v, body: stored.body } : null,
     facts: await asFacts(phone, held),
-    moment,
+    moment: tellsApart ? { ...moment, heirs: heirsHere(phone.who) } : moment,
   }
   return { registry, asked, stored, facts: held }
 }
+
+/** Of persons who turned out to be one a device knows no more than who its own person was before. */
+const heirsHere = (who: Phone['who']): Heirs =>
+  Object.fromEntries(
+    selvesOf(who)
+      .filter((one) => one !== who.person)
+      .map((before) => [before, who.person]),
+  )
 
 /** The records a rule may look at: those of the kinds it needs at the same place, and those it cites. */
 async function factsFor(

@@ -7,6 +7,7 @@ import { isHeld } from '../../shared/actor.ts'
 import { derivedId } from '../../shared/derived-id.ts'
 import type { Challenge } from '../../shared/records/challenge.ts'
 import type { Parts } from '../parts.ts'
+import { heirsOf, mailableOf } from '../people/heirs.ts'
 import { type Db, withSignIn } from '../people/tables.ts'
 import { daysAfter, ukDay, ukHour } from './days.ts'
 import type { LetterName } from './letters.ts'
@@ -82,17 +83,20 @@ async function visitsOf(db: Db): Promise<Visit[]> {
   })
 }
 
+/** By whoever they turned out to be, whose address it is. */
 async function expertsOf(db: Db, challenge: string, now: Date): Promise<string[]> {
   const rows = await db
     .selectFrom('appointment')
-    .innerJoin('person', 'person.id', 'appointment.person')
-    .selectAll('appointment')
+    .selectAll()
     .where('challenge', '=', challenge)
     .where('role', '=', 'expert')
-    .where('person.email', 'is not', null)
     .execute()
   const held = rows.filter((one) => isHeld(one, now.toISOString()))
-  return [...new Set(held.map(({ person }) => person))]
+  const heirs = await heirsOf(
+    db,
+    held.map(({ person }) => person),
+  )
+  return mailableOf(db, heirs)
 }
 
 async function authorsOf(db: Db, challenge: string): Promise<Set<string>> {
@@ -102,5 +106,7 @@ async function authorsOf(db: Db, challenge: string): Promise<Set<string>> {
     .where('kind', '=', 'response')
     .where('challenge', '=', challenge)
     .execute()
-  return new Set(rows.map(({ body }) => (JSON.parse(body) as { author: string }).author))
+  // Parsed by their kind when they were written.
+  const authors = rows.map(({ body }) => (JSON.parse(body) as { author: string }).author)
+  return heirsOf(db, authors)
 }

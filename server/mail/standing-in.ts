@@ -9,7 +9,7 @@
 import { isHeld } from '../../shared/actor.ts'
 import type { Challenge } from '../../shared/records/challenge.ts'
 import type { Role } from '../../shared/roles.ts'
-import { heirOf } from '../people/heirs.ts'
+import { heirsOf, mailableOf } from '../people/heirs.ts'
 import type { Db } from '../people/tables.ts'
 import { endOf } from '../store/rights.ts'
 import type { OpenCase } from './open-cases.ts'
@@ -68,14 +68,7 @@ async function holdersOf(
       .filter(({ from, to, ended }) => isHeld({ from, to: endOf(to, ended) }, at))
       .map(({ person }) => person),
   )
-  if (persons.size === 0) return []
-  const mailed = await db
-    .selectFrom('person')
-    .select('id')
-    .where('id', 'in', [...persons])
-    .where('email', 'is not', null)
-    .execute()
-  return mailed.map(({ id }) => id).toSorted()
+  return mailableOf(db, persons)
 }
 
 /** Everybody who holds a post of the council visited. */
@@ -98,10 +91,4 @@ async function hostOf(db: Db, challenge: string, now: Date): Promise<Set<string>
     db,
     held.map(({ person }) => person),
   )
-}
-
-async function heirsOf(db: Db, persons: readonly string[]): Promise<Set<string>> {
-  const heirs = new Set<string>()
-  for (const person of persons) heirs.add(await heirOf(db, person))
-  return heirs
 }

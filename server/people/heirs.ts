@@ -31,3 +31,21 @@ export async function selvesOf(db: Db, person: string): Promise<string[]> {
   }
   return [...selves]
 }
+
+export async function heirsOf(db: Db, persons: readonly string[]): Promise<Set<string>> {
+  const heirs = new Set<string>()
+  for (const person of new Set(persons)) heirs.add(await heirOf(db, person))
+  return heirs
+}
+
+/** Those of them who can be written to. */
+export async function mailableOf(db: Db, persons: ReadonlySet<string>): Promise<string[]> {
+  if (persons.size === 0) return []
+  const mailed = await db
+    .selectFrom('person')
+    .select('id')
+    .where('id', 'in', [...persons])
+    .where('email', 'is not', null)
+    .execute()
+  return mailed.map(({ id }) => id).toSorted()
+}

@@ -10,6 +10,7 @@ import { derivedId } from '../../shared/derived-id.ts'
 import type { Belongs } from '../../shared/kind.ts'
 import type { RefusalCode } from '../../shared/problems.ts'
 import { isForOutside, toldWhom } from '../../shared/records/concern.ts'
+import { readsOnTeam } from '../../shared/records/extract.ts'
 import { audienceOf, isToldToOffice, withoutWords } from '../../shared/records/repair.ts'
 import type { Role } from '../../shared/roles.ts'
 import { seeToCases } from '../../shared/safeguarding.ts'
@@ -51,7 +52,7 @@ export async function noteRepair(
 }
 
 const givers: Readonly<Record<'safeguarding' | 'review', readonly Role[]>> = {
-  safeguarding: [...seeToCases, 'leadPeer', 'expertCoordinator'],
+  safeguarding: [...seeToCases, ...readsOnTeam],
   review: ['leadPeer', 'manager', 'expertCoordinator'],
 }
 

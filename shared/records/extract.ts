@@ -5,11 +5,15 @@
  * shared with it.
  */
 import * as z from 'zod/mini'
-import { never } from '../actor.ts'
+import { holds, never } from '../actor.ts'
+import { isLetterIssued } from '../after-letter.ts'
 import { longestSaid } from '../answer.ts'
 import { belongs } from '../belongs.ts'
+import { derivedId } from '../derived-id.ts'
 import { uuid } from '../ids.ts'
 import { commandsOn, type Kind } from '../kind.ts'
+import { Problem } from '../problems.ts'
+import type { Role } from '../roles.ts'
 import { scope } from '../scopes.ts'
 import { line, words } from '../text.ts'
 
@@ -32,6 +36,11 @@ const schema = z.looseObject({
 export type Extract = z.infer<typeof schema>
 
 const { make, command } = commandsOn<Extract>()
+
+/** Everybody on the team whom words reach once they are shared. */
+export const readsOnTeam: readonly Role[] = [
+  ...(['expert', 'expertCoordinator', 'leadPeer', 'manager', 'memberPeer', 'auditor'] as const),
+]
 
 export const extract: Kind<Extract> = {
   name: 'extract',
@@ -58,6 +67,33 @@ export const extract: Kind<Extract> = {
       apply: ({ record }) => ({
         body: { ...record, stands: record.stands === 'in' ? 'in' : 'closed' },
       }),
+    }),
+    /**
+     * Somebody of the team who reads it is worried about these words: they go as a withdrawal takes them,
+     * and what lies behind them is held. Where that is the server alone finds, and tells nobody here. As
+     * with a reviewer's hold, whoever did not know that the words had gone meanwhile is not refused.
+     */
+    setApart: command(z.strictObject({ reason: words(1000), aboutHostStaff: z.boolean() }), {
+      from: ['shared', 'closed', 'in'],
+      needs: ['challenge'],
+      may: ({ record, moment }) => holds(moment, record, ...readsOnTeam),
+      apply: ({ id, record, args, moment, facts }) => {
+        const { region, challenge, text, stands } = record
+        // That somebody said something is nothing to be worried about.
+        if (text === null && stands !== 'in') throw new Problem('not-now')
+        const isIssued = isLetterIssued(challenge, facts) && stands !== 'in'
+        const gone = { ...record, text: null, name: null, stands: 'in' as const }
+        const hold = derivedId(moment.command, `hold behind ${id}`)
+        return {
+          body: isIssued ? { ...record, stands: 'closed' } : gone,
+          also: [
+            {
+              ...{ kind: 'hold', name: 'makeOfExtract', record: hold, unseen: true },
+              args: { region, challenge, extract: id, ...args },
+            },
+          ],
+        }
+      },
     }),
   },
 }

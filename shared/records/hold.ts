@@ -10,12 +10,12 @@
  */
 import * as z from 'zod/mini'
 import { held, holds, type Moment, never } from '../actor.ts'
-import { type Entry as Answer, answerKey, keyOf, longestSaid } from '../answer.ts'
+import { answerKey, longestSaid } from '../answer.ts'
 import { belongs } from '../belongs.ts'
 import { instant, uuid } from '../ids.ts'
 import { commandsOn, type Fact, factOf, type FollowUp, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
-import { given, type GivenWords, type Reviewed } from '../review.ts'
+import { given } from '../review.ts'
 import { line, words } from '../text.ts'
 import { written } from '../written.ts'
 import {
@@ -29,6 +29,7 @@ import {
   mayTakeOver,
   scopesOfCase,
 } from '../safeguarding.ts'
+import { type Cited, heldWords, isOf, makeOfExtract } from './hold/behind.ts'
 
 /** Why words are kept out and their author never hears of it. */
 const untold = z.discriminatedUnion('is', [
@@ -88,22 +89,11 @@ export const hold: Kind<Hold> = {
           isLateOffice(moment, args, facts),
         belongs: ({ region, challenge }) => ({ region, council: null, challenge }),
         apply: ({ id, args, moment, facts }) => {
-          const { region, challenge, entry, key, reason, aboutHostStaff } = args
+          const { entry, key } = args
           const found = factOf<Cited>(facts, 'entry', entry)
           if (!isOf(found, args) || !isSeen(moment, found, args)) throw new Problem('not-found')
-          const each = found.answers.find((one) => one.key === key)
-          const words = each?.given ?? sentWords(found, key, facts)
-          if (!each || !words) throw new Problem('not-now')
-          const { question, about } = each
-          const { response, questionnaire } = found
           return {
-            body: {
-              ...{ region, council: null, challenge, entry, response, key, question, about },
-              ...{ questionnaire, given: words, wording: each.wording, reason },
-              heldBy: moment.actor.person,
-              ...{ heldAt: moment.at, aboutHostStaff, lettersSent: 0, ended: null },
-              ...{ takenAt: null, takenBy: null, receipt: null, endedAt: null, debrief: false },
-            },
+            body: heldWords({ ...args, found, moment, facts }),
             also: [
               { kind: 'entry', name: 'setAside', record: entry, args: { key } },
               { kind: 'hold', name: 'nameHolder', record: id, args: {}, unseen: true },
@@ -112,6 +102,8 @@ export const hold: Kind<Hold> = {
         },
       },
     ),
+    /** Somebody of the team who reads an extract sets apart what lies behind it. */
+    makeOfExtract,
     /** The server's to add, as with who told a worry. */
     nameHolder: command(z.strictObject({}), {
       from: ['open'],
@@ -188,34 +180,12 @@ export const hold: Kind<Hold> = {
   },
 }
 
-type Cited = Reviewed & {
-  region: string
-  challenge: string | null
-  response: string
-  questionnaire: string
-  group: string | null
-  late: boolean
-}
-
 type Place = { region: string; challenge: string }
-
-const isOf = (found: Cited | undefined, { region, challenge }: Place): found is Cited =>
-  found?.region === region && found.challenge === challenge
 
 /** What came late is the coordinator's alone, until it is passed on. */
 function isLateOffice(moment: Moment, args: Place & { entry: string }, facts: readonly Fact[]) {
   const found = factOf<Cited>(facts, 'entry', args.entry)
   return isOf(found, args) && found.late && holds(moment, args, 'coordinator')
-}
-
-/**
- * The words as their author sent them, when they are no longer in the entry. On a device that holds no
- * response they are missing, and the server decides.
- */
-function sentWords({ response }: Cited, key: string, facts: readonly Fact[]): GivenWords | null {
-  const own = factOf<{ entries: Answer[] }>(facts, 'response', response)
-  const sent = own?.entries.find((one) => keyOf(one) === key)
-  return sent ? { answer: sent.answer, why: sent.why, credit: sent.credit } : null
 }
 
 /** A coordinator of experts sees what their own group sent, and nothing else of it. */

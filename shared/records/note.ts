@@ -3,7 +3,7 @@
  * is chosen once and stays.
  */
 import * as z from 'zod/mini'
-import { holds, type Moment } from '../actor.ts'
+import { holds, isSame, type Moment } from '../actor.ts'
 import { belongs } from '../belongs.ts'
 import { instant, uuid } from '../ids.ts'
 import { commandsOn, factOf, type Kind } from '../kind.ts'
@@ -30,7 +30,7 @@ export type Note = z.infer<typeof schema>
 const { make, command } = commandsOn<Note>()
 
 const isTheirs = ({ record, moment }: { record: Note; moment: Moment }) =>
-  record.person === moment.actor.person
+  isSame(moment, record.person)
 
 export const note: Kind<Note> = {
   name: 'note',
@@ -63,6 +63,7 @@ export const note: Kind<Note> = {
     }),
     write: command(edit(longest), {
       from: ['kept'],
+      heirs: true,
       may: isTheirs,
       apply: ({ record, args, moment }) => ({
         body: { ...record, text: editText(record.text, args, moment) },
@@ -70,11 +71,13 @@ export const note: Kind<Note> = {
     }),
     takeOut: command(z.strictObject({}), {
       from: ['kept', 'out'],
+      heirs: true,
       may: isTheirs,
       apply: ({ record }) => ({ body: { ...record, isOut: true } }),
     }),
     putBack: command(z.strictObject({}), {
       from: ['kept', 'out'],
+      heirs: true,
       may: isTheirs,
       apply: ({ record }) => ({ body: { ...record, isOut: false } }),
     }),

@@ -34,7 +34,7 @@ export type Repair = z.infer<typeof schema>
 
 const { make, command } = commandsOn<Repair>()
 
-const named = z.looseObject({ kind: z.string() })
+const named = z.looseObject({ kind: z.string(), name: z.optional(z.unknown()) })
 
 /** Kinds of what was lost that the office never reads. */
 const audiences: Readonly<Record<string, 'safeguarding' | 'review'>> = {
@@ -46,6 +46,8 @@ const audiences: Readonly<Record<string, 'safeguarding' | 'review'>> = {
 export function audienceOf({ command, isWordless }: Pick<Repair, 'command' | 'isWordless'>) {
   const told = named.safeParse(command)
   if (isWordless || !told.success) return 'office'
+  // What it is about, the reviewers hold; that somebody was worried, those who keep people safe.
+  if (told.data.kind === 'extract' && told.data.name === 'setApart') return 'safeguarding'
   return audiences[told.data.kind] ?? 'office'
 }
 

@@ -48,6 +48,11 @@ const order = z.array(role).check(
   z.refine((roles) => isOrder(roles)),
 )
 
+const beginning = z.strictObject({
+  ...{ region: uuid, council: uuid, challenge: uuid, template: uuid },
+  earlier: z.optional(uuid),
+})
+
 export const selfView: Kind<SelfView> = {
   name: 'selfView',
   v: 1,
@@ -57,14 +62,20 @@ export const selfView: Kind<SelfView> = {
   scopes: (body) => [scope.officers(body.council ?? '')],
   scopesNumber: 1,
   commands: {
-    /** Begins it: one empty section for each of the template's follows. */
-    make: make(z.strictObject({ region: uuid, council: uuid, challenge: uuid, template: uuid }), {
+    /**
+     * Begins it: one empty section for each of the template's follows. Who signs and in which order a
+     * council sets once: it is taken over from an earlier self-view of it, where one is named.
+     */
+    make: make(beginning, {
       queued: false,
       needs: ['selfView'],
-      cites: ({ challenge, template }) => [challenge, template],
+      cites: ({ challenge, template, earlier }) => [
+        ...[challenge, template],
+        ...(earlier ? [earlier] : []),
+      ],
       may: ({ args, moment }) => mayWrite(moment, args),
       belongs: ({ region, council, challenge }) => ({ region, council, challenge }),
-      apply: ({ id, args, moment, facts }) => {
+      apply: ({ id, args: { earlier, ...args }, moment, facts }) => {
         const { region, council, challenge } = args
         const visit = factOf<Visit>(facts, 'challenge', challenge)
         const form = factOf<Template>(facts, 'template', args.template)
@@ -72,13 +83,17 @@ export const selfView: Kind<SelfView> = {
         if (form?.region !== region || form.service !== visit.service)
           throw new Problem('not-found')
         // The council's own, which its writers see: nothing else is told by a refusal.
-        const own = factsOf<Visit>(facts, 'selfView').filter(({ body }) => body.council === council)
-        if (own.length > 0) throw new Problem('already-there')
+        const own = factsOf<SelfView>(facts, 'selfView').filter(
+          ({ body }) => body.council === council,
+        )
+        const before = own.find((one) => one.id === earlier)?.body
+        if (earlier && before?.service !== form.service) throw new Problem('not-found')
+        if (own.some(({ body }) => body.challenge === challenge)) throw new Problem('already-there')
         const place = { region, council, challenge }
         return {
           body: {
             ...{ ...args, service: form.service, number: 0, edition: null, submittedAt: null },
-            order: ['leadMember'],
+            order: before?.order ?? ['leadMember'],
           },
           also: form.sections.map(({ key }) => ({
             kind: 'section',

@@ -4,6 +4,7 @@ import { give, holdsWords, recordsOf, sendWords } from '../support/care.ts'
 import { openDesk } from '../support/desk.ts'
 import { arrive, newExpert, press, shellKept } from '../support/expert.ts'
 import { expect, test } from '../support/journey.ts'
+import { makePasskey, sayItIsMe } from '../support/passkey.ts'
 import type { TestServer } from '../support/server.ts'
 
 const soon = { timeout: 30_000 }
@@ -159,8 +160,12 @@ test('what three different people said yes to is the team’s at once and the co
   await expect(desk.getByText('Their words are no longer here').first()).toBeVisible(soon)
   await expect.poll(() => holdsWords(desk, 'The lunch club is kind.'), soon).toBe(false)
 
-  for (const to of ['feedbackGiven', 'letterDraft', 'letterIssued'])
+  for (const to of ['feedbackGiven', 'letterDraft'])
     await give(manager, { kind: 'challenge', name: 'moveOn', record: challenge, args: { to } })
+  await makePasskey(manager)
+  await manager.goto(`/challenges/${challenge}/edit/stage`)
+  await press(manager, 'Move on to: Letter issued')
+  await sayItIsMe(manager)
   await director.reload()
   await expect(director.getByText('One worker who knows me.')).toBeVisible(soon)
   await expect(director.getByText('The lunch club is kind.')).toHaveCount(0)

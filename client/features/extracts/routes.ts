@@ -8,4 +8,9 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./ExtractsPage.vue'),
     props: true,
   },
+  {
+    path: '/extracts/:challenge([0-9a-f-]{36})/apart/:extract([0-9a-f-]{36})',
+    component: () => import('./ExtractApartPage.vue'),
+    props: true,
+  },
 ]

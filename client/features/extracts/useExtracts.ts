@@ -6,6 +6,7 @@ import type { Finding } from '../../../shared/records/finding.ts'
 import type { Questionnaire } from '../../../shared/records/questionnaire.ts'
 import { scrutiny } from '../../../shared/roles.ts'
 import { scope } from '../../../shared/scopes.ts'
+import { useCan } from '../../local/can.ts'
 import { useRecords } from '../../local/records.ts'
 import { useSeeing } from '../../local/seeing.ts'
 import { useSync } from '../../local/sync-state.ts'
@@ -34,6 +35,14 @@ export function useExtracts(challenge: () => string) {
   const holds = (name: string) => scopes.value?.has(name) ?? false
   const isOfTeam = computed(() => holds(scope.findings(challenge())))
 
+  // Of one for all: it is a matter of who reads, and not of which words.
+  const mayApart = useCan(
+    'extract',
+    'setApart',
+    () => inView.value.find(({ body }) => body.text !== null)?.id,
+    () => ({ reason: '?', aboutHostStaff: false }),
+  )
+
   const none = computed(() => {
     if (holds(scope.extracts(challenge())))
       return inView.value.length ? null : { words: t('nothing'), next: t('nothingNext') }
@@ -54,6 +63,7 @@ export function useExtracts(challenge: () => string) {
   })
   return {
     ...{ t, sync, state, none, isOfTeam },
+    apartAt: computed(() => (mayApart.value ? `/extracts/${challenge()}/apart` : null)),
     title: computed(() => (name.value ? t('titleVisit', { council: name.value }) : t('title'))),
     mayTally: computed(() => {
       const region = visit.value?.body.region ?? ''

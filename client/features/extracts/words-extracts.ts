@@ -19,6 +19,13 @@ export const extractsWords = defineWords({
   expert: ['An expert by experience', 'An expert by experience'],
   // The same whatever ended it: nobody learns whether words were taken back or set apart.
   closed: ['These words are no longer in use.', 'We do not use these words any more.'],
+  worried: ['I am worried about these words', 'I am worried about these words'],
+  backSaid: ['What people said', 'What people said'],
+  gone: ['These words are not here any more', 'These words are not here now'],
+  goneNext: [
+    'Words are taken out again when their author or the reviewers want it. If you are worried about somebody, phone.',
+    'Someone took the words out. Are you worried about someone? Please phone.',
+  ],
   alsoOthers: ['Somebody else spoke of this too', 'Someone else spoke of this too'],
   onlyOthers: [
     'Somebody spoke of this. Their words are not shown.',

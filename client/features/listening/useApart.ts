@@ -7,30 +7,27 @@ import { command } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
 import { useKeptForm } from '../../local/kept-form.ts'
 import { announce } from '../../ui/announce.ts'
-import { useErrors } from '../../ui/errors.ts'
-import { commonWords } from '../../ui/words-common.ts'
+import { type ApartForm, blankApart, useApartErrors } from '../../ui/apart.ts'
 import { useWords } from '../../ui/words.ts'
 import { type ItemPlace, useItem } from './useItem.ts'
 import { reviewWords } from './words-review.ts'
 
-type Form = { reason: string; staff: string | null }
-
 export function useApart(place: () => ItemPlace) {
   const t = useWords(reviewWords)
-  const tCommon = useWords(commonWords)
   const router = useRouter()
   const { listening, entry, item, question, given, asked, back } = useItem(place)
-  const { errors, list, judge } = useErrors<'reason' | 'staff'>()
+  const { t: tApart, errors, list, isWhole } = useApartErrors()
   const { isBusy, trouble, run } = useDoing()
   const key = computed(() => `${place().about}:${place().question}`)
-  const kept = useKeptForm<Form>(`apart:${place().entry}:${key.value}`, { reason: '', staff: null })
+  const kept = useKeptForm<ApartForm>(`apart:${place().entry}:${key.value}`, blankApart)
   const { form, state } = kept
 
+  const where = computed(() => ({
+    ...{ region: entry.value?.body.region, challenge: entry.value?.body.challenge },
+    ...{ entry: entry.value?.id, key: key.value },
+  }))
   const args = computed(() => ({
-    region: entry.value?.body.region,
-    challenge: entry.value?.body.challenge,
-    entry: entry.value?.id,
-    key: key.value,
+    ...where.value,
     reason: cleanText(form.reason).trim() || '?',
     aboutHostStaff: form.staff === 'yes',
   }))
@@ -38,26 +35,19 @@ export function useApart(place: () => ItemPlace) {
     'hold',
     'make',
     () => undefined,
-    () => args.value,
+    // Not by what is typed: asked anew with every letter, the form would go and come under the hand.
+    () => ({ ...where.value, reason: '?', aboutHostStaff: false }),
   )
 
   async function setApart(): Promise<void> {
-    const isFine = judge({
-      reason: /\S/u.test(form.reason) ? undefined : t('apartReasonMissing'),
-      staff: form.staff ? undefined : t('apartStaffMissing'),
-    })
-    if (!isFine || !(await run(() => command('hold', 'make', args.value)))) return
+    if (!isWhole(form) || !(await run(() => command('hold', 'make', args.value)))) return
     await kept.done()
-    announce(t('apartDone'))
+    announce(tApart('done'))
     await router.replace(back.value)
   }
 
   return {
-    ...{ t, listening, item, question, given, asked, back, form, state, errors, list },
+    ...{ t, tApart, listening, item, question, given, asked, back, form, state, errors, list },
     ...{ isBusy, trouble, mayHold, setApart },
-    answers: computed(() => [
-      { value: 'yes', words: tCommon('yes') },
-      { value: 'no', words: tCommon('no') },
-    ]),
   }
 }

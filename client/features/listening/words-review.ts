@@ -177,44 +177,6 @@ export const reviewWords = defineWords({
   seeShared: ['See what the team sees', 'See what the team sees'],
 
   setApart: ['Set apart for somebody’s safety', 'Someone may not be safe'],
-  apartTitle: ['Set apart for somebody’s safety', 'Someone may not be safe'],
-  apartDanger: [
-    'If somebody may be in danger now, phone first. This form is not the alert.',
-    'Is someone in danger now? Phone first.',
-  ],
-  whom: ['Whom to phone', 'Who to phone'],
-  apartWho: [
-    'The safeguarding lead and the deputy of this visit see the words and what you write here, and the visit manager until one of them takes it over.',
-    'The people who keep others safe see this. The visit manager sees it at first.',
-  ],
-  apartWhoOutside: [
-    'A safeguarding lead outside this council sees the words and what you write here, and nobody else.',
-    'Only someone from outside this council sees this.',
-  ],
-  apartNobody: [
-    'To everybody else the words are gone, as when their author takes them back. The author is told nothing until the safeguarding lead writes to them. Please say nothing to anybody.',
-    'For all others the words are gone. Please tell nobody.',
-  ],
-  apartReason: ['Why are you worried?', 'Why are you worried?'],
-  apartReasonHint: [
-    'Only what the lead needs to begin. Do not ask anybody about it yourself.',
-    'Write a little. Do not ask about it yourself.',
-  ],
-  apartReasonMissing: ['Say why you are worried', 'Say why you are worried'],
-  apartStaff: [
-    'Is it about the council’s own staff?',
-    'Is it about someone who works for this council?',
-  ],
-  apartStaffHint: [
-    'Then a safeguarding lead outside this council deals with it, and nobody inside sees it.',
-    'Then someone from outside this council helps.',
-  ],
-  apartStaffMissing: ['Say yes or no', 'Say yes or no'],
-  apartDo: ['Set apart', 'Set apart'],
-  apartDone: [
-    'The words are set apart. Phone the safeguarding lead as well.',
-    'The words are set apart. Please phone too.',
-  ],
 
   passOn: ['Pass on to the visit leader', 'Pass on to the visit leader'],
   passOnMore: [

@@ -16,6 +16,14 @@ export const confirmWords = defineWords({
     'You are about to publish a new version of these questions.',
     'You want to publish new questions.',
   ],
+  'challenge.moveOn': [
+    'You are about to issue the letter. The council then reads what people said.',
+    'You want to send the letter. Then the council reads what people said.',
+  ],
+  'challenge.reach': [
+    'You are about to say that the letter is with scrutiny. The committee then reads what people said.',
+    'You want to say that scrutiny has the letter. Then they read what people said.',
+  ],
   'appointment.make': [
     'You are about to give somebody a role. With it they may read what that role reads.',
     'You want to give someone a role.',
@@ -96,6 +104,7 @@ const acts = [
   ...(['edition.share', 'template.publish', 'questionnaire.publish'] as const),
   ...(['appointment.make', 'appointment.end', 'person.merge'] as const),
   ...(['person.correct', 'invite.codes'] as const),
+  ...(['challenge.moveOn', 'challenge.reach'] as const),
 ]
 
 /** The act as `kind.name`, where it has words here. */

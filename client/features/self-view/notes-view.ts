@@ -19,15 +19,16 @@ export const notesOn = (
   { id, sections }: Pick<Edition, 'sections'> & { id: string },
   section: string,
   notes: readonly Kept[],
-  person: string,
+  /** Whoever reads, by every entry that turned out to be them. */
+  selves: readonly string[],
 ): NoteRow[] =>
   notes
     .filter(({ body }) => body.edition === id && body.section === section)
-    .filter(({ body }) => body.person === person || !body.isOut)
+    .filter(({ body }) => selves.includes(body.person) || !body.isOut)
     .map((note) => {
       const paragraphs = sections.find(({ key }) => key === section)?.paragraphs ?? []
       const { body } = note
-      const isOwn = body.person === person
+      const isOwn = selves.includes(body.person)
       return {
         ...{ id: note.id, text: body.text.text, about: body.about, isOut: body.isOut },
         number: paragraphs.find((one) => one.id === body.paragraph)?.number ?? null,

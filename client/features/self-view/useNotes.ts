@@ -6,6 +6,7 @@ import { command } from '../../local/command.ts'
 import { useDoing, whyNot } from '../../local/doing.ts'
 import { useNotesToDirector } from '../../local/notes-to-director.ts'
 import { useRecord, useRecords } from '../../local/records.ts'
+import { selvesOf } from '../../session/selves.ts'
 import { useSession } from '../../session/session.ts'
 import { useWords } from '../../ui/words.ts'
 import { type NoteRow, notesOn } from './notes-view.ts'
@@ -34,7 +35,7 @@ export function useNotes(edition: () => string, section: () => string) {
       { ...value.body, id: value.id },
       section(),
       notes.value ?? [],
-      session.person ?? '',
+      selvesOf(session),
     )
     return found.map((row) => ({
       ...row,

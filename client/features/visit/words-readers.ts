@@ -66,8 +66,8 @@ export const readerWords = defineWords({
     'The same, when the council gets the letter. Later its scrutiny councillors too.',
   ],
   counted: [
-    'Your answer counts in how many people answered and what they chose. They see that after the visit, as the region’s office does. Under five it says “a few”.',
-    'How many people answered, after the visit. The office sees that too. Is it under 5? Then we say “a few”.',
+    'Your answer counts in how many people answered and what they chose. They see that after the visit, and so do the region’s office and its sponsors, who are people from councils of the region. Under five it says “a few”.',
+    'How many people answered, after the visit. The office and the sponsors of the region see that too. Is it under 5? Then we say “a few”.',
   ],
   never: [
     'Nothing, and it is not counted. You chose that only those who read the feedback read this.',

@@ -17,6 +17,7 @@ import { useNow } from '../../ui/now.ts'
 import { serviceWords } from '../../ui/words-sector.ts'
 import { useWords } from '../../ui/words.ts'
 import { beginnable, newestOf } from './begin.ts'
+import { allBefore } from './earlier.ts'
 import { writingWords } from './words-writing.ts'
 
 /** How the newest version stands, in a list. */
@@ -86,7 +87,11 @@ export function useWriting() {
         const record = ids.get(challenge) ?? makeId()
         ids.set(challenge, record)
         const { region, council } = body
-        await makeNow('selfView', record, { region, council, challenge, template: template.id })
+        const begun = { council, service: body.service, submittedAt: null }
+        const [before] = allBefore({ id: record, body: begun }, views.value ?? [])
+        const earlier = before ? { earlier: before.id } : {}
+        const place = { region, council, challenge }
+        await makeNow('selfView', record, { ...place, template: template.id, ...earlier })
         await router.push(`/writing/${record}`)
       }),
   }

@@ -91,6 +91,8 @@ export const reach = command(
   {
     from: [...open, 'paused'],
     queued: false,
+    // From this day on the committee reads what people said.
+    proved: ({ milestone: name, done }) => name === 'scrutiny' && done !== null,
     may: ({ id, record, args, moment }) =>
       isOfSelfView(args.milestone)
         ? mayRun(moment, record.region)

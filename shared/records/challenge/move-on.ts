@@ -19,6 +19,8 @@ const { command } = commandsOn<Challenge>()
 export const moveOn = command(z.strictObject({ to: z.enum(stages) }), {
   from: open,
   queued: false,
+  // Issuing hands what people said to the council: its author says so now, for this very letter.
+  proved: ({ to }) => to === 'letterIssued',
   needs: ({ to }) => lookedAt[to] ?? [],
   may: ({ id, record, args, moment }) =>
     args.to === 'letterIssued'

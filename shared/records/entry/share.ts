@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import { never } from '../../actor.ts'
 import { isLetterIssued } from '../../after-letter.ts'
 import { answerKey } from '../../answer.ts'
-import { derivedId } from '../../derived-id.ts'
+import { extractOf } from '../../extract-id.ts'
 import { commandsOn, type Fact, type FollowUp } from '../../kind.ts'
 import { type EntryItem, mayShare, sharedWords } from '../../review.ts'
 import type { Entry } from '../entry.ts'
@@ -28,8 +28,7 @@ export const share = command(many, {
       const isChosen = args.keys.includes(each.key)
       const as = isChosen ? mayShare(record, each, moment.at, persons) : null
       if (!as) return []
-      // Not to be reckoned from anything that readers of extracts hold.
-      const extract = derivedId(id, `${each.key} ${String(each.shared)}`)
+      const extract = extractOf(id, each.key, each.shared)
       return [{ each, as, extract }]
     })
     const shared = made.reduce(
@@ -56,9 +55,6 @@ function extractMade(
   }
 }
 
-const isIssued = ({ challenge }: Entry, facts: readonly Fact[]): boolean =>
-  isLetterIssued(challenge, facts)
-
 /**
  * What was shared no longer stands. Before the letter is issued it is taken in again, its words with it;
  * after that it stays, as the letter does, and is put to no new use.
@@ -72,7 +68,7 @@ export const takenOut = (
     ? [
         {
           ...{ kind: 'extract', record: extract, args: {} },
-          name: isIssued(record, facts) ? 'close' : 'takeIn',
+          name: isLetterIssued(record.challenge, facts) ? 'close' : 'takeIn',
         },
       ]
     : []
@@ -91,4 +87,4 @@ export const keptIn = (
   record: Entry,
   { extract }: EntryItem,
   facts: readonly Fact[],
-): string | null => (isIssued(record, facts) ? extract : null)
+): string | null => (isLetterIssued(record.challenge, facts) ? extract : null)

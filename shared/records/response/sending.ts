@@ -3,7 +3,15 @@
  * it, and refuses nothing.
  */
 import * as z from 'zod/mini'
-import { type Appointment, holds, isHeld, isLate, type Moment } from '../../actor.ts'
+import {
+  type Appointment,
+  heirOf,
+  type Heirs,
+  holds,
+  isHeld,
+  isLate,
+  type Moment,
+} from '../../actor.ts'
 import { type Entry, entry, keyOf } from '../../answer.ts'
 import { instant, uuid } from '../../ids.ts'
 import { commandsOn, type Fact, factsOf, type FollowUp } from '../../kind.ts'
@@ -41,6 +49,7 @@ const { make } = commandsOn<Response>()
 
 export const send = make(sending, {
   needs: ['challenge', 'invite'],
+  heirs: true,
   cites: ({ challenge }, moment) => idsOf(ticket(moment, challenge)),
   may: ({ args, moment }) => ticket(moment, args.challenge) !== undefined,
   belongs: ({ challenge }, moment) => ({
@@ -60,7 +69,7 @@ export const send = make(sending, {
     }
     return {
       body,
-      also: [...haveAnswered(body, under, facts), entryMade(id, body)],
+      also: [...haveAnswered(body, under, facts, moment), entryMade(id, body)],
     }
   },
 })
@@ -72,10 +81,11 @@ export const send = make(sending, {
 export const takeIn = make(takingIn, {
   queued: false,
   needs: ['challenge', 'invite', 'appointment'],
+  heirs: true,
   may: ({ args, moment }) => holds(moment, { region: args.region }, 'coordinator'),
   belongs: ({ region, challenge }) => ({ region, council: null, challenge }),
   apply: ({ id, args, moment, facts }) => {
-    const under = ticketOf(args.author, facts, moment.at)
+    const under = ticketOf(args.author, facts, moment)
     const host = facts.find((fact) => fact.kind === 'challenge' && fact.id === args.challenge)
     if (!under || host?.body.region !== args.region) throw new Problem('not-found')
     const body: Response = {
@@ -86,7 +96,7 @@ export const takeIn = make(takingIn, {
     }
     return {
       body,
-      also: [...haveAnswered(body, under, facts), entryMade(id, body)],
+      also: [...haveAnswered(body, under, facts, moment), entryMade(id, body)],
     }
   },
 })
@@ -100,10 +110,15 @@ function ticket(moment: Moment, challenge: string): Appointment | undefined {
 }
 
 /** The author's appointment, as the office knows it: a held one before one that has just ended. */
-function ticketOf(author: string, facts: readonly Fact[], at: string): Appointment | undefined {
+function ticketOf(
+  author: string,
+  facts: readonly Fact[],
+  { at, heirs }: Moment,
+): Appointment | undefined {
+  const heir = heirOf(author, heirs)
   const own = factsOf<Appointment & { person: string }>(facts, 'appointment')
     .map(({ id, body }) => ({ ...body, id }))
-    .filter((one) => one.person === author && one.role === 'expert')
+    .filter((one) => heirOf(one.person, heirs) === heir && one.role === 'expert')
   return own.find((one) => isHeld(one, at)) ?? own.find((one) => isLate(one, at))
 }
 
@@ -117,11 +132,18 @@ const haveAnswered = (
   { author, late }: Response,
   under: Appointment | undefined,
   facts: readonly Fact[],
-): FollowUp[] => (late ? [] : [...answeredInvites(author, facts), ...answeredUnder(under, facts)])
+  { heirs }: Moment,
+): FollowUp[] =>
+  late ? [] : [...answeredInvites(author, facts, heirs), ...answeredUnder(under, facts)]
 
-function answeredInvites(author: string, facts: readonly Fact[]): FollowUp[] {
+function answeredInvites(
+  author: string,
+  facts: readonly Fact[],
+  heirs: Heirs | undefined,
+): FollowUp[] {
+  const heir = heirOf(author, heirs)
   const own = factsOf<{ person: string; answeredAt: string | null }>(facts, 'invite').filter(
-    ({ body }) => body.person === author && body.answeredAt === null,
+    ({ body }) => heirOf(body.person, heirs) === heir && body.answeredAt === null,
   )
   return own.map(({ id }) => ({ kind: 'invite', name: 'answer', record: id, args: {} }))
 }

@@ -27,6 +27,7 @@ import {
   writingWords,
 } from '../../../client/features/writing/words-writing.ts'
 import { progressWords } from '../../../client/features/worried/words-progress.ts'
+import { apartWords } from '../../../client/ui/words-apart.ts'
 import { scaleWords, valueWords } from '../../../client/ui/words-scales.ts'
 import type { Pair } from '../../../client/ui/words.ts'
 import { refusedIn, tooLong } from '../../support/plain-words.ts'
@@ -40,7 +41,7 @@ const catalogues = {
   ...{ talliesWords, safeguardingWords, progressWords },
   ...{ writingWords, reasonWords, lackWords, sendWords, sectionWords, textWords, judgeWords },
   ...{ indicatorWords, actionWords, evidenceWords, paperWords, historyWords, lastYearWords },
-  ...{ scaleWords, valueWords },
+  ...{ scaleWords, valueWords, apartWords },
 }
 
 describe('the words of reviewing, reading, writing and keeping people safe', () => {

@@ -70,6 +70,7 @@ describe('a repair', () => {
     })
     expect(caseDidOf(command('concern', 'record'))).toBe('told')
     expect(caseDidOf(command('hold', 'make'))).toBe('heldApart')
+    expect(caseDidOf(command('extract', 'setApart'))).toBe('heldApart')
     expect(caseDidOf(command('hold', 'write'))).toBe('wrote')
     expect(caseDidOf(command('concern', 'takeOver'))).toBe('step')
     expect(toldWhomOf(command('concern', 'record', { toldWhom: 'outside' }))).toBe('outside')

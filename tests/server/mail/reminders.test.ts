@@ -124,6 +124,26 @@ describe('reminders', () => {
   })
 })
 
+describe('somebody who turned out to be an expert of the visit', () => {
+  it('is reminded at their own address, once they and the entry are one', async () => {
+    await plan('2027-04-12', '2027-04-13')
+    const heir = { region, name: 'cyn', email: 'cyn@group.example' }
+    const one = id('cyn, entered again')
+    await run(app.store, [
+      { kind: 'person', name: 'make', record: one, args: heir },
+      { kind: 'person', name: 'merge', record: id('cyn'), args: { into: one } },
+    ])
+    until('2027-04-11T10:00:00.000Z')
+    expect(await mailed()).toEqual([
+      ...['ada@group.example', 'bea@group.example', 'cyn@group.example'],
+    ])
+    // The tests below know nobody of this name.
+    await run(app.store, [
+      { kind: 'person', name: 'correct', record: one, args: { name: 'cyn', email: null } },
+    ])
+  })
+})
+
 describe('a challenge that is withdrawn', () => {
   it('reminds nobody', async () => {
     await plan('2027-05-04', '2027-05-05')

@@ -119,6 +119,8 @@ export const may: Record<string, readonly Role[]> = {
   'extract.make': nobody,
   'extract.takeIn': nobody,
   'extract.close': nobody,
+  // Whoever of the team reads words may set them apart for somebody's safety.
+  'extract.setApart': [...working, 'expertCoordinator'],
   'sharing.make': reviewers,
   'finding.make': working,
   'finding.write': working,
@@ -128,6 +130,7 @@ export const may: Record<string, readonly Role[]> = {
   'finding.keep': working,
   'tally.make': nobody,
   'hold.make': [...reviewers, 'expertCoordinator'],
+  'hold.makeOfExtract': nobody,
   'hold.nameHolder': nobody,
   'hold.takeOver': safeguarding,
   'hold.write': safeguarding,

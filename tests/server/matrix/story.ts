@@ -1,7 +1,7 @@
 /** The way of some words through a visit, moment by moment: what two worlds have in common. */
 import { derivedId } from '../../../shared/derived-id.ts'
 import { entryOf } from '../../../shared/records/response/entry-made.ts'
-import { type Act, type Doing, type Moment, numbers, type Place } from './worlds.ts'
+import { type Act, type Doing, type Moment, type Name, numbers, type Place } from './worlds.ts'
 
 /**
  * A1, A2 and A4 are reviewed, and A4 in every way: of the first response it is reworded, to the second its
@@ -237,6 +237,22 @@ export const setsApart = (
     ]),
   }
 }
+
+/** Somebody of the team sets apart what they read in an extract, and holds no way back to the words. */
+export const setsExtractApart = (
+  place: Place,
+  who: Name,
+  which: number,
+  aboutHostStaff: boolean,
+): Act => ({
+  who,
+  does: [
+    [
+      ...(['extract', 'setApart', extractAt(place, which, 'A1')] as const),
+      { reason: 'Somebody is not safe.', aboutHostStaff },
+    ],
+  ],
+})
 
 /** What its author, who knows of no hold, may go on doing; and what the leads do. */
 export const goesOn = (

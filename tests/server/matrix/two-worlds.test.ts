@@ -99,6 +99,57 @@ describe('words that were held', () => {
     },
   )
 
+  const ofExtract = fc.record({
+    which: fc.nat({ max: 2 }),
+    slot: fc.constantFrom(...tale.slots.slice(tale.slots.indexOf('shared'), -1)),
+    holder: fc.constantFrom('eve' as const, 'pip' as const, 'gus' as const),
+    aboutHostStaff: fc.boolean(),
+    hears,
+  })
+  it(
+    'by somebody who read an extract are taken for withdrawn too, also by the reviewers',
+    long,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(ofExtract, async ({ which, slot, holder, aboutHostStaff, hears }) => {
+          const place = freshPlace()
+          const author = tale.plain.wrote[which as 0 | 1 | 2]
+          const held = tale.setsExtractApart(place, holder, which, aboutHostStaff)
+          const story = { ...tale.plain, hears }
+          const told = await whoCanTell({
+            place,
+            here: { ...story, more: { [slot]: [tale.takesBack(place, author, which, ['A1'])] } },
+            there: { ...story, more: { [slot]: [held] } },
+          })
+          const dealing: Name[] = aboutHostStaff ? ['olga'] : ['ruth', 'dan', 'david']
+          const mayKnow = new Set<Name>([author, holder, ...dealing])
+          expect(told.filter((name) => !mayKnow.has(name))).toEqual([])
+          for (const name of [author, holder, ...dealing]) expect(told).toContain(name)
+        }),
+        runs,
+      )
+    },
+  )
+
+  it('tell nobody of the team whose they were who set them apart', long, async () => {
+    await fc.assert(
+      fc.asyncProperty(ofExtract, async ({ slot, holder, aboutHostStaff, hears }) => {
+        const place = freshPlace()
+        const story = (wrote: tale.Story['wrote']): tale.Story => ({
+          ...{ ...tale.plain, hears, wrote },
+          more: { [slot]: [tale.setsExtractApart(place, holder, 0, aboutHostStaff)] },
+        })
+        const told = await whoCanTell({
+          place,
+          here: story(['ada', 'ben', 'cyn']),
+          there: story(['ben', 'ada', 'cyn']),
+        })
+        expect(told).not.toContain(holder)
+      }),
+      runs,
+    )
+  })
+
   const unseen = fc.record({
     which: fc.nat({ max: 2 }),
     slot: slotBefore('issued'),

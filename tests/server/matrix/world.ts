@@ -404,8 +404,8 @@ function careCommands(target: Target) {
   const { challengeId: challenge, councilId: council, sentAs: wording } = target
   const on = (kind: KindName, name: string, args: unknown = {}) =>
     [`${kind}.${name}`, command(kind, name, target[kind], args)] as const
-  const making = (kind: KindName, args: unknown) =>
-    [`${kind}.make`, command(kind, 'make', freshId(), args)] as const
+  const making = (kind: KindName, args: unknown, name = 'make') =>
+    [`${kind}.${name}`, command(kind, name, freshId(), args)] as const
   const key = keyOf(free)
   const given = { answer: { is: 'text', text: 'Back' }, why: null, credit: { as: 'role' } }
   const belongs = { region, council, challenge }
@@ -437,6 +437,7 @@ function careCommands(target: Target) {
     making('extract', { ...belongs, ...about }),
     on('extract', 'takeIn'),
     on('extract', 'close'),
+    on('extract', 'setApart', { reason: 'A child', aboutHostStaff: false }),
     making('sharing', { region, challenge }),
     making('finding', { region, challenge, text: 'Found', themes: [], cites: [] }),
     on('finding', 'write', { text: 'Found more', settles: [] }),
@@ -449,6 +450,11 @@ function careCommands(target: Target) {
       ...{ region, challenge, entry: target.entry, key, reason: 'A child' },
       aboutHostStaff: false,
     }),
+    making(
+      'hold',
+      { region, challenge, extract: target.extract, reason: 'A child', aboutHostStaff: false },
+      'makeOfExtract',
+    ),
     on('hold', 'nameHolder'),
     on('hold', 'takeOver'),
     on('hold', 'write', { text: 'We talked to somebody.', debrief: true }),

@@ -1,5 +1,6 @@
 // S28: sharing, publishing and changes of role need a word given now, for this very act. The server itself needs none.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { adults } from '../../../server/content/questionnaires/adults.ts'
 import { kinds } from '../../../shared/records/index.ts'
 import { hashOfAct, type Proof } from '../../../shared/proof.ts'
 import type { Result } from '../../../shared/wire.ts'
@@ -15,8 +16,10 @@ import {
   makeRegion,
   place,
   region,
+  run,
   type Sent,
 } from '../../support/people.ts'
+import { readyForSite } from '../../support/ready.ts'
 import { makeOfficeHolder, signing, submitSelfView } from '../../support/self-view.ts'
 
 let app: TestApp
@@ -56,6 +59,26 @@ const template = {
   sections: [{ ...section, judged: 'not', isRequired: false }],
 }
 
+/** The visit to the council has begun. */
+async function getOnSite(): Promise<void> {
+  const { challenge } = place('oakshire')
+  const { id: visit } = await app.store.db
+    .selectFrom('record')
+    .select('id')
+    .where('kind', '=', 'visit')
+    .where('challenge', '=', challenge)
+    .executeTakeFirstOrThrow()
+  const questionnaire = id('the questions')
+  const moves = ['agreed', 'preparing', 'onSite'].map((to) => ({
+    ...{ kind: 'challenge', name: 'moveOn', record: challenge, args: { to } },
+  }))
+  const asked = { kind: 'questionnaire', name: 'publish', record: questionnaire }
+  const all = readyForSite({ of: 'oakshire', visit, questionnaire })
+  // The self-view was signed here.
+  const ready = all.filter(({ name }) => name !== 'reach')
+  await run(app.store, [{ ...asked, args: { region, ...adults } }, ...ready, ...moves])
+}
+
 /** Kim is given a role. */
 const role = (name: string, at: { challenge?: string }) => {
   const terms = { group: null, post: null, from: '2027-03-01', to: null }
@@ -86,6 +109,8 @@ it('which acts these are, stands with each command', () => {
   expect(all).toEqual([
     { act: 'appointment.make', queued: false },
     { act: 'appointment.end', queued: false },
+    { act: 'challenge.reach', queued: false },
+    { act: 'challenge.moveOn', queued: false },
     { act: 'edition.share', queued: false },
     { act: 'person.correct', queued: false },
     { act: 'person.merge', queued: false },
@@ -138,6 +163,36 @@ describe('a dangerous act', () => {
     expect(await said(office, command('person', 'correct', id('rahman'), { name: 'Rahman' }))).toBe(
       'applied',
     )
+  })
+
+  const { challenge } = place('oakshire')
+  const reach = (milestone: string, done: string | null) =>
+    command('challenge', 'reach', challenge, { milestone, done })
+
+  it('is letting scrutiny read what people said, and no other day of a visit', async () => {
+    expect(await said(office, reach('scrutiny', '2027-03-01'))).toBe('not-proved')
+    const sent = reach('scrutiny', '2027-03-01')
+    const proof = await officeKey.prove(hashOf(sent))
+    expect(await said(office, proved(sent, proof))).toBe('applied')
+    expect(await said(office, reach('scrutiny', null))).toBe('applied')
+    expect(await said(office, reach('visit', '2027-03-01'))).toBe('applied')
+  })
+
+  it('is issuing the letter, and no other step of a visit', async () => {
+    await makePerson(app.store, 'grace', 'leadPeer')
+    const lead = await comeByMail(app, 'grace')
+    const leads = new Authenticator()
+    await registerPasskey(lead, leads)
+    await getOnSite()
+    const move = (to: string) => command('challenge', 'moveOn', challenge, { to })
+    for (const to of ['feedbackGiven', 'letterDraft'])
+      expect(await said(office, move(to))).toBe('applied')
+    expect(await said(lead, move('letterIssued'))).toBe('not-proved')
+    const sent = move('letterIssued')
+    const forDraft = await leads.prove(hashOf({ ...sent, args: { to: 'letterDraft' } }))
+    expect(await said(lead, proved(sent, forDraft))).toBe('not-proved')
+    const again = move('letterIssued')
+    expect(await said(lead, proved(again, await leads.prove(hashOf(again))))).toBe('applied')
   })
 
   it('asking an expert in is none', async () => {

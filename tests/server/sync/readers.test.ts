@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Actor, Appointment } from '../../../shared/actor.ts'
 import { type AnyKind, Later, type Registry, runCommand } from '../../../shared/commands.ts'
 import { derivedId } from '../../../shared/derived-id.ts'
+import { extractOf } from '../../../shared/extract-id.ts'
 import type { Fact } from '../../../shared/kind.ts'
 import { Problem } from '../../../shared/problems.ts'
 import { leads } from '../../../shared/leads.ts'
@@ -116,6 +117,7 @@ const ready = {
   answers: reviewed.answers.map((each) => ({ ...each, checks: checked })),
 }
 const theExtract = fact('extract', 'an extract', { challenge, stands: 'shared' })
+const sharedOnce = (answers: readonly object[]) => answers.map((one) => ({ ...one, shared: 1 }))
 const theEntry: Fact = { kind: 'entry', id: id('an entry'), body: reviewed }
 const readyEntry: Fact = { kind: 'entry', id: id('an entry'), body: ready }
 const anotherEntry: Fact = { kind: 'entry', id: id('another entry'), body: ready }
@@ -230,6 +232,18 @@ const samples: Record<string, Sample> = {
       ...{ region, challenge, entry: id('an entry'), key, reason: 'Not safe.' },
       aboutHostStaff: false,
     },
+  },
+  'hold.makeOfExtract': {
+    ...{ role: 'leadPeer', record: id('a hold'), body: null, follows: true },
+    given: [{ ...theEntry, body: { ...reviewed, answers: sharedOnce(reviewed.answers) } }],
+    args: {
+      ...{ region, challenge, extract: extractOf(theEntry.id, 'own:A1', 0) },
+      ...{ reason: 'A child may not be safe.', aboutHostStaff: false },
+    },
+  },
+  'extract.setApart': {
+    ...{ role: 'memberPeer', record: theExtract.id, body: theExtract.body, given: [theChallenge] },
+    args: { reason: 'A child may not be safe.', aboutHostStaff: false },
   },
   'hold.nameHolder': {
     ...{ role: 'leadPeer', record: id('a hold'), given: [], args: {}, follows: true },
@@ -530,7 +544,7 @@ function leaky(): Registry {
 /** Commands whose readers see all that they look at: nothing could be told that they do not know. */
 const hidesNothing = [
   ...['entry.reword', 'entry.uncheck', 'entry.hear', 'letterbox.make'],
-  'template.publish',
+  ...['extract.setApart', 'template.publish'],
 ]
 
 /** Of so many worlds, those that differ in a needed fact which the sender or a reader does not see. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { extractOf } from '../../../shared/extract-id.ts'
 import type { Fact } from '../../../shared/kind.ts'
 import type { Hold } from '../../../shared/records/hold.ts'
 import { kinds } from '../../../shared/records/index.ts'
@@ -122,6 +123,50 @@ describe('holding words apart', () => {
       expect(make({ as, ...late })).toBe('not-allowed')
     const other = fact({ ...entry, late: true, region: id('elsewhere') })
     expect(make({ as: coordinator, facts: other })).toBe('not-allowed')
+  })
+})
+
+describe('holding what lies behind an extract', () => {
+  const shared = { ...entry, answers: entry.answers.map((one) => ({ ...one, shared: 2 })) }
+  const ofExtract = (extract: string) => ({
+    ...{ region, challenge, extract, reason: args.reason, aboutHostStaff: false },
+  })
+  const asked = { as: actor('eve', post('memberPeer')), authority: true as const }
+  const holdOf = (extract: string, facts = fact(shared)) =>
+    run('hold', 'makeOfExtract', { ...asked, args: ofExtract(extract), facts })
+
+  it('comes to the same as when a reviewer holds the words', () => {
+    for (const number of [0, 1]) {
+      const held = holdOf(extractOf(entryId, 'own:A1', number))
+      expect(held.body).toEqual({ ...made.body, heldBy: id('eve') })
+      expect(held.scopes).toEqual(made.scopes)
+      expect(held.also).toEqual([{ ...made.also[0], unseen: true }, made.also[1]])
+    }
+  })
+
+  it('finds the words as they were sent, where they have gone since', () => {
+    const sent = { id: id('response'), kind: 'response', body: { entries: sentAnswers } }
+    const gone = follows('withdraw', shared, { key: 'own:A1' }).body
+    const response = sent as unknown as Fact // of the response no more is looked at
+    const held = holdOf(extractOf(entryId, 'own:A1', 1), [...fact(gone), response])
+    expect(held.body).toMatchObject({ given: itemOf(entry)?.given })
+  })
+
+  it('finds nothing behind what was never made, or belongs to another visit', () => {
+    const none = (extract: string, facts: Fact[]) =>
+      refusal('hold', 'makeOfExtract', { ...asked, args: ofExtract(extract), facts })
+    const first = extractOf(entryId, 'own:A1', 0)
+    expect(none(extractOf(entryId, 'own:A1', 2), fact(shared))).toBe('not-found')
+    expect(none(first, fact({ ...shared, challenge: id('visit-fen') }))).toBe('not-found')
+    expect(none(first, [])).toBe('not-found')
+  })
+
+  it('follows from an extract, and is nobody’s to send', () => {
+    const extract = extractOf(entryId, 'own:A1', 0)
+    for (const as of [grace, david, lead, asked.as])
+      expect(
+        refusal('hold', 'makeOfExtract', { as, args: ofExtract(extract), facts: fact(shared) }),
+      ).toBe('not-allowed')
   })
 })
 

@@ -75,4 +75,18 @@ describe('a note', () => {
     expect(refusal('note', 'write', { as: rahman, on: out, args: edit })).toBe('not-now')
     expect(run('note', 'putBack', { as: rahman, on: out }).body).toMatchObject({ isOut: false })
   })
+
+  it('stays theirs who turned out to be its writer', () => {
+    const on = made('director').body
+    const heirs = { [id('rahman')]: id('twin of rahman') }
+    const twin = actor('twin of rahman', post('leadMember'))
+    for (const [name, own] of [
+      ['write', { text: 'Ask Ann.', settles: [] }],
+      ['takeOut', {}],
+      ['putBack', {}],
+    ] as const) {
+      expect(refusal('note', name, { as: twin, heirs, on, args: own })).toBeNull()
+      expect(refusal('note', name, { as: twin, on, args: own })).toBe('not-allowed')
+    }
+  })
 })

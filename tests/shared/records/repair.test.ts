@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scope } from '../../../shared/scopes.ts'
-import { isToldToOffice, withoutWords } from '../../../shared/records/repair.ts'
+import { audienceOf, isToldToOffice, withoutWords } from '../../../shared/records/repair.ts'
 import type { Fact } from '../../../shared/kind.ts'
 import {
   actor,
@@ -139,6 +139,10 @@ describe('a repair of work on words', () => {
     const { scopes } = of('hold')
     expect(scopes).toEqual([scope.safeguarding(challenge), scope.safeguardingNew(challenge)])
     expect(isToldToOffice({ command: { kind: 'hold' } })).toBe(false)
+    const ofExtract = { kind: 'extract', name: 'setApart' }
+    expect(audienceOf({ command: ofExtract })).toBe('safeguarding')
+    expect(isToldToOffice({ command: ofExtract })).toBe(false)
+    expect(audienceOf({ command: { kind: 'extract', name: 'close' } })).toBe('review')
     expect(isToldToOffice({ command: { kind: 'concern' } })).toBe(true)
   })
 })

@@ -81,4 +81,17 @@ describe('taking in answers that were passed on as a file', () => {
     const { body } = run('response', 'takeIn', taken)
     expect(refusal('response', 'takeIn', { ...taken, on: body })).toBe('already-there')
   })
+
+  it('knows an author whose role and card stand under an entry that turned out to be them', () => {
+    const before = id('amara as she was entered first')
+    const heirs = { [before]: id('amara') }
+    const given = [
+      ...[host, expert({ person: before })],
+      fact('invite', 'card-amara', { challenge, person: before, answeredAt: null }),
+    ]
+    const { body, also } = run('response', 'takeIn', { ...taken, heirs, facts: given })
+    expect(body).toMatchObject({ author: id('amara'), group: 'oak-voices', late: false })
+    expect(also).toEqual(run('response', 'takeIn', taken).also)
+    expect(refusal('response', 'takeIn', { ...taken, facts: given })).toBe('not-found')
+  })
 })

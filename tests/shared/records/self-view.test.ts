@@ -60,6 +60,26 @@ describe('a self-view', () => {
       expect(make({ as })).toBe('not-allowed')
   })
 
+  it('is signed as the council’s last one of its service was, where that is named', () => {
+    const order = ['director', 'chiefExecutive', 'leadMember']
+    const last = (change: object) =>
+      fact('selfView', 'last year', {
+        ...{ ...begun.body, challenge: id('last visit'), order, ...change },
+      })
+    const make = { as: omar, args: { ...place, template: id('form'), earlier: id('last year') } }
+    const { body } = run('selfView', 'make', { ...make, facts: [form, visit, last({})] })
+    expect(body).toMatchObject({ order })
+    expect(body).not.toHaveProperty('earlier')
+    const others = [last({ council: id('fennick') }), last({ service: 'children' })]
+    for (const other of others)
+      expect(refusal('selfView', 'make', { ...make, facts: [form, visit, other] })).toBe(
+        'not-found',
+      )
+    expect(refusal('selfView', 'make', { ...make, facts: [form, visit] })).toBe('not-found')
+    const facts = [form, visit, last({}), theView]
+    expect(refusal('selfView', 'make', { ...make, facts })).toBe('already-there')
+  })
+
   it('is signed in the order its director sets, the lead councillor last', () => {
     const arrange = (order: string[], as = ann) =>
       refusal('selfView', 'arrange', { as, on: begun.body, args: { order } })

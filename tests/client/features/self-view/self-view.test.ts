@@ -259,16 +259,18 @@ describe('notes on a section', () => {
 
   it('say whose they are and on what', () => {
     const notes = [note('1'), note('2', { to: 'director', person: 'other', paragraph: null })]
-    expect(notesOn(edition, '5', notes, 'p')).toMatchObject([
+    expect(notesOn(edition, '5', notes, ['p'])).toMatchObject([
       { id: '1', is: 'mine', number: '5.2' },
       { id: '2', is: 'theirs', number: null },
     ])
+    const selves = ['the one who is left', 'p']
+    expect(notesOn(edition, '5', notes, selves)).toEqual(notesOn(edition, '5', notes, ['p']))
   })
 
   it('are of this section and edition, and of others only what still stands', () => {
     const others = { to: 'director' as const, person: 'other', isOut: true }
     const notes = [note('1', { section: '6' }), note('2', { edition: 'x' }), note('3', others)]
-    expect(notesOn(edition, '5', notes, 'p')).toEqual([])
-    expect(notesOn(edition, '5', [note('4', { isOut: true })], 'p')).toHaveLength(1)
+    expect(notesOn(edition, '5', notes, ['p'])).toEqual([])
+    expect(notesOn(edition, '5', [note('4', { isOut: true })], ['p'])).toHaveLength(1)
   })
 })

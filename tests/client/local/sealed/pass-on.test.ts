@@ -32,6 +32,11 @@ let made = 0
 async function inTheCellar() {
   const name = `cellar ${String((made += 1))}`
   const handset = await world.phone(await world.invite(name, 'expert'))
+  await sendInTheCellar(handset)
+  return { handset, person: id(name) }
+}
+
+async function sendInTheCellar(handset: Handset): Promise<void> {
   await handset.sync()
   await handset.offline(async () => {
     await saveHead(handset.phone, challenge, {
@@ -41,7 +46,6 @@ async function inTheCellar() {
     await saveAnswer(handset.phone, challenge, { about: 'own', question: 'G1' }, entry)
     await sendDraft(handset.phone, challenge)
   })
-  return { handset, person: id(name) }
 }
 
 describe('a letter', () => {
@@ -122,6 +126,22 @@ describe('passing answers on', () => {
       author: person,
       taken: 0,
       there: 1,
+    })
+  })
+
+  it('comes in for an expert whose role stands with an entry that turned out to be them', async () => {
+    const [before, heir] = [id('entered first'), id('entered again')]
+    await world.invite('entered first', 'expert')
+    await run(world.test.store, [
+      { kind: 'person', name: 'make', record: heir, args: { region, name: 'Jo', email: null } },
+      { kind: 'person', name: 'merge', record: before, args: { into: heir } },
+    ])
+    const handset = await world.phone(await world.card(heir, challenge))
+    await sendInTheCellar(handset)
+    const file = (await passOn(handset.phone, challenge)) ?? ''
+    await office.sync()
+    expect(await takeIn(file, office.run)).toEqual({
+      ...{ is: 'done', author: heir, taken: 1, there: 0 },
     })
   })
 
