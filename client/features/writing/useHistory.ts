@@ -4,6 +4,7 @@ import { useRouter } from 'vue-router'
 import { uuid } from '../../../shared/ids.ts'
 import { inOrder } from '../../../shared/rank.ts'
 import { scale } from '../../../shared/self-view/scales.ts'
+import { useFigures } from '../../local/figures.ts'
 import { sayDate } from '../../ui/dates.ts'
 import { useWords } from '../../ui/words.ts'
 import { pastOf, type Version } from './history.ts'
@@ -20,6 +21,7 @@ export function useHistory(id: () => string, key: () => string, wanted: () => st
   const { section } = parts
   const t = useWords(historyWords)
   const { tScale, tValue } = useScales()
+  useFigures() // the name of an indicator comes with them
   const sayFigure = useFigureNames(() => parts.body.value?.region ?? '')
   const router = useRouter()
   const { wordings, sayWho } = useNames(() => parts.body.value?.challenge ?? '')

@@ -4,6 +4,7 @@ import { useRouter } from 'vue-router'
 import { cleanText } from '../../../shared/text.ts'
 import { command } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
+import { useFigures } from '../../local/figures.ts'
 import { useKeptForm } from '../../local/kept-form.ts'
 import { nothingSeen, type Seen, useSideBySide } from '../../local/side-by-side.ts'
 import { useErrors } from '../../ui/errors.ts'
@@ -28,6 +29,8 @@ export function useText(
   const { isBusy, trouble, run } = useDoing()
   const { errors, list, judge } = useErrors<'text'>()
   const { sayWho } = useNames(() => parts.body.value?.challenge ?? '')
+  // The name of an indicator comes with the figures.
+  if (targetOf(of()) === 'story') useFigures()
   const sayFigure = useFigureNames(() => parts.body.value?.region ?? '')
   const name = `self-view:${id()}:${key()}:${of()}`.replaceAll('/', '-')
   const kept = useKeptForm<Seen>(name, nothingSeen)

@@ -37,6 +37,7 @@ export const historyWords = defineWords({
   ],
   all: ['Every version of: {what}', 'All versions of: {what}'],
   now: ['This one stands', 'This is there now'],
+  nowBeside: ['Stands beside others', 'One of those there now'],
   emptied: ['(emptied)', '(empty)'],
 })
 
