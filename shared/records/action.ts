@@ -10,7 +10,7 @@ import { commandsOn, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import { scope } from '../scopes.ts'
 import { sectionKey } from '../self-view/drafts.ts'
-import { wordingOf } from '../self-view/wording-of.ts'
+import { termsText, wordingOf } from '../self-view/wording-of.ts'
 import { line, words } from '../text.ts'
 import { edit, editText, written } from '../written.ts'
 
@@ -64,13 +64,14 @@ export const action: Kind<Action> = {
     assign: command(z.strictObject({ ...terms, ...seen }), {
       from: ['draft', 'planned'],
       may: ({ record, moment }) => mayWrite(moment, record),
-      apply: ({ record, args: { wasOwner, wasDue, ...named } }) => {
+      apply: ({ id, record, moment, args: { wasOwner, wasDue, ...named } }) => {
         const isSame = record.owner === named.owner && record.due === named.due
         const isSeen =
           (wasOwner === undefined || record.owner === wasOwner) &&
           (wasDue === undefined || record.due === wasDue)
         if (!isSame && !isSeen) throw new Problem('changed-since')
-        return { body: { ...record, ...named } }
+        const kept = wordingOf(record, moment, { of: id, text: termsText(named), did: 'assigned' })
+        return { body: { ...record, ...named }, also: isSame ? [] : [kept] }
       },
     }),
     drop: command(z.strictObject({ why: words(300) }), {

@@ -35,9 +35,9 @@ const { make } = commandsOn<Wording>()
 
 export const wording: Kind<Wording> = {
   name: 'wording',
-  v: 2,
-  // Only what was written was kept.
-  raise: { 1: (body) => ({ ...(body as object), did: null }) },
+  v: 3,
+  // 1: only what was written was kept. 2: nor who was to see to an action.
+  raise: { 1: (body) => ({ ...(body as object), did: null }), 2: (body) => body },
   schema,
   state: () => 'kept',
   scopes: (body) => [scope.officers(body.council ?? '')],

@@ -16,6 +16,15 @@ export type Better = z.infer<typeof better>
 /** In the words of a definition: which way is better is not the whole of it. The charts say so then. */
 export const withCare = 'To be read with care'
 
+/** The words of a definition that say so; null where they do not. */
+export function careOf(
+  definitions: readonly { number: number; words: string }[],
+  definition: number,
+): string | null {
+  const words = definitions.find(({ number }) => number === definition)?.words
+  return words?.includes(withCare) ? words : null
+}
+
 export const unit = z.discriminatedUnion('is', [
   z.object({ is: z.literal('percent') }),
   z.object({ is: z.literal('per'), of: z.int().check(z.positive()) }),

@@ -5,8 +5,8 @@ import { derivedId } from '../derived-id.ts'
 import type { FollowUp } from '../kind.ts'
 import type { EvidenceContent } from './drafts.ts'
 
-/** What may be done to a text other than to write it. */
-export const did = z.enum(['moved', 'takenOut', 'putBack'])
+/** What may be done to a text other than to write it; `assigned`: who sees to an action, and by when. */
+export const did = z.enum(['moved', 'takenOut', 'putBack', 'assigned'])
 
 type Place = {
   region: string
@@ -27,6 +27,10 @@ export function wordingOf(
   const args = { region, council, challenge, selfView, section, of, text, did: done ?? null }
   return { kind: 'wording', name: 'make', record: derivedId(command, 'wording'), args }
 }
+
+/** Who sees to an action and by when, as one text: the post, and in the next line the day. */
+export const termsText = ({ owner, due }: { owner: string; due: string }): string =>
+  `${owner}\n${due}`
 
 /**
  * Evidence as one text, so that two of them can be compared: its title, its day and page, the quote and the

@@ -5,7 +5,14 @@ import { expectOpenToAll } from '../support/axe.ts'
 import { openDesk } from '../support/desk.ts'
 import { newExpert, press } from '../support/expert.ts'
 import { expect, test } from '../support/journey.ts'
-import { expectAllOpenToAll, expectNothingCutOff, linksTo, phone } from '../support/wide.ts'
+import {
+  expectAllOpenToAll,
+  expectNothingCutOff,
+  expectOpenInBothWords,
+  linksTo,
+  phone,
+  see,
+} from '../support/wide.ts'
 
 // Many screens, each in eight ways: a machine that is slow takes its time.
 test.describe.configure({ timeout: 1_800_000 })
@@ -99,6 +106,8 @@ test('three texts of one paragraph, side by side, are open to all', async ({ ser
 test('the screens of the round are open to all', async ({ server, browser }) => {
   const desk = await openDesk(browser, server, server.link('coordinator'))
   await expectAllOpenToAll(desk, (await ofTheOffice(desk)).round)
+  for (const path of ['/round/sections', '/round/sections/adults'])
+    await expectOpenInBothWords(desk, path, () => see(desk, path))
   await desk.context().close()
 })
 

@@ -64,6 +64,33 @@ test('S28: a passkey is made, signs its holder in, and is asked for before it go
   await page.context().close()
 })
 
+test('two named people of the council say that it is them, and a lost passkey is gone', async ({
+  browser,
+  server,
+}) => {
+  const lost = await openDesk(browser, server, server.link('leadMember'))
+  await makePasskey(lost, server)
+  await button(lost, 'I have lost them all').click()
+  await expect(lost.getByText(/0 people have said that it is you/)).toBeVisible()
+  const vouchers = [server.link('director'), server.link('chiefExecutive')]
+  for (const [said, link] of vouchers.entries()) {
+    const voucher = await openDesk(browser, server, link)
+    await voucher.goto('/me/passkeys')
+    if (said === 0) await look(voucher, 'somebody to vouch for')
+    await button(voucher, 'Yes, it is Cllr Jamila Rahman').click()
+    await confirmByMail(voucher, server)
+    const vouched = voucher.getByText('You have said that it is Cllr Jamila Rahman.')
+    if (said === 0) await expect(vouched).toBeVisible()
+    else await expect(voucher.getByText('They need a new passkey')).toHaveCount(0)
+    await voucher.context().close()
+  }
+  await lost.goto('/me/passkeys')
+  // Whoever held the lost one is out everywhere, and told how to come in again.
+  await lost.getByRole('link', { name: 'Sign in again' }).click()
+  await expect(lost).toHaveURL(/\/sign-in$/)
+  await lost.context().close()
+})
+
 test('a receipt that is none is told so, without an account', async ({ page }) => {
   await page.goto('/verify')
   const file = { name: 'receipt.json', mimeType: 'application/json', buffer: Buffer.from('{}') }

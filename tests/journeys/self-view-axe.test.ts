@@ -11,6 +11,7 @@ import {
   expectOpenInBothWords,
   linksTo,
   phone,
+  see,
 } from '../support/wide.ts'
 import { openToSign } from '../support/writers.ts'
 
@@ -60,6 +61,8 @@ test('the forms of writing are open to all', async ({ server, browser }) => {
   const paths = ['/self-view', ...(await ofTheWriter(page))]
   await expectAllOpenToAll(page, paths, phone)
   await expectNothingCutOff(page, paths)
+  const paper = paths.find((path) => /\/evidence\/[0-9a-f-]{36}$/.test(path)) ?? ''
+  await expectOpenInBothWords(page, 'the history of evidence', () => see(page, `${paper}/history`))
   await page.context().close()
 })
 

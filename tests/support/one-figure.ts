@@ -9,7 +9,12 @@ export async function publishFigure(store: Store): Promise<void> {
   const { council } = place('oakshire')
   const indicator = {
     ...{ region, code: '1A', service: 'adults', better: 'high', unit: { is: 'percent' } },
-    ...{ name: both('Feel safe'), source: 'A survey', everyTwoYears: false, definition: 'Asked.' },
+    ...{
+      name: both('Feel safe'),
+      source: 'A survey',
+      everyTwoYears: false,
+      definition: 'Asked. To be read with care: few answer.',
+    },
   }
   const readings = [
     { year: '2025-26', value: 70, definition: 1, source: 'A survey', published: null },

@@ -7,6 +7,7 @@ import type { Figure } from '../../../shared/records/figure.ts'
 import type { Indicator } from '../../../shared/records/indicator.ts'
 import { type Placing, placingOf } from '../../../shared/records/placing.ts'
 import type { Signature } from '../../../shared/records/signature.ts'
+import { careOf } from '../../../shared/self-view/figures.ts'
 import { scope } from '../../../shared/scopes.ts'
 import { useCan } from '../../local/can.ts'
 import { useDoing } from '../../local/doing.ts'
@@ -58,6 +59,14 @@ export function useBoard(challenge: () => string) {
     const name = indicators.value?.find(({ body }) => body.code === code)?.body.name
     return name ? sayPair([name.standard, name.easy]) : code
   }
+  /** Which figures are to be read with care, and how; it stands beside them before they are opened. */
+  const sayCare = (code: string) => {
+    const figure = ofCouncil.value?.find(({ body }) => body.code === code)?.body
+    const last = figure?.readings.findLast(({ value }) => value !== null)
+    const indicator = indicators.value?.find(({ body }) => body.code === code)?.body
+    const words = last && indicator ? careOf(indicator.definitions, last.definition) : null
+    return words === null ? '' : t('withCare', { words })
+  }
   const name = computed(
     () =>
       council.value?.body.name ??
@@ -66,7 +75,19 @@ export function useBoard(challenge: () => string) {
       '',
   )
   return {
-    ...{ t, sync, reading, edition, editions, enquiries, placings, place, sayPair, nameOf },
+    ...{
+      t,
+      sync,
+      reading,
+      edition,
+      editions,
+      enquiries,
+      placings,
+      place,
+      sayPair,
+      nameOf,
+      sayCare,
+    },
     ...doing,
     title: computed(() => (name.value ? t('titleVisit', { council: name.value }) : t('title'))),
     figures: computed(() =>

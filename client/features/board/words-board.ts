@@ -33,6 +33,10 @@ export const boardWords = defineWords({
   ask: ['Ask a question', 'Ask a question'],
   fromParagraph: ['From paragraph {number}', 'From part {number}'],
   fromFigure: ['From the figure {code}', 'From the number {code}'],
+  withCare: [
+    'How it is counted: {words}',
+    'Take care with this number. It does not say everything.',
+  ],
   fromGone: [
     'From a self-view that is not on this device any more',
     'What it came from is not here now',

@@ -5,7 +5,7 @@
 import type { Figure } from '../../../shared/records/figure.ts'
 import type { Indicator } from '../../../shared/records/indicator.ts'
 import type { Spread } from '../../../shared/records/spread.ts'
-import { quantile, type Travel, travelOf, withCare } from '../../../shared/self-view/figures.ts'
+import { careOf, quantile, type Travel, travelOf } from '../../../shared/self-view/figures.ts'
 import { isOldAt } from './figure-age.ts'
 
 export type Kept<Body> = { id: string; body: Body }
@@ -82,7 +82,7 @@ export function figureView(
       way && typeof before?.value === 'number'
         ? { way, year: before.year, value: before.value }
         : null,
-    care: careOf(indicator, definition),
+    care: careOf(indicator.definitions, definition),
     isNewCount: before !== undefined && before.definition !== definition,
     breaks: breaksOf(indicator, years),
   }
@@ -122,11 +122,6 @@ function yearsOf(own: Figure, inRegion: readonly Figure[], spread: Spread | unde
       england: groupOf(england)?.middle ?? null,
     }
   })
-}
-
-function careOf({ definitions }: Indicator, definition: number): string | null {
-  const words = definitions.find(({ number }) => number === definition)?.words
-  return words?.includes(withCare) ? words : null
 }
 
 const breaksOf = ({ definitions }: Indicator, years: readonly YearOf[]) =>

@@ -17,6 +17,7 @@ export const passkeyWords = defineWords({
     'You need internet to see your passkeys.',
   ],
   again: ['Try again', 'Try again'],
+  signInAgain: ['Sign in again', 'Sign in again'],
   none: ['You have no passkey yet.', 'You have no passkey yet.'],
   listTitle: ['The ones you have', 'The ones you have'],
   made: ['Made on {day}', 'Made on {day}'],

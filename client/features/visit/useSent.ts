@@ -89,22 +89,28 @@ export function useSent(props: { challenge: string; response: string }) {
       : [],
   )
 
+  /** By a card that was stopped it goes to the coordinator, and nothing of it comes back to this phone. */
+  const isStopped = computed(() => session.sendsUntil !== null)
+  const isLate = computed(() => isStopped.value || (found.value?.late ?? false))
   const stops = computed<Stop[]>(() => {
     const { sentOnPhone = '', receivedAt: got = null, readAt = null } = found.value ?? {}
     const came = t(found.value?.takenInAt ? 'takenIn' : 'received')
-    const isLate = found.value?.late ?? false
     const { letter, sixMonths } = visit.host.value?.milestones ?? {}
-    return [
+    const soFar: Stop[] = [
       { id: 'phone', state: 'done', when: sayMoment(sentOnPhone), words: t('onPhone') },
       { id: 'received', state: 'done', words: came, ...(got && { when: sayMoment(got) }) },
+    ]
+    if (isStopped.value) return [...soFar, { id: 'read', state: 'now', words: t('notTold') }]
+    return [
+      ...soFar,
       readAt
         ? {
             id: 'read',
             state: 'done',
             when: sayMoment(readAt),
-            words: t(isLate ? 'readLate' : 'read'),
+            words: t(isLate.value ? 'readLate' : 'read'),
           }
-        : { id: 'read', state: 'now', words: t(isLate ? 'notReadLate' : 'notRead') },
+        : { id: 'read', state: 'now', words: t(isLate.value ? 'notReadLate' : 'notRead') },
       {
         ...{ id: 'letter', state: 'next', promised: true },
         words: letter?.due ? t('letterBy', { day: sayDate(letter.due) }) : t('letter'),
@@ -133,7 +139,7 @@ export function useSent(props: { challenge: string; response: string }) {
     waits: computed(() => t(isWaiting.value ? 'waits' : 'notTaken', { n: count.value })),
     wordsTitle: computed(() => t(isReceived.value ? 'wordsTitle' : 'waitTitle')),
     frozen: computed(() => t(isReceived.value ? 'frozen' : 'waitFrozen')),
-    late: computed(() => found.value?.late ?? false),
+    late: isLate,
     isWaiting,
     more: computed(() => {
       if (state.value === 'refused') return t('refusedMore')

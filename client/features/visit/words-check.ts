@@ -170,6 +170,10 @@ export const sentWords = defineWords({
     'The coordinator has not read all of it yet',
     'The coordinator has not read all of it yet',
   ],
+  notTold: [
+    'The coordinator reads it next, and decides whether the team gets it. Your card was stopped, so this phone is not told. To follow it, ask for a new card.',
+    'The coordinator reads it next. Your card was stopped. This phone cannot tell you more. Ask for a new card.',
+  ],
   notRead: ['The team has not read all of it yet', 'The team has not read all of it yet'],
   next: ['What happens next', 'What happens next'],
   letterBy: [

@@ -36,7 +36,7 @@ export const dataWords = defineWords({
     'The team has not opened all of it yet.',
   ],
   seenNot: [
-    'A worry says itself when it was read. Of anything else nothing notes who opens it.',
+    'A worry itself says when it was read. For everything else, nobody notes who opens it.',
     'Your worry says when it was read. We do not note who reads the other things.',
   ],
   seen: ['{role}, {when}', '{role}, {when}'],
@@ -64,7 +64,7 @@ export const dataWords = defineWords({
     '**Your part and your card:** the coordinator. They see that you answered. They do not see your answers.',
   ],
   whoCounts: [
-    '**How many chose what, yours among them:** those who look after the region, and the council’s director and lead councillor. Few are never counted out.',
+    '**How many chose what, yours among them:** those who look after the region, and the council’s director and lead councillor. Small numbers are never shown.',
     '**How many chose what:** the region and the bosses at the council. They never see small numbers.',
   ],
   whoTeam: [

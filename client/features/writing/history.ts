@@ -3,6 +3,7 @@ import type { Section } from '../../../shared/records/section.ts'
 import type { Wording } from '../../../shared/records/wording.ts'
 import { inOrder } from '../../../shared/rank.ts'
 import { scale, scales } from '../../../shared/self-view/scales.ts'
+import type { Written } from '../../../shared/written.ts'
 import type { Kept } from './writing-view.ts'
 
 export type Version = {
@@ -27,29 +28,32 @@ export function pastOf(section: Section, wordings: readonly Kept<Wording>[]): Pa
   const all = [...new Set([...places, ...wordings.map(({ body }) => body.of)])]
   return all.flatMap((of) => {
     const own = wordings.filter(({ body }) => body.of === of)
-    return own.length ? [{ of, versions: versionsOf(own, textNow(section, of)) }] : []
+    return own.length ? [{ of, versions: versionsOf(own, textsNow(section, of)) }] : []
   })
 }
 
-/** One text's, newest first. @param now what stands there; null for nothing */
-export function versionsOf(own: readonly Kept<Wording>[], now: string | null): Version[] {
+/** One text's, newest first. @param now what stands there: several where they stand side by side */
+export function versionsOf(own: readonly Kept<Wording>[], now: readonly string[]): Version[] {
   const sorted = [...own].sort((a, b) =>
     a.body.at === b.body.at ? (a.id < b.id ? 1 : -1) : a.body.at < b.body.at ? 1 : -1,
   )
-  const current = sorted.find(({ body }) => !body.did && body.text === now)?.id
+  const current = now.map((text) => sorted.find(({ body }) => !body.did && body.text === text)?.id)
   return sorted.map(({ id, body: { text, by, at, did } }) => ({
-    ...{ id, text, by, at, did: did ?? null, isNow: id === current },
+    ...{ id, text, by, at, did: did ?? null, isNow: current.includes(id) },
   }))
 }
 
-function textNow(section: Section, of: string): string | null {
-  if (of === 'summary') return section.summary?.text ?? null
+function textsNow(section: Section, of: string): string[] {
   const asScale = scale.safeParse(of)
-  if (asScale.success) return section[asScale.data]?.text ?? null
+  if (asScale.success) return textsOf(section[asScale.data])
+  if (of === 'summary') return textsOf(section.summary)
   const paragraph = section.paragraphs.find(({ id }) => id === of)
-  if (paragraph) return paragraph.isOut ? null : paragraph.text.text
-  return section.indicators.find(({ code }) => code === of)?.story?.text ?? null
+  if (paragraph) return paragraph.isOut ? [] : textsOf(paragraph.text)
+  return textsOf(section.indicators.find(({ code }) => code === of)?.story)
 }
+
+const textsOf = (text: Written | null | undefined): string[] =>
+  text ? [text.text, ...text.alternatives.map((one) => one.text)] : []
 
 /** The newest that was written and the one before it, unless others are asked for; null where there is nothing to compare. */
 export function pairOf(

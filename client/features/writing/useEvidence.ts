@@ -24,7 +24,7 @@ export function useEvidence(id: () => string) {
   function sayLast(one: string): string {
     const [last] = versionsOf(
       (wordings.value ?? []).filter(({ body }) => body.of === one),
-      null,
+      [],
     )
     return last ? t('lastBy', { who: sayWho(last.by), when: sayMoment(last.at) }) : ''
   }

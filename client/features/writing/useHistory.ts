@@ -4,8 +4,11 @@ import { useRouter } from 'vue-router'
 import { uuid } from '../../../shared/ids.ts'
 import { inOrder } from '../../../shared/rank.ts'
 import { scale } from '../../../shared/self-view/scales.ts'
+import { useFigures } from '../../local/figures.ts'
+import { sayDate } from '../../ui/dates.ts'
 import { useWords } from '../../ui/words.ts'
 import { pastOf, type Version } from './history.ts'
+import { useFigureNames } from './useFigureNames.ts'
 import { useNames } from './useNames.ts'
 import { sayValue, useScales } from './useScales.ts'
 import { useSectionParts } from './useSectionParts.ts'
@@ -18,6 +21,8 @@ export function useHistory(id: () => string, key: () => string, wanted: () => st
   const { section } = parts
   const t = useWords(historyWords)
   const { tScale, tValue } = useScales()
+  useFigures() // the name of an indicator comes with them
+  const sayFigure = useFigureNames(() => parts.body.value?.region ?? '')
   const router = useRouter()
   const { wordings, sayWho } = useNames(() => parts.body.value?.challenge ?? '')
 
@@ -34,12 +39,19 @@ export function useHistory(id: () => string, key: () => string, wanted: () => st
     if (asScale.success) return tScale(asScale.data)
     const all = inOrder(section.value?.body.paragraphs ?? [])
     const found = all.find((one) => one.id === of)
-    if (!found) return t(uuid.safeParse(of).success ? 'action' : 'story', { code: of })
+    if (!found && uuid.safeParse(of).success) return t('action')
+    if (!found) return t('story', { name: sayFigure(of) })
     const n = all.filter(({ isOut }) => !isOut).findIndex((one) => one.id === of) + 1
     return found.isOut ? t('paragraphOut') : t('paragraph', { n })
   }
-  const sayText = ({ text }: Version) =>
-    isScale(past.value?.of ?? '') ? sayValue(tValue, text) : text
+  function sayText({ text, did }: Version): string {
+    if (did === 'assigned') return sayTerms(text)
+    return isScale(past.value?.of ?? '') ? sayValue(tValue, text) : text
+  }
+  function sayTerms(text: string): string {
+    const [owner = '', due = ''] = text.split('\n')
+    return t('terms', { owner, day: `${sayDate(due)} ${due.slice(0, 4)}` })
+  }
   const versions = useVersions({
     ...{ sayText, sayWho },
     versions: () => past.value?.versions ?? [],

@@ -18,9 +18,9 @@ export function usePaperHistory(id: () => string, evidence: () => string) {
   const paper = computed(() => parts.evidence.value?.find((one) => one.id === evidence())?.body)
   const all = computed(() => {
     const own = (wordings.value ?? []).filter(({ body }) => body.of === evidence())
-    return versionsOf(own, paper.value ? nowOf(paper.value) : null)
+    return versionsOf(own, paper.value ? nowOf(paper.value) : [])
   })
-  const nowOf = (body: Evidence) => (body.isOut ? null : evidenceText(body))
+  const nowOf = (body: Evidence) => (body.isOut ? [] : [evidenceText(body)])
   const sayText = ({ text }: Version) =>
     readPaper(text, (day) => `${sayDate(day)} ${day.slice(0, 4)}`, parts.sayKey)
   return {

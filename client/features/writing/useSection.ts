@@ -1,15 +1,14 @@
 /** One section as its writers see it: paragraphs in their order, summary, judgements, indicators, evidence. */
 import { computed } from 'vue'
-import type { Indicator } from '../../../shared/records/indicator.ts'
 import { movesTo } from '../../../shared/rank.ts'
 import { isUnsettled } from '../../../shared/self-view/lacking.ts'
 import { judged } from '../../../shared/self-view/scales.ts'
 import type { Written } from '../../../shared/written.ts'
 import { command } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
-import { useRecords } from '../../local/records.ts'
 import { sayMoment } from '../../ui/dates.ts'
 import { useWords } from '../../ui/words.ts'
+import { useFigureNames } from './useFigureNames.ts'
 import { sayValue, useScales } from './useScales.ts'
 import { useSectionParts } from './useSectionParts.ts'
 import { useSayAge } from './useSayAge.ts'
@@ -25,9 +24,7 @@ export function useSection(id: () => string, key: () => string) {
   const { tScale, tValue } = useScales()
   const sayAge = useSayAge(() => parts.today.value)
   const { isBusy, trouble, run } = useDoing()
-  const indicators = useRecords<Indicator>('indicator', () => ({
-    region: parts.body.value?.region ?? '',
-  }))
+  const sayFigure = useFigureNames(() => parts.body.value?.region ?? '')
   const paragraphs = computed(() =>
     section.value ? paragraphsOf(section.value.body) : { standing: [], out: [] },
   )
@@ -76,13 +73,10 @@ export function useSection(id: () => string, key: () => string) {
     ),
     isJudged: computed(() => asked.value !== undefined && asked.value.judged !== 'not'),
     indicators: computed(() =>
-      (section.value?.body.indicators ?? []).map(({ code, story }) => {
-        const found = indicators.value?.find(({ body }) => body.code === code)?.body
-        return {
-          ...{ code, name: found ? say(found.name) : code, story: story?.text ?? '' },
-          ...{ texts: countOf(story), to: `${place()}/story/${encodeURIComponent(code)}` },
-        }
-      }),
+      (section.value?.body.indicators ?? []).map(({ code, story }) => ({
+        ...{ code, name: sayFigure(code), story: story?.text ?? '' },
+        ...{ texts: countOf(story), to: `${place()}/story/${encodeURIComponent(code)}` },
+      })),
     ),
     papers: computed(() =>
       (parts.evidence.value ?? [])

@@ -4,11 +4,13 @@ import { useRouter } from 'vue-router'
 import { cleanText } from '../../../shared/text.ts'
 import { command } from '../../local/command.ts'
 import { useDoing } from '../../local/doing.ts'
+import { useFigures } from '../../local/figures.ts'
 import { useKeptForm } from '../../local/kept-form.ts'
 import { nothingSeen, type Seen, useSideBySide } from '../../local/side-by-side.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { useWords } from '../../ui/words.ts'
 import { longestOf, targetOf, textOf } from './texts.ts'
+import { useFigureNames } from './useFigureNames.ts'
 import { useNames } from './useNames.ts'
 import { useSectionParts } from './useSectionParts.ts'
 import { textWords } from './words-section.ts'
@@ -27,6 +29,9 @@ export function useText(
   const { isBusy, trouble, run } = useDoing()
   const { errors, list, judge } = useErrors<'text'>()
   const { sayWho } = useNames(() => parts.body.value?.challenge ?? '')
+  // The name of an indicator comes with the figures.
+  if (targetOf(of()) === 'story') useFigures()
+  const sayFigure = useFigureNames(() => parts.body.value?.region ?? '')
   const name = `self-view:${id()}:${key()}:${of()}`.replaceAll('/', '-')
   const kept = useKeptForm<Seen>(name, nothingSeen)
   const { form, state } = kept
@@ -87,7 +92,7 @@ export function useText(
     ...{ t, form, keeping: state, errors, list, isBusy, trouble, sayWho, save, take },
     ...{ texts: side.texts, hasMoved: side.hasMoved },
     isThere: computed(() => target === 'new' || target === 'summary' || standing() !== undefined),
-    heading: computed(() => t(target, { what: of() })),
+    heading: computed(() => t(target, { what: sayFigure(of()) })),
     prompt: computed(() =>
       target === 'story'
         ? t('storyHint')

@@ -17,13 +17,19 @@ export function useVersions({ versions, sayText, sayWho }: Given) {
   const picked = reactive({ from: '', to: '' })
   const pair = computed(() => pairOf({ versions: [...versions()] }, picked))
   const sayVersion = ({ by, at }: Version) => t('version', { who: sayWho(by), when: sayMoment(at) })
+  const isAlone = computed(() => versions().filter(({ isNow }) => isNow).length < 2)
+  function sayTag({ did, isNow }: Version): string {
+    if (did) return t(did)
+    if (!isNow) return ''
+    return t(isAlone.value ? 'now' : 'nowBeside')
+  }
   return {
     t,
     reset: () => Object.assign(picked, { from: '', to: '' }),
     versions: computed(() =>
       versions().map((one) => ({
-        ...{ id: one.id, words: sayVersion(one), isNow: one.isNow },
-        did: one.did && t(one.did),
+        ...{ id: one.id, words: sayVersion(one) },
+        tag: sayTag(one),
         text: sayText(one) || t('emptied'),
       })),
     ),

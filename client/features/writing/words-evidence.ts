@@ -26,7 +26,7 @@ export const evidenceWords = defineWords({
   open: ['Open at {host}', 'Open at {host}'],
   openNote: ['(a new window, needs the internet)', '(new window, needs the internet)'],
   for: ['For: {sections}', 'For: {sections}'],
-  lastBy: ['Last by {who}, {when}', 'Last by {who}, {when}'],
+  lastBy: ['Last change: {who}, {when}', 'Last change: {who}, {when}'],
   history: ['Who, when', 'Who, when'],
   change: ['Change', 'Change'],
   takeOut: ['Take out', 'Take out'],

@@ -10,11 +10,13 @@ export const historyWords = defineWords({
   ],
   which: ['Which text?', 'Which words?'],
   summary: ['Summary', 'Easy words'],
-  story: ['Story behind {code}', 'Story behind {code}'],
+  story: ['Story behind: {name}', 'Story behind: {name}'],
   action: ['What will be done about a gap', 'Something to do'],
   moved: ['Moved', 'Moved'],
   takenOut: ['Taken out', 'Taken out'],
   putBack: ['Put in', 'Put in'],
+  assigned: ['Who sees to it, and by when', 'Who does it, and by when'],
+  terms: ['{owner}, by {day}', '{owner}, by {day}'],
   paperTitle: ['Who wrote this evidence, and when', 'Who wrote this, and when'],
   paperBack: ['Evidence', 'What shows it'],
   paperNone: ['Nothing was kept of it', 'Nothing was kept of it'],
@@ -35,6 +37,7 @@ export const historyWords = defineWords({
   ],
   all: ['Every version of: {what}', 'All versions of: {what}'],
   now: ['This one stands', 'This is there now'],
+  nowBeside: ['Stands beside others', 'One of those there now'],
   emptied: ['(emptied)', '(empty)'],
 })
 

@@ -68,7 +68,7 @@ export const textWords = defineWords({
   new: ['Add a paragraph', 'Add a part'],
   paragraph: ['Change a paragraph', 'Change a part'],
   summary: ['In a few plain words', 'In a few easy words'],
-  story: ['The story behind {what}', 'The story behind {what}'],
+  story: ['The story behind: {what}', 'The story behind: {what}'],
   summaryHint: [
     'Two or three short sentences for somebody who reads nothing else.',
     'Two or three short sentences. Use easy words.',

@@ -90,6 +90,15 @@ describe('an action', () => {
     expect(Object.keys(named)).not.toContain('wasOwner')
   })
 
+  it('keeps who was to see to it and by when, as it keeps its texts', () => {
+    const mine = { owner: 'Head of access', due: '2027-09-30', ...nobody }
+    const kept = (body: unknown) =>
+      run('action', 'assign', { as: omar, on: body, args: mine }).also.map((one) => one.args)
+    const text = 'Head of access\n2027-09-30'
+    expect(kept(proposed.body)).toMatchObject([{ of: id('record'), text, did: 'assigned' }])
+    expect(kept(on('assign', mine))).toEqual([])
+  })
+
   it('is planned with what, who and by when, or dropped with a reason', () => {
     const named = on('assign', { owner: 'Head of access', due: '2027-09-30', ...nobody })
     const planned = on('write', { text: 'Publish waits.', settles: [] }, named)

@@ -44,9 +44,11 @@ describe('a figure that the self-view leaves out', () => {
   it('stands on the board, and its chart is drawn once it is opened', async () => {
     const { page, says, unfold } = draw(BoardPage)
     await says((text) => text.includes('1A Feel safe'))
+    await says((text) => text.includes('To be read with care: few answer.'))
     expect(page.findAll('figure')).toEqual([])
     await unfold('1A Feel safe')
-    await says((text) => text.includes('70% in 2025-26'))
+    const opened = await says((text) => text.includes('70% in 2025-26'))
+    expect(opened.match(/To be read with care/g)).toHaveLength(1)
   })
 
   it('can be asked about, and the question shows it when it is opened', async () => {

@@ -4,6 +4,7 @@ import CheckPage from '../../../../client/features/visit/CheckPage.vue'
 import MyDataPage from '../../../../client/features/visit/MyDataPage.vue'
 import MyWordsPage from '../../../../client/features/visit/MyWordsPage.vue'
 import PackPage from '../../../../client/features/visit/PackPage.vue'
+import SentPage from '../../../../client/features/visit/SentPage.vue'
 import WordsPage from '../../../../client/features/visit/WordsPage.vue'
 import WorriedPage from '../../../../client/features/worried/WorriedPage.vue'
 import { saveAnswer, saveHead } from '../../../../client/local/draft.ts'
@@ -138,6 +139,12 @@ describe('a phone whose card was stopped', () => {
     leave = drawn.leave
     const text = await drawn.says((now) => now.includes(asked))
     expect(text).not.toMatch(/\bA1\b/)
+    drawn.leave()
+    const receipt = drawOn(handset, SentPage, { challenge, response: record })
+    leave = receipt.leave
+    const told = await receipt.says((now) => now.includes('this phone is not told'))
+    expect(told).toContain('your answers went to the coordinator')
+    expect(told).not.toMatch(/The team has not read|We show you where your words went/)
     expect(await rowsOn(handset)).toBe(0)
   })
 })

@@ -292,7 +292,7 @@ describe('evidence', () => {
     }
     const kept = await draw(zoe, EvidencePage).says((now) => now.includes('Visits in spring'))
     expect(kept).not.toContain('Visits in autumn')
-    expect(kept).toContain('Last by omar')
+    expect(kept).toContain('Last change: omar')
     const { says, page } = draw(zoe, NeedsYouPage)
     await says((now) => now.includes('Evidence you changed'))
     const words = page.findAll('textarea, input').map(({ element }) => valueIn(element))

@@ -28,6 +28,18 @@ describe('the history of a section', () => {
     expect(second).toMatchObject({ of: 'rag', versions: [{ text: 'red', isNow: false }] })
   })
 
+  it('marks every text that stands where several stand side by side', () => {
+    const beside = { ...paragraph?.text, text: 'Oakshire is rural.', alternatives: [] }
+    const apart = {
+      ...section,
+      paragraphs: section.paragraphs.map((one) => ({
+        ...one,
+        text: { ...one.text, alternatives: [beside] },
+      })),
+    } as Section
+    expect(pastOf(apart, all)[0]?.versions.map(({ isNow }) => isNow)).toEqual([true, true])
+  })
+
   it('keeps what was taken out and what it no longer speaks of', () => {
     const out = {
       ...section,
