@@ -162,7 +162,7 @@ test('what three different people said yes to is the team’s at once and the co
 
   for (const to of ['feedbackGiven', 'letterDraft'])
     await give(manager, { kind: 'challenge', name: 'moveOn', record: challenge, args: { to } })
-  await makePasskey(manager)
+  await makePasskey(manager, server)
   await manager.goto(`/challenges/${challenge}/edit/stage`)
   await press(manager, 'Move on to: Letter issued')
   await sayItIsMe(manager)

@@ -80,7 +80,8 @@ export const unsharedTold = (
   record: Entry,
   { key }: Pick<EntryItem, 'key'>,
   facts: readonly Fact[],
-): FollowUp[] => (isIssued(record, facts) ? [] : [toAuthor(record, 'unshare', { key })])
+): FollowUp[] =>
+  isLetterIssued(record.challenge, facts) ? [] : [toAuthor(record, 'unshare', { key })]
 
 /** The extract that stays after that. */
 export const keptIn = (
