@@ -1,9 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumFlags, shellPath } from './tests/support/chromium.ts'
 
-const onBothStores = ['expert', 'reviewer', 'review', 'safeguarding', 'sealed'].map(
-  (name) => `**/${name}.test.ts`,
-)
+const words = ['expert', 'reviewer', 'review', 'safeguarding', 'sealed', 'self-view']
+const onBothStores = words.map((name) => `**/${name}.test.ts`)
 
 export default defineConfig({
   testDir: 'tests/journeys',

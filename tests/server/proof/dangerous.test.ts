@@ -180,7 +180,7 @@ describe('a dangerous act', () => {
 
   it('is issuing the letter, and no other step of a visit', async () => {
     await makePerson(app.store, 'grace', 'leadPeer')
-    const lead = await comeByMail(app, 'grace')
+    const lead = await app.signedIn('grace')
     const leads = new Authenticator()
     await registerPasskey(lead, leads)
     await getOnSite()
