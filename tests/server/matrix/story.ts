@@ -129,6 +129,25 @@ export function tell(place: Place, story: Story): Moment[] {
       ['entry', 'uncheck', entryAt(place, which), { key: 'own:A3' }],
     ]),
   })
+  /** And whoever does not read them guesses at what they have heard of: no refusal may tell. */
+  const guesses: Act[] = (['eve', 'anne', 'sid', 'sam', 'nobody'] as const).map((who) => ({
+    who,
+    does: [0, 1, 2].flatMap((which): Doing[] => [
+      ['entry', 'open', entryAt(place, which), {}],
+      ['response', 'withdraw', responseOf(place, which), { keys: ['own:A1'] }],
+      [
+        ...(['hold', 'make', own(`guess of ${who} ${String(which)}`)] as const),
+        {
+          ...{ region, challenge, entry: entryAt(place, which), key: 'own:A1' },
+          ...{ reason: 'A guess.', aboutHostStaff: false },
+        },
+      ],
+      [
+        ...(['finding', 'cite', own('finding')] as const),
+        { extract: extractAt(place, which, 'A2'), on: true },
+      ],
+    ]),
+  }))
   const reword: Doing = [
     ...(['entry', 'reword', entryAt(place, 0)] as const),
     { key: 'own:A4', text: 'Other words.', settles: [] },
@@ -149,7 +168,11 @@ export function tell(place: Place, story: Story): Moment[] {
     silence,
     story.shares === 'never' ? [] : share('sharing'),
     slot('shared'),
-    [{ who: 'eve', does: [['finding', 'make', own('finding'), finding]] }, tries('ife')],
+    [
+      { who: 'eve', does: [['finding', 'make', own('finding'), finding]] },
+      tries('ife'),
+      ...guesses,
+    ],
     slot('found'),
     [move('feedbackGiven', 'letterDraft')],
     slot('given'),
@@ -158,7 +181,7 @@ export function tell(place: Place, story: Story): Moment[] {
     [{ who: 'pip', does: [['finding', 'drop', own('finding'), {}]] }],
     [{ who: 'grace', does: [['challenge', 'moveOn', challenge, { to: 'letterIssued' }]] }],
     slot('issued'),
-    [tries('grace'), tries('ife')],
+    [tries('grace'), tries('ife'), ...guesses],
     [
       {
         who: 'sam',
