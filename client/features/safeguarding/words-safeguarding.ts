@@ -114,6 +114,8 @@ export const safeguardingWords = defineWords({
     'You deal with it from here on. The visit manager no longer sees it.',
     'You help from now on. The visit manager does not see it then.',
   ],
+  // The manager has seen nothing of it.
+  takeOverStaff: ['You deal with it from here on.', 'You help from now on.'],
   write: ['Write to the author', 'Write to the person'],
   writeLead: [
     'This is the first the author hears of it. Say that you have their words, what happens next and by when, and how to reach you. They see it beside their own answers.',
