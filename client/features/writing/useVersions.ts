@@ -40,6 +40,12 @@ export function useVersions({ versions, sayText, sayWho }: Given) {
     ),
     from: computed({ get: () => pair.value?.from.id ?? '', set: (one) => (picked.from = one) }),
     to: computed({ get: () => pair.value?.to.id ?? '', set: (one) => (picked.to = one) }),
+    /** Both once more in full: a list shows as much of its choice as it has room for. */
+    compared: computed(() =>
+      pair.value
+        ? t('compared', { from: sayVersion(pair.value.from), to: sayVersion(pair.value.to) })
+        : '',
+    ),
     pieces: computed(() =>
       pair.value ? compare(sayText(pair.value.from), sayText(pair.value.to)) : null,
     ),

@@ -31,6 +31,7 @@ export const historyWords = defineWords({
   compare: ['Two versions compared', 'What changed'],
   from: ['From', 'From'],
   to: ['To', 'To'],
+  compared: ['From {from} to {to}:', 'From {from} to {to}:'],
   legend: [
     'Underlined: came in. Struck through: went out.',
     'A line under it: new. A line through it: gone.',
