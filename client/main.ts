@@ -9,6 +9,7 @@ import { holdUnsaved } from './renew.ts'
 import { routes } from './routes.ts'
 import { browser } from './session/browser.ts'
 import { useSession } from './session/session.ts'
+import { signInFirst } from './session/sign-in-first.ts'
 import { isBlank } from './session/snapshot.ts'
 import { helpKey } from './ui/help.ts'
 import { isInstalled } from './ui/install.ts'
@@ -52,11 +53,14 @@ holdUnsaved()
 const isOffered = () => updateReady.value && !router.currentRoute.value.path.includes('/question/')
 watch(isOffered, (isReady) => offerUpdate(isReady ? () => void applyUpdate() : null))
 // A phone that was cleared whole has only its cookie left. Nobody who opens an invite is asked for it.
-if (isBlank(browser) && navigator.onLine && router.resolve(location.pathname).path !== '/welcome')
-  void firstScreen
-    .then(() => import('./local/cleared.ts'))
-    .then(({ lookForCleared }) => lookForCleared(browser, useSession(pinia), isInstalled()))
-    .catch(() => undefined) // the part of the app did not come: asked again at the next start
+const looked =
+  isBlank(browser) && navigator.onLine && router.resolve(location.pathname).path !== '/welcome'
+    ? firstScreen
+        .then(() => import('./local/cleared.ts'))
+        .then(({ lookForCleared }) => lookForCleared(browser, useSession(pinia), isInstalled()))
+        .catch(() => undefined) // the part of the app did not come: asked again at the next start
+    : firstScreen
+signInFirst(router, () => useSession(pinia).person === null, looked)
 // While the promise is read, the screens of the visit come.
 router.afterEach(({ path }) => {
   if (path === '/welcome/promise')

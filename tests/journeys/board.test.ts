@@ -108,6 +108,7 @@ test('the board asks from a figure, the team answers, and both views of an enabl
   await openBoard(team)
   const waiting = team.getByRole('article').filter({ hasText: 'Why do fewer carers feel heard?' })
   await waiting.getByRole('link', { name: 'Answer it' }).click()
+  await expect(team.getByLabel('What you found')).toBeVisible()
   await look(team, 'an answer')
   await team.getByLabel('What you found').fill('Nobody rings them back.')
   await press(team, 'Save')
@@ -139,7 +140,7 @@ test('the board asks from a figure, the team answers, and both views of an enabl
 test('whoever is not on the board is told so, and sees nothing of it', async ({ page, server }) => {
   await page.goto(server.link('scrutinyMember'))
   await page.getByRole('button', { name: 'Start', exact: true }).click()
-  await expect(page).not.toHaveURL(/\/i\//)
+  await expect(page).not.toHaveURL(/\/i\/|\/welcome$/)
   await page.goto('/board')
   await expect(page.getByText('This is not for your role to read')).toBeVisible(soon)
   await expect(page.getByText('No self-view has been shared yet')).toHaveCount(0)

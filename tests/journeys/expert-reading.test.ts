@@ -84,6 +84,8 @@ test('the whole way can be gone with a keyboard, and focus begins at each headin
   await expect(page.getByRole('heading', { name: 'Our promise to you' })).toBeFocused()
   await tabTo(page, /Yes, I agree/)
   await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/welcome\/practice$/)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await tabTo(page, /Skip/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Visit to Oakshire' })).toBeFocused()

@@ -178,8 +178,10 @@ test('what three different people said yes to is the team’s at once and the co
   await expect(scrutiny.getByRole('heading', { name: 'You cannot read this yet' })).toBeVisible(
     soon,
   )
-  const args = { milestone: 'scrutiny', done: new Date().toISOString().slice(0, 10) }
-  await give(manager, { kind: 'challenge', name: 'reach', record: challenge, args })
+  await manager.goto(`/challenges/${challenge}/edit/reached`)
+  await manager.getByLabel('Scrutiny').fill(new Date().toISOString().slice(0, 10))
+  await press(manager, 'Save')
+  await sayItIsMe(manager)
   await scrutiny.reload()
   await expect(scrutiny.getByText('One worker who knows me.')).toBeVisible(soon)
   await expect(scrutiny.getByText('The lunch club is kind.')).toHaveCount(0)

@@ -196,7 +196,7 @@ test('answers go out as a locked file and come in at the office, once', async ({
   const desk = await openDesk(browser, server, server.link('coordinator'))
   // The first cards that an office makes open the way for locked files.
   await desk.goto(`/challenges/${challenge}/cards`)
-  await desk.getByRole('checkbox', { name: 'Agnieszka Nowak' }).check()
+  await desk.getByRole('checkbox', { name: 'Dot Ferris' }).check()
   await desk.getByRole('button', { name: /^Make/ }).click()
   await expect(desk.getByRole('button', { name: 'Print' })).toBeVisible()
   await desk.goto(`/challenges/${challenge}/take-in`)

@@ -74,6 +74,7 @@ export async function openToSign(page: Page, version: number): Promise<void> {
     .getByRole('link', { name: `Oakshire self-view, version ${String(version)}` })
     .first()
     .click()
+  await expect(page).toHaveURL(/\/self-view\/[0-9a-f-]{36}$/)
   await page.getByRole('link', { name: /^(Sign off|Confirm or write doubts)/ }).click()
   await expect(page.getByText('You are saying').or(page.getByText('What do you say?'))).toBeVisible(
     { timeout: 60_000 },

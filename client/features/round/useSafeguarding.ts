@@ -31,7 +31,11 @@ const phones: readonly Key[] = [
 
 export function useSafeguarding(id: () => string) {
   const t = useWords(editWords)
-  const { state, visit, council, name, mayLead } = useChallenge(id)
+  const { state: found, visit, council, name, mayLead } = useChallenge(id)
+  // Nobody types into a form that is still to be filled in.
+  const state = computed(() =>
+    found.value === 'here' && council.value === undefined ? 'loading' : found.value,
+  )
   const { isBusy, trouble, save: saveAnd } = useEdit(id)
   const { errors, list, judge } = useErrors<Key>()
   const form = useFilled(
@@ -67,16 +71,16 @@ export function useSafeguarding(id: () => string) {
   ])
 
   async function save(): Promise<void> {
-    const found = visit.value
+    const here = visit.value
     const all = groups.value.flatMap(({ fields }) => fields)
     const wrong = all
       .filter(({ key }) => (phones.includes(key) ? !isPhone(form[key]) : !form[key].trim()))
       .map(
         ({ key, isPhone: isNumber }) => [key, isNumber ? t('phoneWrong') : t('nameWrong')] as const,
       )
-    if (!judge(Object.fromEntries(wrong)) || !found) return
+    if (!judge(Object.fromEntries(wrong)) || !here) return
     await saveAnd(() =>
-      commandNow('visit', 'setSafeguarding', safeguardingFrom(form), { record: found.id }),
+      commandNow('visit', 'setSafeguarding', safeguardingFrom(form), { record: here.id }),
     )
   }
   return { state, mayLead, groups, form, errors, list, trouble, isBusy, save }

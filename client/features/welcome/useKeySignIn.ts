@@ -6,6 +6,7 @@ import { isNotKept, useDoing } from '../../local/doing.ts'
 import { askKey, hasKeys, NoKey } from '../../local/keys.ts'
 import { startLocal } from '../../local/start.ts'
 import { useSession } from '../../session/session.ts'
+import { afterSignIn } from '../../session/sign-in-first.ts'
 import { problemWords } from '../../ui/problem-words.ts'
 import { commonWords } from '../../ui/words-common.ts'
 import { useWords } from '../../ui/words.ts'
@@ -36,7 +37,7 @@ export function useKeySignIn() {
         said.value = tKey(error.why === 'cannot' ? 'cannot' : 'stopped')
       }),
     )
-    if (isDone && said.value === '') await router.replace('/')
+    if (isDone && said.value === '') await router.replace(afterSignIn())
     const why = trouble.value
     if (why === null) return
     said.value = isNotKept(why)

@@ -8,6 +8,7 @@ import { dropCode } from '../../local/blank.ts'
 import { isNotKept, useDoing, whyNot } from '../../local/doing.ts'
 import { startLocal } from '../../local/start.ts'
 import { type MailWay, useSession } from '../../session/session.ts'
+import { afterSignIn, wantedPath } from '../../session/sign-in-first.ts'
 import { useErrors } from '../../ui/errors.ts'
 import { problemWords } from '../../ui/problem-words.ts'
 import { commonWords } from '../../ui/words-common.ts'
@@ -81,7 +82,7 @@ export function useMailSignIn() {
       await startLocal()
       dropCode()
     })
-    if (isDone) await router.replace('/')
+    if (isDone) await router.replace(afterSignIn())
     else say('mail-code')
   }
 
@@ -96,6 +97,7 @@ export function useMailSignIn() {
     title: computed(() => t(said.value.title, { email: '', folder: '' })),
     /** Asks for a code, or for another: one that goes into a file is not sent. */
     ask: computed(() => t(said.value.ask, { email: '', folder: '' })),
+    first: computed(() => (wantedPath.value === null ? '' : t('first'))),
     back: { words: tCommon('home'), to: '/' },
     submit: () => (isSent.value ? signIn() : sendCode()),
     sendAgain: sendCode,

@@ -21,6 +21,10 @@ export const codeWords = defineWords({
 
 export const mailWords = defineWords({
   title: ['Sign in by e-mail', 'Sign in by e-mail'],
+  first: [
+    'The page you asked for is for somebody who has signed in. Sign in, and you are taken there.',
+    'Sign in first. Then you see the page.',
+  ],
   intro: [
     'We send you a code of 6 numbers. You need internet for this.',
     'We send you 6 numbers. You need internet.',
