@@ -54,6 +54,13 @@ async function goOn(page: Page, path: string): Promise<void> {
   }, path)
 }
 
+/** Whether the browser knows by now that words are being written: it is told a moment after the key. */
+const isHeld = (page: Page) =>
+  page.evaluate(async () => {
+    const { held } = await navigator.locks.query()
+    return held?.some(({ name }) => name === 'tellback:writing') ?? false
+  })
+
 async function secondTab(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(url)
@@ -153,6 +160,7 @@ test('words typed into any form stay when another tab wants the newer version', 
     await goOn(desk, path)
     const field = desk.getByRole('textbox', { name: label }).first()
     await field.fill('Typed by hand')
+    await expect.poll(() => isHeld(desk), path).toBe(true)
     await press(second, 'Update now')
     await expect(notYet(second), path).toBeVisible()
     await expect(field, path).toHaveValue('Typed by hand')
