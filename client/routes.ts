@@ -22,7 +22,13 @@ import { routes as writing } from './features/writing/routes.ts'
 
 /** Every base component in every state, for whoever works on them; no build that is shipped has it. */
 const gallery: RouteRecordRaw[] = import.meta.env.DEV
-  ? [{ path: '/gallery', component: () => import('./gallery/GalleryPage.vue') }]
+  ? [
+      {
+        path: '/gallery',
+        meta: { isOpen: true },
+        component: () => import('./gallery/GalleryPage.vue'),
+      },
+    ]
   : []
 
 export const routes: RouteRecordRaw[] = [

@@ -6,11 +6,17 @@ import { readonly, ref } from 'vue'
 import type { RouteLocation, Router } from 'vue-router'
 
 /** Coming in, asking for help and checking a receipt need nobody; what this phone keeps is everybody's to see. */
-const isOpen = /^\/($|welcome|i\/|code$|sign-in$|worried|verify$|me$|me\/sign-out$|gallery$)/
+const isOpen = /^\/($|welcome|i\/|code$|sign-in$|worried|verify$|me$|me\/sign-out$)/
 
 /** Whether this screen is somebody's: not one of those, and not an address where there is none. */
-export const isSomebodys = ({ path, matched }: Pick<RouteLocation, 'path' | 'matched'>): boolean =>
-  !isOpen.test(path) && !(matched.at(-1)?.path.includes('(.*)*') ?? true)
+export const isSomebodys = ({
+  path,
+  matched,
+}: Pick<RouteLocation, 'path' | 'matched'>): boolean => {
+  const found = matched.at(-1)
+  const isHere = found !== undefined && !found.path.includes('(.*)*')
+  return isHere && !isOpen.test(path) && found.meta['isOpen'] !== true
+}
 
 const wanted = ref<string | null>(null)
 /** The address that waits until somebody has signed in. */
