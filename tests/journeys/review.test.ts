@@ -166,6 +166,8 @@ test('what three different people said yes to is the team’s at once and the co
   await manager.goto(`/challenges/${challenge}/edit/stage`)
   await press(manager, 'Move on to: Letter issued')
   await sayItIsMe(manager)
+  // It is done when the page goes back.
+  await expect(manager).toHaveURL(new RegExp(`/challenges/${challenge}$`))
   await director.reload()
   await expect(director.getByText('One worker who knows me.')).toBeVisible(soon)
   await expect(director.getByText('The lunch club is kind.')).toHaveCount(0)
@@ -182,6 +184,8 @@ test('what three different people said yes to is the team’s at once and the co
   await manager.getByLabel('Scrutiny').fill(new Date().toISOString().slice(0, 10))
   await press(manager, 'Save')
   await sayItIsMe(manager)
+  // It is done when the page goes back.
+  await expect(manager).toHaveURL(new RegExp(`/challenges/${challenge}$`))
   await scrutiny.reload()
   await expect(scrutiny.getByText('One worker who knows me.')).toBeVisible(soon)
   await expect(scrutiny.getByText('The lunch club is kind.')).toHaveCount(0)
