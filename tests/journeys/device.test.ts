@@ -66,8 +66,12 @@ test('scenario 34: on a full phone nothing is called saved, and the words stay i
   await expect(words(page)).toHaveValue(typed)
 
   await browser.send('Storage.overrideQuotaForOrigin', { origin: server.origin })
-  await press(page, 'Try again')
-  await expect(saved(page)).toBeVisible()
+  // It is kept by the press, or by itself a moment before it.
+  const again = page.getByRole('button', { name: 'Try again', exact: true })
+  await expect(async () => {
+    if (await again.isVisible()) await again.click({ timeout: 1_000 })
+    await expect(again).toHaveCount(0, { timeout: 1_000 })
+  }).toPass()
   await page.goto(`/visit/${challenge}/check`)
   await expect(page.getByText('And this does not fit.')).toBeVisible()
 })
