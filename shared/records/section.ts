@@ -4,11 +4,10 @@
  * wrote beside it; nothing is overwritten unseen. Every wording that ever stood is a record of its own.
  */
 import * as z from 'zod/mini'
-import { holds, type Moment, never } from '../actor.ts'
+import { never } from '../actor.ts'
 import { belongs } from '../belongs.ts'
-import { derivedId } from '../derived-id.ts'
 import { uuid } from '../ids.ts'
-import { commandsOn, factsOf, type Fact, type FollowUp, type Kind } from '../kind.ts'
+import { commandsOn, type Kind } from '../kind.ts'
 import { Problem } from '../problems.ts'
 import { rank } from '../rank.ts'
 import { scope } from '../scopes.ts'
@@ -18,13 +17,21 @@ import {
   longestParagraph,
   longestSummary,
   mostParagraphs,
-  type Paragraph,
   sectionKey,
 } from '../self-view/drafts.ts'
 import { isGap, isOnScale, scale } from '../self-view/scales.ts'
-import { wordingOf } from '../self-view/wording-of.ts'
 import { words } from '../text.ts'
 import { edit, editText, firstText } from '../written.ts'
+import {
+  action,
+  changed,
+  did,
+  hasAction,
+  mayWrite,
+  paragraphOf,
+  withParagraph,
+  wording,
+} from './section/parts.ts'
 
 const schema = z.looseObject({
   ...{ ...belongs, selfView: uuid, ...draftSection },
@@ -198,59 +205,3 @@ export const section: Kind<Section> = {
     }),
   },
 }
-
-const mayWrite = (moment: Moment, record: Section) => holds(moment, record, 'director', 'officer')
-
-function changed(record: Section, { actor }: Moment): Section {
-  const { writers } = record
-  return {
-    ...record,
-    writers: writers.includes(actor.person) ? writers : [...writers, actor.person],
-    changes: record.changes + 1,
-  }
-}
-
-/** @throws Problem `not-found` */
-function paragraphOf(record: Section, id: string): Paragraph {
-  const found = record.paragraphs.find((each) => each.id === id)
-  if (!found) throw new Problem('not-found')
-  return found
-}
-
-const withParagraph = (record: Section, after: Paragraph): Section => ({
-  ...record,
-  paragraphs: record.paragraphs.map((each) => (each.id === after.id ? after : each)),
-})
-
-/** Of a paragraph by its id, `summary`, a scale, or an indicator by its code. */
-const wording = (
-  section: string,
-  record: Section,
-  moment: Moment,
-  said: Parameters<typeof wordingOf>[2],
-): FollowUp => wordingOf({ ...record, section }, moment, said)
-
-/** What was done to a paragraph, with the words it had then. */
-const did = (
-  section: string,
-  record: Section,
-  moment: Moment,
-  done: { paragraph: Paragraph; did: 'moved' | 'takenOut' | 'putBack' },
-): FollowUp =>
-  wording(section, record, moment, {
-    ...{ of: done.paragraph.id, text: done.paragraph.text.text, did: done.did },
-  })
-
-const hasAction = (id: string, facts: readonly Fact[]): boolean =>
-  factsOf<{ section: string }>(facts, 'action').some(({ body }) => body.section === id)
-
-const action = (
-  id: string,
-  { region, council, challenge, selfView, key }: Section,
-  moment: Moment,
-) => ({
-  kind: 'action',
-  name: 'propose',
-  record: derivedId(moment.command, 'action'),
-  args: { region, council, challenge, selfView, section: id, key },
-})
